@@ -10,7 +10,9 @@ public enum ChartKind {
   RATE,
   /** A median, amount, ratio or index: XmR. */
   VALUE,
-  /** Less than one event per period: charts of gaps, made from the days between events and not from periods. */
+  /**
+   * Less than one event per period: charts of gaps, made from the days between events and not from periods.
+   */
   RARE,
   /** A time to an end: survival curves, and XmR over the medians. */
   SURVIVAL;

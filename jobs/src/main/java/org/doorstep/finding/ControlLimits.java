@@ -8,7 +8,8 @@ import org.doorstep.stat.chart.Signal;
 import org.doorstep.stat.chart.Xmr;
 
 /**
- * Centre and limits fixed on the baseline, each period's distance from the centre, and what the rules say of it.
+ * Centre and limits fixed on the baseline, each period's distance from the centre, and what the rules say of
+ * it.
  *
  * @param method laney-p, laney-u or xmr
  * @param lower one per period as drawn, cut to what is possible; NaN = none
@@ -41,9 +42,8 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
         ? LaneyChart.proportions(baseX, baseN, LANEY) : LaneyChart.rates(baseX, baseN, LANEY);
     double center = baseline.center();
     double chance = share ? center * (1 - center) : center;
-    double[] sigma = Arrays.stream(n)
-        .map(cases -> cases > 0 && chance > 0 ? Math.max(1, baseline.sigmaZ()) * Math.sqrt(chance / cases) : Double.NaN)
-        .toArray();
+    double spread = chance > 0 ? Math.max(1, baseline.sigmaZ()) * Math.sqrt(chance) : Double.NaN;
+    double[] sigma = Arrays.stream(n).map(cases -> cases > 0 ? spread / Math.sqrt(cases) : Double.NaN).toArray();
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = standardised(y, center, sigma);
@@ -68,7 +68,8 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
     Arrays.fill(lower, negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]));
     double[] upper = new double[y.length];
     Arrays.fill(upper, xmr.upperLimit()[0]);
-    return new ControlLimits("xmr", center, lower, upper, Double.NaN, standardised(y, center, sigma), xmr.signals());
+    return new ControlLimits("xmr", center, lower, upper, Double.NaN, standardised(y, center, sigma),
+        xmr.signals());
   }
 
   /** 0 where a point without spread lies on the centre, infinite where it does not. */

@@ -13,8 +13,8 @@ import org.doorstep.stat.area.FalseDiscovery;
 /**
  * Control charts over all series of a run, and what they say of the judged periods.
  *
- * <p>A period is judged with what was seen up to it, on limits fixed by the first twelve points, so that later periods
- * change nothing in it; p-values are corrected inside each family of one period.
+ * <p>A period is judged with what was seen up to it, on limits fixed by the first twelve points, so that
+ * later periods change nothing in it; p-values are corrected inside each family of one period.
  */
 public final class ControlScreen {
 

@@ -7,16 +7,20 @@ import org.doorstep.stat.chart.Xmr;
 /**
  * The four rules on a chart whose limits differ from period to period.
  *
- * <p>Outside, two of three and run are the same on the plotted value and on its distance from the centre, so they are
- * read there, where the limits are -3 and 3 everywhere; the trend is that of the plotted value.
+ * <p>Outside, two of three and run are the same on the plotted value and on its distance from the centre, so
+ * they are read there, where the limits are -3 and 3 everywhere; the trend is that of the plotted value.
  */
 final class FixedLimitRules {
 
-  /** Two points whose mean is 0 and whose moving range is 1 fix centre and limits; the gap keeps them apart. */
+  /**
+   * Two points whose mean is 0 and whose moving range is 1 fix centre and limits; the gap keeps them apart.
+   */
   private static final double[] FRAME = {0.5, -0.5, Double.NaN};
   private static final int NEVER = Integer.MAX_VALUE;
-  private static final Xmr.Settings OF_DISTANCES = new Xmr.Settings(3, 2, 2, new int[0], false, NEVER, 7, NEVER);
-  private static final Xmr.Settings OF_TRENDS = new Xmr.Settings(1e9, 1e9, 0, new int[0], false, NEVER, NEVER, 7);
+  private static final Xmr.Settings OF_DISTANCES =
+      new Xmr.Settings(3, 2, 2, new int[0], false, NEVER, 7, NEVER);
+  private static final Xmr.Settings OF_TRENDS =
+      new Xmr.Settings(1e9, 1e9, 0, new int[0], false, NEVER, NEVER, 7);
 
   private FixedLimitRules() {
   }

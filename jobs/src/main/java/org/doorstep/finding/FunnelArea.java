@@ -5,17 +5,17 @@ package org.doorstep.finding;
  *
  * @param mark empty, or why there is no figure
  */
-public record FunnelArea(String areaCode, String areaLevel, Double numerator, Double denominator, Double value,
-    String mark) {
+public record FunnelArea(String areaCode, String areaLevel, Double numerator, Double denominator,
+    Double value, String mark) {
 
   /** The largest denominator whose every count can be summed over; amounts of yuan have no funnel. */
   static final int LARGEST = 200_000;
 
   /** Whether it shapes the funnel: whole counts that may be shown, on at least one case. */
   boolean isKnown() {
-    return mark.isEmpty() || mark.equals("small-base")
-        ? whole(numerator) && whole(denominator) && denominator >= 1 && numerator >= 0 && numerator <= denominator
-        : false;
+    boolean shown = mark.isEmpty() || mark.equals("small-base");
+    return shown && whole(numerator) && whole(denominator)
+        && denominator >= 1 && numerator >= 0 && numerator <= denominator;
   }
 
   /** Whether it is set against the others. */
@@ -23,9 +23,22 @@ public record FunnelArea(String areaCode, String areaLevel, Double numerator, Do
     return isKnown() && mark.isEmpty() && denominator >= Point.SMALLEST_DENOMINATOR;
   }
 
-  boolean isSmall() {
-    return mark.equals("small-base") || mark.isEmpty() && denominator != null
-        && denominator < Point.SMALLEST_DENOMINATOR;
+  /** Why it is not judged. */
+  Verdict refusal() {
+    return switch (pointMark()) {
+      case "suppressed" -> Verdict.SUPPRESSED;
+      case "not-elapsed" -> Verdict.PERIOD_OPEN;
+      case "small-base" -> Verdict.SMALL_BASE;
+      default -> Verdict.NO_DATA;
+    };
+  }
+
+  /** Its mark as a funnel has it: a small denominator is marked, and a figure that is none. */
+  String pointMark() {
+    if (!mark.isEmpty() || isJudged()) {
+      return mark;
+    }
+    return isKnown() ? "small-base" : "no-data";
   }
 
   private static boolean whole(Double count) {

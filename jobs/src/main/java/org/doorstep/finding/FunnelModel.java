@@ -9,9 +9,9 @@ import org.doorstep.stat.area.BetaBinomialFit;
 /**
  * What is usual among areas: how surprising each one's count would be if it were as the others.
  *
- * <p>From ten areas on the spread between areas is estimated too (beta-binomial); of fewer than thirty each is set
- * against a fit without itself, so that an outlier does not widen its own limits. With fewer than ten areas only chance
- * is allowed for.
+ * <p>From ten areas on the spread between areas is estimated too (beta-binomial); of fewer than thirty each
+ * is set against a fit without itself, so that an outlier does not widen its own limits. With fewer than ten
+ * areas only chance is allowed for.
  */
 final class FunnelModel {
 
@@ -33,6 +33,10 @@ final class FunnelModel {
     this.x = known.stream().mapToInt(area -> area.numerator().intValue()).toArray();
     this.n = known.stream().mapToInt(area -> area.denominator().intValue()).toArray();
     this.common = x.length >= FEWEST_FOR_ONE_FIT ? BetaBinomialFit.fit(x, n) : null;
+  }
+
+  int areas() {
+    return x.length;
   }
 
   String method() {

@@ -5,23 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.doorstep.stat.area.FalseDiscovery;
-import org.doorstep.stat.area.Funnel;
 import org.doorstep.stat.numeric.Normal;
 
-/** One measure across areas: a funnel drawn exact, its areas judged by their predictive p-value after correction. */
+/**
+ * One proportion across areas: a funnel drawn exact, its areas judged by their predictive p-value after correction
+ * inside the funnel.
+ */
 public final class FunnelScreen {
 
   /** The rows of the three datasets. */
   public record Result(List<Finding> findings, List<FunnelPoint> points, List<FunnelLimit> limits) {
   }
 
-  private static final double[] PROBABILITIES = {0.001, 0.025, 0.975, 0.999};
-  private static final int DRAWN = 60;
-
   private final FunnelInput input;
   private final MeasureMeta measure;
-  private final List<FunnelArea> known;
   private final FunnelModel model;
+  private final FunnelDrawing drawing;
   private final double[] center;
   private final double[] p;
   private final double[] adjusted;
@@ -29,20 +28,22 @@ public final class FunnelScreen {
   private FunnelScreen(FunnelInput input, MeasureMeta measure) {
     this.input = input;
     this.measure = measure;
-    this.known = input.areas().stream().filter(FunnelArea::isKnown).toList();
-    this.model = new FunnelModel(known);
+    this.model = new FunnelModel(input.areas().stream().filter(FunnelArea::isKnown).toList());
+    this.drawing = new FunnelDrawing(model.center());
     this.center = new double[input.areas().size()];
     this.p = new double[input.areas().size()];
-    Arrays.fill(p, Double.NaN);
+    int known = 0;
     for (int i = 0; i < p.length; i++) {
-      judge(i, input.areas().get(i));
+      judge(i, known);
+      known += area(i).isKnown() ? 1 : 0;
     }
     this.adjusted = FalseDiscovery.benjaminiHochberg(p);
   }
 
-  private void judge(int i, FunnelArea area) {
-    if (area.isJudged()) {
-      FunnelModel.Expectation expected = model.expectation(known.indexOf(area));
+  private void judge(int i, int known) {
+    p[i] = Double.NaN;
+    if (area(i).isJudged()) {
+      FunnelModel.Expectation expected = model.expectation(known);
       center[i] = expected.center();
       p[i] = expected.pValue();
     }
@@ -57,22 +58,18 @@ public final class FunnelScreen {
       findings.add(screen.finding(i));
       points.add(screen.point(i));
     }
-    return new Result(findings, points, screen.limits());
+    int largest = input.areas().stream().filter(FunnelArea::isJudged)
+        .mapToInt(area -> area.denominator().intValue()).max().orElse(0);
+    return new Result(findings, points, largest == 0 ? List.of() : screen.drawing.lines(input, largest));
+  }
+
+  private FunnelArea area(int i) {
+    return input.areas().get(i);
   }
 
   private Verdict verdict(int i) {
-    FunnelArea area = input.areas().get(i);
-    if (area.mark().equals("suppressed")) {
-      return Verdict.SUPPRESSED;
-    }
-    if (area.mark().equals("not-elapsed")) {
-      return Verdict.PERIOD_OPEN;
-    }
-    if (area.isSmall()) {
-      return Verdict.SMALL_BASE;
-    }
-    if (!area.isJudged()) {
-      return Verdict.NO_DATA;
+    if (!area(i).isJudged()) {
+      return area(i).refusal();
     }
     if (adjusted[i] > Judgement.FALSE_DISCOVERY_RATE) {
       return Verdict.NOT_DISTINGUISHABLE;
@@ -81,12 +78,11 @@ public final class FunnelScreen {
   }
 
   private boolean isHigh(int i) {
-    FunnelArea area = input.areas().get(i);
-    return area.numerator() / area.denominator() > center[i];
+    return area(i).numerator() / area(i).denominator() > center[i];
   }
 
   private FunnelPoint point(int i) {
-    FunnelArea area = input.areas().get(i);
+    FunnelArea area = area(i);
     Verdict verdict = verdict(i);
     boolean hidden = verdict == Verdict.SUPPRESSED;
     String flag = switch (verdict) {
@@ -94,31 +90,28 @@ public final class FunnelScreen {
       case BELOW_CHANCE -> "below";
       default -> "none";
     };
-    String mark = verdict == Verdict.SMALL_BASE ? "small-base"
-        : verdict == Verdict.NO_DATA && area.mark().isEmpty() ? "no-data" : area.mark();
-    return new FunnelPoint(input.measureId(), input.period().kind().code(), input.period().label(), area.areaCode(),
-        hidden ? null : area.numerator(), hidden ? null : area.denominator(),
-        area.isJudged() ? area.value() : null, Figure.of(p[i]), Figure.of(adjusted[i]), flag, mark);
+    return new FunnelPoint(input.measureId(), input.period().kind().code(), input.period().label(),
+        area.areaCode(), hidden ? null : area.numerator(), hidden ? null : area.denominator(),
+        area.isJudged() ? area.value() : null, Figure.of(p[i]), Figure.of(adjusted[i]), flag,
+        area.pointMark());
   }
 
   private Finding finding(int i) {
-    FunnelArea area = input.areas().get(i);
+    FunnelArea area = area(i);
+    String period = input.period().label();
     Verdict verdict = verdict(i);
-    double distance = area.isJudged() ? distance(i) : Double.NaN;
     boolean out = verdict == Verdict.ABOVE_CHANCE || verdict == Verdict.BELOW_CHANCE;
-    double[] limits = area.isJudged() ? limits(area.denominator().intValue()) : new double[] {Double.NaN, 0, 0, Double.NaN};
+    double distance = area.isJudged() ? distance(i) : Double.NaN;
+    double[] limits = area.isJudged() ? drawing.limits(area.denominator().intValue()) : null;
     return new Finding(
-        String.join(".", input.measureId(), input.output(), area.areaCode(), input.period().label(), "funnel"),
-        input.measureId(), input.output(), area.areaCode(), input.period().kind().code(), input.period().label(),
-        "funnel", family(), known.size(), null, null, Figure.of(model.center()), Figure.of(limits[0]),
-        Figure.of(limits[3]), null, Figure.of(distance), Figure.of(p[i]), Figure.of(adjusted[i]),
+        String.join(".", input.measureId(), input.output(), area.areaCode(), period, "funnel"),
+        input.measureId(), input.output(), area.areaCode(), input.period().kind().code(), period,
+        "funnel", "funnel-" + input.measureId() + "-" + period, model.areas(), null, null,
+        Figure.of(model.center()), limits == null ? null : limits[0], limits == null ? null : limits[3], null,
+        Figure.of(distance), Figure.of(p[i]), Figure.of(adjusted[i]),
         !out ? "none" : isHigh(i) ? "above-limit" : "below-limit",
         out ? measure.direction().read(isHigh(i)) : "none", verdict.code(), reason(verdict),
         Importance.of(verdict, distance, area.areaLevel(), measure.headline()), parameters());
-  }
-
-  private String family() {
-    return "funnel-" + input.measureId() + "-" + input.period().kind().code() + "-" + input.period().label();
   }
 
   /** The distance that a normal figure with this p-value has, in standard deviations. */
@@ -138,25 +131,8 @@ public final class FunnelScreen {
 
   private String parameters() {
     return String.format(Locale.ROOT,
-        "{\"areas\":%d,\"false_discovery_rate\":%s,\"family_size\":%d,\"model\":\"%s\"}", known.size(),
+        "{\"areas\":%d,\"false_discovery_rate\":%s,\"family_size\":%d,\"model\":\"%s\"}", model.areas(),
         Judgement.FALSE_DISCOVERY_RATE, Arrays.stream(p).filter(value -> !Double.isNaN(value)).count(),
         model.method());
-  }
-
-  private double[] limits(int denominator) {
-    double[][] rows = Funnel.limits(new int[] {denominator}, model.center(), PROBABILITIES, true);
-    return Arrays.stream(rows).mapToDouble(row -> Math.min(1, row[0])).toArray();
-  }
-
-  private List<FunnelLimit> limits() {
-    int largest = input.areas().stream().filter(FunnelArea::isJudged)
-        .mapToInt(area -> area.denominator().intValue()).max().orElse(0);
-    return largest == 0 ? List.of() : Denominators.drawn(largest, DRAWN).mapToObj(this::limit).toList();
-  }
-
-  private FunnelLimit limit(int denominator) {
-    double[] limits = limits(denominator);
-    return new FunnelLimit(input.measureId(), input.period().kind().code(), input.period().label(),
-        (double) denominator, model.center(), limits[0], limits[1], limits[2], limits[3]);
   }
 }

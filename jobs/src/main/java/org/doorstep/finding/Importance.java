@@ -1,9 +1,10 @@
 package org.doorstep.finding;
 
 /**
- * In which order findings are told, as a number from 0 to 1: how far out the figure is, in standard deviations of 6 at
- * most, halved for what is only a sign and a tenth for what is as usual; whole for the county, three fifths for a
- * township, three tenths for a village; whole for a headline measure, three fifths for others.
+ * In which order findings are told, as a number from 0 to 1: how far out the figure is, in standard
+ * deviations of 6 at most, halved for what is only a sign and a tenth for what is as usual; whole for the
+ * county, three fifths for a township, three tenths for a village; whole for a headline measure, three fifths
+ * for others.
  */
 final class Importance {
 

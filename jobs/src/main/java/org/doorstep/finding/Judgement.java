@@ -7,9 +7,9 @@ import org.doorstep.stat.numeric.Normal;
 /**
  * What a chart says of its last period.
  *
- * <p>The headline charts of the county are the named charts: all four rules stand there, and their points outside the
- * limits are one family of tests. All other charts are screened: only a point outside the limits can stand, after the
- * correction over all of them; what else a rule sees is a sign of change.
+ * <p>The headline charts of the county are the named charts: all four rules stand there, and their points
+ * outside the limits are one family of tests. All other charts are screened: only a point outside the limits
+ * can stand, after the correction over all of them; what else a rule sees is a sign of change.
  */
 final class Judgement {
 
@@ -58,7 +58,8 @@ final class Judgement {
     if (!point.isUsable(chart.measure().chart())) {
       return Verdict.NO_DATA;
     }
-    return chart.isForming() || Double.isNaN(chart.limits().z()[chart.last()]) ? Verdict.BASELINE_FORMING : null;
+    boolean forming = chart.isForming() || Double.isNaN(chart.limits().z()[chart.last()]);
+    return forming ? Verdict.BASELINE_FORMING : null;
   }
 
   Finding finding(double adjustedP, int familySize) {
@@ -68,14 +69,15 @@ final class Judgement {
     ControlLimits limits = chart.limits();
     boolean limited = chart.last() >= 0 && verdict != Verdict.SUPPRESSED;
     return new Finding(
-        String.join(".", series.measureId(), series.output(), series.areaCode(), period.label(), limits.method()),
+        String.join(".", series.measureId(), series.output(), series.areaCode(), period.label(), "chart"),
         series.measureId(), series.output(), series.areaCode(), period.kind().code(), period.label(),
         limits.method(), family(), chart.points(), chart.baselineFrom(), chart.baselineTo(),
         Figure.of(limits.center()), limited ? Figure.of(limits.lower()[chart.last()]) : null,
         limited ? Figure.of(limits.upper()[chart.last()]) : null, Figure.of(limits.sigmaZ()),
         Figure.of(distance()), Figure.of(pValue()), Figure.of(adjustedP), signal.code(), direction(signal),
         verdict.code(), reason(verdict, signal),
-        Importance.of(verdict, distance(), series.areaLevel(), chart.measure().headline()), parameters(familySize));
+        Importance.of(verdict, distance(), series.areaLevel(), chart.measure().headline()),
+        parameters(familySize));
   }
 
   private Verdict verdict(double adjustedP) {
@@ -101,7 +103,8 @@ final class Judgement {
   private String reason(Verdict verdict, Signal signal) {
     return switch (verdict) {
       case SIGNAL -> ControlChart.isOutside(signal) ? "outside-after-correction" : "rule-of-named-chart";
-      case SIGN_OF_CHANGE -> ControlChart.isOutside(signal) ? "outside-before-correction" : "rule-of-screened-chart";
+      case SIGN_OF_CHANGE -> ControlChart.isOutside(signal)
+          ? "outside-before-correction" : "rule-of-screened-chart";
       case BASELINE_FORMING -> chart.isForming() ? "fewer-than-13-points" : "no-limits-from-baseline";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
@@ -110,7 +113,8 @@ final class Judgement {
   }
 
   private String parameters(int familySize) {
-    return "{\"baseline_points\":" + ControlLimits.BASELINE + ",\"false_discovery_rate\":" + FALSE_DISCOVERY_RATE
+    return "{\"baseline_points\":" + ControlLimits.BASELINE
+        + ",\"false_discovery_rate\":" + FALSE_DISCOVERY_RATE
         + ",\"family_size\":" + familySize + ",\"moving_range_screening\":true,\"rules\":"
         + (chart.measure().headline() ? 4 : 1) + ",\"sigmas\":3}";
   }

@@ -25,7 +25,8 @@ public record Point(Period period, Double numerator, Double denominator, Double 
 
   boolean isSmall(ChartKind chart) {
     boolean share = chart == ChartKind.PROPORTION || chart == ChartKind.RATE;
-    return mark.equals("small-base") || share && mark.isEmpty() && denominator != null && denominator < SMALLEST_DENOMINATOR;
+    boolean below = denominator != null && denominator < SMALLEST_DENOMINATOR;
+    return mark.equals("small-base") || mark.isEmpty() && share && below;
   }
 
   /** Whether it enters a chart: a figure of a finished period that may be shown and rests on enough. */

@@ -13,15 +13,16 @@ import org.doorstep.period.PeriodKind;
  *
  * @param areaLevel county, township or village
  */
-public record Series(String measureId, String output, String areaCode, String areaLevel, PeriodKind periodKind,
-    List<Point> points) {
+public record Series(String measureId, String output, String areaCode, String areaLevel,
+    PeriodKind periodKind, List<Point> points) {
 
   /**
-   * The points from the first usable one up to the given period, one for each period: those without an observation
-   * are missing, never zero.
+   * The points from the first usable one up to the given period, one for each period: those without an
+   * observation are missing, never zero.
    */
   List<Point> spine(ChartKind chart, Period until) {
-    Map<Period, Point> byPeriod = points.stream().collect(Collectors.toMap(Point::period, Function.identity()));
+    Map<Period, Point> byPeriod =
+        points.stream().collect(Collectors.toMap(Point::period, Function.identity()));
     List<Point> spine = new ArrayList<>();
     points.stream().filter(point -> point.isUsable(chart)).map(Point::period).sorted().findFirst()
         .ifPresent(first -> {

@@ -27,13 +27,13 @@ class ControlScreenTest {
     assertEquals(31.3333333333333, last.center(), 1e-9);
     assertEquals(20.209696969697, last.lowerLimit(), 1e-9);
     assertEquals(42.4569696969697, last.upperLimit(), 1e-9);
-    assertEquals("none none none none none none none none none none none none above-limit run-above run-above "
-        + "run-above run-above run-above two-of-three-above run-above two-of-three-above",
+    assertEquals("none none none none none none none none none none none none above-limit run-above "
+        + "run-above run-above run-above run-above two-of-three-above run-above two-of-three-above",
         String.join(" ", result.chartPoints().stream().map(ChartPoint::signal).toList()));
     Finding finding = result.findings().get(0);
     assertEquals("signal worse two-of-three-above rule-of-named-chart", said(finding));
     assertEquals("2024-01..2024-12", finding.baselineFrom() + ".." + finding.baselineTo());
-    assertEquals("headline-value.value.990121.2025-09.xmr", finding.findingId());
+    assertEquals("headline-value.value.990121.2025-09.chart", finding.findingId());
   }
 
   /** The same series on a measure that is no headline: the limits alone. */
@@ -48,15 +48,17 @@ class ControlScreenTest {
         said(screen(13, series).findings().get(0)));
   }
 
-  /** The cases ex-laney-p-screened and ex-laney-u-screened (qicharts2 0.8.1); limits at sigma_z = 1 by hand. */
+  /**
+   * The cases ex-laney-p-screened and ex-laney-u-screened (qicharts2 0.8.1); limits at sigma_z = 1 by hand.
+   */
   @ParameterizedTest
   @CsvSource(textBlock = """
       # measure, method,  sigma z,           lower,           upper
       share,     laney-p, 0.65886405613305,   0.1495381287,    0.3257727061
       rate,      laney-u, 0.575269666696359,  0.1367335061,    0.3385773287
       """)
-  void aShareOrRateHasLaneyLimitsScreenedAndNotNarrowerThanChance(String measure, String method, double sigmaZ,
-      double lower, double upper) {
+  void aShareOrRateHasLaneyLimitsScreenedAndNotNarrowerThanChance(String measure, String method,
+      double sigmaZ, double lower, double upper) {
     Series series = ChartSeries.county(measure, """
         41/210 55/260 38/190 60/240 47/225 52/250 120/270 44/205 39/200 58/255 66/280 49/230""");
     ControlScreen.Result result = screen(12, series);
@@ -74,15 +76,18 @@ class ControlScreenTest {
       # measure,       last months,                       verdict direction signal reason
       headline-share,  70/100,                            signal worse below-limit outside-after-correction
       headline-share,  98/100,                            within-usual none none ''
-      headline-share,  93/100 94/100 95/100 96/100 97/100 98/100 99/100, signal better trend-up rule-of-named-chart
-      headline-share,  91/100 93/100 91/100 93/100 91/100 93/100 91/100, signal better run-above rule-of-named-chart
+      headline-share, 93/100 94/100 95/100 96/100 97/100 98/100 99/100, signal better trend-up \
+      rule-of-named-chart
+      headline-share, 91/100 93/100 91/100 93/100 91/100 93/100 91/100, signal better run-above \
+      rule-of-named-chart
       headline-share,  97/100 91/100 97/100,              signal better two-of-three-above rule-of-named-chart
       share,           97/100 91/100 97/100,              within-usual none none ''
       """)
   void aShareHasTheFourRulesOnLimitsThatFollowItsDenominator(String measure, String months, String said) {
     String usual = "90/100 91/100 89/100 90/100 92/100 88/100 90/100 91/100 89/100 90/100 91/100 89/100 ";
     Series series = ChartSeries.county(measure, usual + months);
-    assertEquals(said.replace("''", ""), said(screen(12 + months.split(" ").length, series).findings().get(0)));
+    Finding finding = screen(12 + months.split(" ").length, series).findings().get(0);
+    assertEquals(said.replace("''", ""), said(finding));
   }
 
   @ParameterizedTest
@@ -102,7 +107,8 @@ class ControlScreenTest {
   void aPointOutsideStandsOnlyAfterTheCorrectionOverItsFamily() {
     List<Series> many = new ArrayList<>();
     for (int area = 0; area < 40; area++) {
-      many.add(ChartSeries.of("value", "99012100" + (area + 10), "township", STABLE + (area == 0 ? "25.7" : "21")));
+      many.add(ChartSeries.of("value", "99012100" + (area + 10), "township",
+          STABLE + (area == 0 ? "25.7" : "21")));
     }
     Finding alone = screen(13, many.get(0)).findings().get(0);
     Finding among = screen(13, many.toArray(Series[]::new)).findings().get(0);
@@ -125,7 +131,8 @@ class ControlScreenTest {
       share, 19/20 18/20,      within-usual none none ''
       """)
   void aMonthThatCannotBeJudgedSaysWhy(String measure, String months, String said) {
-    Series series = ChartSeries.county(measure, "18/20 ".repeat(6) + "17/20 19/20 18/20 17/20 19/20 18/20 " + months);
+    Series series = ChartSeries.county(measure,
+        "18/20 ".repeat(6) + "17/20 19/20 18/20 17/20 19/20 18/20 " + months);
     Finding finding = screen(14, series).findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     assertEquals(said.startsWith("within"), finding.statistic() != null);
@@ -145,7 +152,8 @@ class ControlScreenTest {
 
   @Test
   void anOpenMonthIsNotDrawn() {
-    assertEquals(12, screen(13, ChartSeries.county("share", "18/20 ".repeat(12) + "open")).chartPoints().size());
+    Series series = ChartSeries.county("share", "18/20 ".repeat(12) + "open");
+    assertEquals(12, screen(13, series).chartPoints().size());
   }
 
   @Test
@@ -204,7 +212,8 @@ class ControlScreenTest {
     series.replaceAll(one -> {
       List<Point> points = new ArrayList<>(one.points());
       Collections.shuffle(points, new Random(7));
-      return new Series(one.measureId(), one.output(), one.areaCode(), one.areaLevel(), one.periodKind(), points);
+      return new Series(one.measureId(), one.output(), one.areaCode(), one.areaLevel(), one.periodKind(),
+          points);
     });
     assertEquals(sorted, screen(14, series.toArray(Series[]::new)));
   }
@@ -215,7 +224,8 @@ class ControlScreenTest {
   }
 
   private static ControlScreen.Result screen(int month, Series... series) {
-    return ControlScreen.screen(Arrays.asList(series), ChartSeries.MEASURES, List.of(ChartSeries.month(month)));
+    return ControlScreen.screen(Arrays.asList(series), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(month)));
   }
 
   private static String said(Finding finding) {
