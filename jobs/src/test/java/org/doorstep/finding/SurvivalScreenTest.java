@@ -68,7 +68,8 @@ class SurvivalScreenTest {
     SurvivalPair pair = pair(cohort(21, 20), cohort(1, 20));
     SurvivalPair same = pair(cohort(1, 20), cohort(1, 20));
     List<Finding> findings = SurvivalScreen.screen(List.of(pair, same, same, same), MEASURES);
-    Finding first = findings.stream().filter(finding -> finding.verdict().equals("signal")).findFirst().orElseThrow();
+    Finding first = findings.stream().filter(finding -> finding.verdict().equals("signal"))
+        .findFirst().orElseThrow();
     assertEquals(4 * first.pValue(), first.adjustedP(), 1e-15);
     assertTrue(first.importance() > 0.5);
   }
