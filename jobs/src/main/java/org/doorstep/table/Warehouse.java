@@ -1,0 +1,97 @@
+package org.doorstep.table;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of one home. Only this room knows that they are Iceberg tables under a JDBC catalog on SQLite.
+ * A table's head means nothing by itself: what counts are the snapshots that a published edition pins.
+ */
+public final class Warehouse {
+
+  static final String CATALOG = "records";
+
+  private final SparkSession spark;
+
+  public Warehouse(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** Adds the catalog of the warehouse in a folder to the settings of a session. */
+  public static SparkSession.Builder configure(SparkSession.Builder builder, Path warehouse) {
+    var prefix = "spark.sql.catalog." + CATALOG;
+    return builder
+        .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+        .config(prefix, "org.apache.iceberg.spark.SparkCatalog")
+        .config(prefix + ".type", "jdbc")
+        .config(prefix + ".uri", "jdbc:sqlite:" + warehouse.resolve("catalog.db"))
+        .config(prefix + ".jdbc.schema-version", "V1")
+        .config(prefix + ".warehouse", warehouse.toUri().toString())
+        .config(prefix + ".cache-enabled", "false");
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The name by which SQL reaches a table's head. */
+  static String head(String table) {
+    return CATALOG + ".home." + table;
+  }
+
+  public boolean exists(String table) {
+    return spark.catalog().tableExists(head(table));
+  }
+
+  /** Makes an empty table. Deletes and updates are written beside the data, not by rewriting it. */
+  public void create(String table, StructType schema) {
+    spark.sql("CREATE TABLE %s (%s) USING iceberg TBLPROPERTIES (%s)".formatted(head(table), schema.toDDL(),
+        "'format-version'='2', 'write.parquet.compression-codec'='zstd', 'write.merge.mode'='merge-on-read', "
+            + "'write.delete.mode'='merge-on-read', 'write.update.mode'='merge-on-read', "
+            + "'write.distribution-mode'='none', 'write.metadata.delete-after-commit.enabled'='true', "
+            + "'write.metadata.previous-versions-max'='5'"));
+  }
+
+  public void drop(String table) {
+    spark.sql("DROP TABLE IF EXISTS " + head(table) + " PURGE");
+  }
+
+  /** The snapshot at a table's head, or empty when nothing was ever written. */
+  public Optional<Long> snapshot(String table) {
+    var current = iceberg(table).currentSnapshot();
+    return current == null ? Optional.empty() : Optional.of(current.snapshotId());
+  }
+
+  /** Puts a table's head back to a snapshot that an edition pins, undoing an unfinished night. */
+  public void rollBack(String table, long snapshot) {
+    if (!snapshot(table).equals(Optional.of(snapshot))) {
+      iceberg(table).manageSnapshots().setCurrentSnapshot(snapshot).commit();
+    }
+  }
+
+  /** A table as it stands at its head. */
+  public Dataset<Row> read(String table) {
+    return spark.table(head(table));
+  }
+
+  /** A table as it stood at a snapshot. */
+  public Dataset<Row> read(String table, long snapshot) {
+    return spark.read().option("snapshot-id", snapshot).table(head(table));
+  }
+
+  Table iceberg(String table) {
+    try {
+      return Spark3Util.loadIcebergTable(spark, head(table));
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("no table " + table + " in the warehouse", e);
+    }
+  }
+}
