@@ -1,0 +1,16 @@
+package org.doorstep.period;
+
+import java.util.Locale;
+
+/** What a period is compared with. */
+public enum ComparisonKind {
+  /** The same period one year before. */
+  YEAR_ON_YEAR,
+  /** The period just before. */
+  PERIOD_ON_PERIOD;
+
+  /** The published code: year-on-year or period-on-period. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,26 @@
+package org.doorstep.period;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The three dated rule tables of time: working_days.csv, time_limits.csv and freeze.csv. */
+public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) {
+
+  /**
+   * Reads the tables of the first folder; rows of the further ones (a home's own) win over rows of those before.
+   *
+   * @throws IllegalArgumentException listing every fault of the three tables
+   */
+  public static Rules read(Path... folders) {
+    List<Path> from = List.of(folders);
+    List<String> faults = new ArrayList<>();
+    WorkingDays days = DayTable.read(from, faults);
+    TimeLimits limits = new TimeLimits(LimitTable.read(from, faults), days);
+    FreezeWindows freeze = new FreezeWindows(FreezeTable.read(from, faults), days);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+    return new Rules(days, limits, freeze);
+  }
+}

@@ -1,0 +1,13 @@
+package org.doorstep.period;
+
+import java.nio.file.Path;
+
+/** The project's own rule tables, for the tests. */
+final class ProjectRules {
+
+  static final Path FOLDER = Path.of(System.getProperty("doorstep.root")).resolve("data/rules");
+  static final Rules RULES = Rules.read(FOLDER);
+
+  private ProjectRules() {
+  }
+}
