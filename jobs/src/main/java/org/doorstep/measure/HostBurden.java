@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.doorstep.measure.LongestWait.Quantiles;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 

@@ -2,12 +2,10 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.doorstep.measure.VillageCoverage.VisitDays;
 import org.doorstep.period.Period;
 
 /**
@@ -44,17 +42,5 @@ final class LongestWait implements CellFunction {
   private static long waitDays(TreeSet<LocalDate> days, LocalDate first, LocalDate end) {
     LocalDate last = days == null ? null : days.floor(end);
     return ChronoUnit.DAYS.between(last == null ? first : last, end);
-  }
-
-  /** Quantiles by linear interpolation (Hyndman and Fan type 7). */
-  static final class Quantiles {
-
-    private Quantiles() {}
-
-    static double of(double[] values, double probability) {
-      return org.apache.commons.statistics.descriptive.Quantile.withDefaults()
-          .with(org.apache.commons.statistics.descriptive.Quantile.EstimationMethod.HF7)
-          .evaluate(Arrays.copyOf(values, values.length), probability);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.doorstep.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.doorstep.period.Period;
@@ -43,21 +42,5 @@ final class VillageCoverage implements CellFunction {
     }
     LocalDate next = days.ceiling(from);
     return next != null && next.isBefore(end);
-  }
-
-  /** Days of valid visits by village. */
-  static final class VisitDays {
-
-    private VisitDays() {}
-
-    static Map<String, TreeSet<LocalDate>> byVillage(List<Cell> cells) {
-      Map<String, TreeSet<LocalDate>> days = new TreeMap<>();
-      cells.forEach(cell -> days.computeIfAbsent(cell.areaCode(), code -> new TreeSet<>()).add(cell.day()));
-      return days;
-    }
-
-    static LocalDate first(Map<String, TreeSet<LocalDate>> days) {
-      return days.values().stream().map(TreeSet::first).min(LocalDate::compareTo).orElseThrow();
-    }
   }
 }

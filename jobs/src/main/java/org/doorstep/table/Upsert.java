@@ -3,17 +3,18 @@ package org.doorstep.table;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ public final class Upsert implements AutoCloseable {
         .collectAsList().stream()
         .map(row -> new RowCount(row.getString(0), Disposition.valueOf(row.getString(1)), row.getString(2),
             row.getLong(3), row.getLong(4)))
-        .sorted(java.util.Comparator.comparing(RowCount::file).thenComparing(RowCount::disposition)
+        .sorted(Comparator.comparing(RowCount::file).thenComparing(RowCount::disposition)
             .thenComparing(RowCount::reason))
         .toList();
   }
@@ -108,11 +109,7 @@ public final class Upsert implements AutoCloseable {
     if (rows(counts, Disposition.UPDATED) > 0) {
       merge();
     } else if (rows(counts, Disposition.INSERTED) > 0) {
-      try {
-        changes().drop(OLD).writeTo(Warehouse.head(contract.name())).append();
-      } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
-        throw new IllegalStateException("table " + contract.name() + " vanished during the night", e);
-      }
+      warehouse.append(contract.name(), changes().drop(OLD));
     }
   }
 

@@ -47,6 +47,20 @@ public final class Warehouse {
     return CATALOG + ".home." + table;
   }
 
+  /** Adds rows to a table, in one commit. */
+  public void append(String table, Dataset<Row> rows) {
+    try {
+      rows.writeTo(head(table)).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("table " + table + " vanished during the night", e);
+    }
+  }
+
+  /** Removes the rows for which a condition holds. */
+  public void delete(String table, String condition) {
+    spark.sql("DELETE FROM " + head(table) + " WHERE " + condition);
+  }
+
   public boolean exists(String table) {
     return spark.catalog().tableExists(head(table));
   }
