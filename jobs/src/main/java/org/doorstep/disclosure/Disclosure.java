@@ -1,0 +1,67 @@
+package org.doorstep.disclosure;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Primary suppression of published rows, without an engine: a row is its columns by name.
+ *
+ * <p>Where a numerator, denominator or count is too small to be shown, every number of the row that could give it back
+ * goes, so that nothing is left but the mark.
+ */
+public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules) implements Serializable {
+
+  private static final List<String> COUNT_VALUES = List.of("value", "base_value");
+
+  /** The row as it may be published: itself, or with its numbers hidden. */
+  public Map<String, Object> apply(PublishedTable table, Map<String, Object> row) {
+    return findMark(table, row).map(shown -> hide(table, row, shown)).orElse(row);
+  }
+
+  /** What is printed instead of the row's figure, when it must be hidden for its own numbers' sake. */
+  Optional<String> findMark(PublishedTable table, Map<String, Object> row) {
+    Privacy privacy = privacy(row);
+    boolean sensitive = rules.isSensitive(privacy, text(row, "dimension"), text(row, "dimension_value"));
+    if (privacy.isCounted() || table == PublishedTable.SURVIVAL_STEPS) {
+      return rules.thresholds().mark(privacy.counts(), sensitive, parts(table, privacy, row));
+    }
+    return table == PublishedTable.OBSERVATIONS
+        ? rules.thresholds().markCases(privacy.counts(), sensitive, number(row, "n")) : Optional.empty();
+  }
+
+  private Privacy privacy(Map<String, Object> row) {
+    Privacy privacy = measures.get(text(row, "measure_id"));
+    if (privacy == null) {
+      throw new IllegalStateException("Measure \"" + text(row, "measure_id") + "\" has no privacy entry.");
+    }
+    return privacy;
+  }
+
+  private static Double[] parts(PublishedTable table, Privacy privacy, Map<String, Object> row) {
+    Stream<String> counted = privacy.isCount()
+        ? Stream.concat(table.counts().stream(), COUNT_VALUES.stream()) : table.counts().stream();
+    return counted.map(column -> number(row, column)).toArray(Double[]::new);
+  }
+
+  /** The row with its numbers gone and its words saying so. */
+  Map<String, Object> hide(PublishedTable table, Map<String, Object> row, String shown) {
+    Map<String, Object> hidden = new LinkedHashMap<>(row);
+    table.numbers().stream().filter(row::containsKey).forEach(column -> hidden.put(column, null));
+    table.words().forEach((column, word) -> hidden.replace(column, word));
+    hidden.replace("shown", shown);
+    return hidden;
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    Object text = row.get(column);
+    return text == null ? "" : text.toString();
+  }
+
+  private static Double number(Map<String, Object> row, String column) {
+    return row.get(column) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+  }
+}

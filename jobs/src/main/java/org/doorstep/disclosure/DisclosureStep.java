@@ -1,0 +1,121 @@
+package org.doorstep.disclosure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.split;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The engine step that no page can skip: every published dataset with figures goes through it.
+ *
+ * <p>Observations come first; comparisons and findings are then made from what is left of them, so that no limit and
+ * no change holds a hidden figure. Each dataset goes through {@link #apply(PublishedTable, Dataset)} once more before
+ * it is published, and {@link #follow} hides what speaks of a hidden observation.
+ */
+public final class DisclosureStep {
+
+  private static final List<String> CELL =
+      List.of("measure_id", "output", "area_code", "period_kind", "dimension", "dimension_value");
+
+  private final Disclosure disclosure;
+
+  /** The step with these rules and measures. */
+  public DisclosureStep(Disclosure disclosure) {
+    this.disclosure = disclosure;
+  }
+
+  /** The observations as they may be published. */
+  public Dataset<Row> apply(Dataset<Row> observations) {
+    return secondary(apply(PublishedTable.OBSERVATIONS, observations));
+  }
+
+  /** The rows of a published dataset, those with too small numbers of their own hidden. */
+  public Dataset<Row> apply(PublishedTable table, Dataset<Row> rows) {
+    Disclosure rule = disclosure;
+    return mapped(rows, rows.columns(), row -> rule.apply(table, row));
+  }
+
+  /**
+   * The one place for secondary suppression: what totals, siblings, neighbouring periods or earlier editions would
+   * give back is to be hidden here, after the primary marks and before anything is made of the observations.
+   */
+  private Dataset<Row> secondary(Dataset<Row> marked) {
+    return marked;
+  }
+
+  /** The rows of a dataset, those hidden whose observation (in a comparison: also whose base) is hidden. */
+  public Dataset<Row> follow(PublishedTable table, Dataset<Row> rows, Dataset<Row> observations) {
+    List<Column> periods = new ArrayList<>(List.of(col("period")));
+    if (table == PublishedTable.COMPARISONS) {
+      periods.add(element_at(split(col("base_period"), "/"), 1));
+      periods.add(element_at(split(col("base_period"), "/"), -1));
+    }
+    Dataset<Row> followed = rows;
+    for (Column period : periods) {
+      followed = followed(table, followed, observations, period);
+    }
+    return followed;
+  }
+
+  private Dataset<Row> followed(PublishedTable table, Dataset<Row> rows, Dataset<Row> observations, Column period) {
+    List<String> cell = CELL.stream().filter(Arrays.asList(rows.columns())::contains).toList();
+    Column hidden = col("mark").equalTo("suppressed");
+    Dataset<Row> marks = observations
+        .where(cell.contains("dimension") ? hidden : hidden.and(col("dimension").equalTo("")))
+        .groupBy(names(cell, "", col("period").as("hidden_period")))
+        .agg(max("shown").as("hidden_shown"))
+        .select(names(cell, "hidden_", col("hidden_period"), col("hidden_shown")));
+    Column same = cell.stream()
+        .map(column -> col(column).equalTo(col("hidden_" + column)))
+        .reduce(period.equalTo(col("hidden_period")), Column::and);
+    Disclosure rule = disclosure;
+    return mapped(rows.join(marks, same, "left"), rows.columns(), row -> row.get("hidden_shown") == null
+        ? row : rule.hide(table, row, row.get("hidden_shown").toString()));
+  }
+
+  private static Column[] names(List<String> cell, String prefix, Column... more) {
+    List<Column> columns = new ArrayList<>();
+    cell.forEach(column -> columns.add(prefix.isEmpty() ? col(column) : col(column).as(prefix + column)));
+    columns.addAll(List.of(more));
+    return columns.toArray(Column[]::new);
+  }
+
+  private interface RowRule extends UnaryOperator<Map<String, Object>>, Serializable {
+  }
+
+  private static Dataset<Row> mapped(Dataset<Row> rows, String[] kept, RowRule rule) {
+    String[] names = rows.columns();
+    MapFunction<Row, Row> map = row -> {
+      Map<String, Object> columns = new LinkedHashMap<>();
+      for (int place = 0; place < names.length; place++) {
+        columns.put(names[place], row.get(place));
+      }
+      Map<String, Object> ruled = rule.apply(columns);
+      return RowFactory.create(Arrays.stream(kept).map(ruled::get).toArray());
+    };
+    return rows.map(map, Encoders.row(nullable(rows.select(names(List.of(kept), "")).schema())));
+  }
+
+  /** Any number may have to go, so every column may be null. */
+  private static StructType nullable(StructType schema) {
+    return new StructType(Arrays.stream(schema.fields())
+        .map(field -> new StructField(field.name(), field.dataType(), true, field.metadata()))
+        .toArray(StructField[]::new));
+  }
+}

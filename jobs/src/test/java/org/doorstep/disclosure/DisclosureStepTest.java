@@ -1,0 +1,81 @@
+package org.doorstep.disclosure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The step on Spark rows, which is the pure rule on each of them. */
+class DisclosureStepTest {
+
+  private static SparkSession spark;
+  private static Dataset<Row> observations;
+  private final DisclosureStep step = new DisclosureStep(DisclosureTest.DISCLOSURE);
+
+  @BeforeAll
+  static void startSpark() {
+    spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2").getOrCreate();
+    observations = spark.sql("""
+        select * from values
+          ('persons-rate', 'value', '01', 'month', '2026-05', '', '', 40.0D, 50.0D, 50L, 0.8D, '', ''),
+          ('persons-rate', 'value', '02', 'month', '2026-05', '', '', 3.0D, 50.0D, 50L, 0.06D, '', ''),
+          ('persons-rate', 'value', '02', 'month', '2026-04', '', '', 30.0D, 50.0D, 50L, 0.6D, '', '')
+        as t(measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
+          n, value, mark, shown)""");
+  }
+
+  @Test
+  void anObservationWithASmallPartIsLeftWithItsMark() {
+    assertEquals(List.of(
+        "[01,2026-05,40.0,50.0,50,0.8,,]",
+        "[02,2026-04,30.0,50.0,50,0.6,,]",
+        "[02,2026-05,null,null,null,null,suppressed,<5]"),
+        lines(step.apply(observations), "area_code", "period", "numerator", "denominator", "n", "value", "mark",
+            "shown"));
+    assertEquals(observations.schema().simpleString(), step.apply(observations).schema().simpleString());
+  }
+
+  @Test
+  void whatSpeaksOfAHiddenObservationIsHiddenToo() {
+    Dataset<Row> comparisons = spark.sql("""
+        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, period, '' dimension,
+          '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change, 'points' change_kind,
+          'comparable' verdict
+        from values ('01', '2026-05', '2026-04'), ('02', '2026-05', '2026-04'), ('02', '2026-06', '2026-05'),
+          ('02', '2027-06', '2026-05/2026-06'), ('02', '2026-04', '2026-03') as t(area_code, period, base_period)""");
+    assertEquals(List.of(
+        "[01,2026-05,0.5,10.0,comparable]",
+        "[02,2026-04,0.5,10.0,comparable]",
+        "[02,2026-05,null,null,suppressed]",
+        "[02,2026-06,null,null,suppressed]",
+        "[02,2027-06,null,null,suppressed]"),
+        lines(step.follow(PublishedTable.COMPARISONS, comparisons, step.apply(observations)),
+            "area_code", "period", "value", "change", "verdict"));
+  }
+
+  @Test
+  void aFindingOfAHiddenObservationSaysOnlyThat() {
+    Dataset<Row> findings = spark.sql("""
+        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, '2026-05' period, 24 n,
+          0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict
+        from values ('01'), ('02') as t(area_code)""");
+    assertEquals(List.of(
+        "[01,24,0.5,3.4,0.001,below-limit,signal]",
+        "[02,24,null,null,null,none,suppressed]"),
+        lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(observations)),
+            "area_code", "n", "center", "statistic", "p_value", "signal", "verdict"));
+  }
+
+  private static List<String> lines(Dataset<Row> rows, String... columns) {
+    return rows.select(Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new))
+        .collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+}

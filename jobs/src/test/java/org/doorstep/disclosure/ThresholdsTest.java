@@ -1,0 +1,63 @@
+package org.doorstep.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Persons 1-4 print as "<5", sensitive topics 1-9 as "<10"; a 0 is shown. */
+class ThresholdsTest {
+
+  static final DisclosureRules RULES =
+      DisclosureRules.read(Path.of(System.getProperty("doorstep.root")).resolve("data/rules"));
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", textBlock = """
+      # counts, sensitive, numerator, denominator, shown
+      PERSONS,  false,     0,         40,          -
+      PERSONS,  false,     1,         40,          <5
+      PERSONS,  false,     4,         40,          <5
+      PERSONS,  false,     5,         40,          -
+      PERSONS,  false,     0,         4,           <5
+      PERSONS,  false,     0,         0,           -
+      PERSONS,  false,     -,         4,           <5
+      PERSONS,  false,     -,         -,           -
+      PERSONS,  true,      5,         40,          <10
+      PERSONS,  true,      9,         40,          <10
+      PERSONS,  true,      10,        40,          -
+      MATTERS,  false,     1,         3,           -
+      MATTERS,  true,      1,         40,          <10
+      MATTERS,  true,      10,        10,          -
+      THINGS,   true,      1,         2,           -
+      """)
+  void aSmallPartHidesTheFigure(Counts counts, boolean sensitive, Double numerator, Double denominator,
+      String shown) {
+    assertEquals(shown, RULES.thresholds().mark(counts, sensitive, numerator, denominator).orElse(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", textBlock = """
+      # counts, sensitive, n,  shown
+      MATTERS,  false,     4,  <5
+      MATTERS,  false,     5,  -
+      MATTERS,  false,     0,  -
+      PERSONS,  true,      9,  <10
+      THINGS,   false,     1,  -
+      """)
+  void aMedianNeedsCases(Counts counts, boolean sensitive, Double n, String shown) {
+    assertEquals(shown, RULES.thresholds().markCases(counts, sensitive, n).orElse(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # sensitive measure, dimension, value,          sensitive
+      false,               topic,     complication,   true
+      false,               topic,     fees,           false
+      false,               '',        '',             false
+      true,                '',        '',             true
+      """)
+  void aCellOfASensitiveTopicIsSensitive(boolean measure, String dimension, String value, boolean sensitive) {
+    assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count"), dimension, value));
+  }
+}
