@@ -1,0 +1,65 @@
+package org.doorstep.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.doorstep.sample.Sample;
+import org.doorstep.sample.SampleOrder;
+import org.doorstep.sample.Truth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sample}: raw exports of an invented county. */
+@Command(name = "sample", mixinStandardHelpOptions = true,
+    description = "Writes raw exports of an invented county, and truth.json with what was planted in them.")
+public final class SampleCommand implements Callable<Integer> {
+  private static final int DEFAULT_YEARS = 5;
+
+  @Option(names = "--records", defaultValue = "20000", paramLabel = "N",
+      description = "Petitions in the base export; other tables follow (default: ${DEFAULT-VALUE}).")
+  private long records;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "S",
+      description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--from", paramLabel = "D", description = "First day (default: five years before --until).")
+  private LocalDate from;
+
+  @Option(names = "--until", defaultValue = "2026-05-31", paramLabel = "D",
+      description = "Last day; states are as known then (default: ${DEFAULT-VALUE}).")
+  private LocalDate until;
+
+  @Option(names = "--day", paramLabel = "D",
+      description = "A day after --until: write only what changed on it; other options as for the base export.")
+  private LocalDate day;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the exports, such as HOME/inbox.")
+  private Path out;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    LocalDate first = from == null ? until.minusYears(DEFAULT_YEARS).plusDays(1) : from;
+    check(records > 0, "--records is " + records + ", expected a number above 0");
+    check(!until.isBefore(first), "--until " + until + " lies before --from " + first);
+    check(day == null || day.isAfter(until), "--day " + day + " must lie after --until " + until);
+    Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out));
+    truth.rows().forEach((record, rows) ->
+        spec.commandLine().getErr().printf("%-20s %,12d rows%n", record, rows));
+    spec.commandLine().getErr().println("written to " + out);
+    return 0;
+  }
+
+  private void check(boolean holds, String message) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}
