@@ -61,4 +61,11 @@ public record Home(Path folder) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
+
+  /** Lets only its owner read and write a file, where the file system knows owners. */
+  public static void ownerOnlyFile(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
 }

@@ -1,12 +1,12 @@
 package org.doorstep.measure;
 
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
-import org.apache.commons.statistics.interval.Interval;
+import org.doorstep.stat.Interval;
+import org.doorstep.stat.proportion.Wilson;
 
 /** Figures that are one sum over another. */
 final class Shares {
 
-  private static final double ALPHA = 0.05;
+  private static final double CONFIDENCE = 0.95;
   /** Below this denominator a page prints x of y and no percentage. */
   private static final long SMALL = 10;
 
@@ -20,10 +20,9 @@ final class Shares {
     if (numerator < 0 || numerator > denominator) {
       return ratio(numerator, denominator);
     }
-    Interval wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-        Math.toIntExact(denominator), Math.toIntExact(numerator), ALPHA);
+    Interval wilson = Wilson.interval(Math.toIntExact(numerator), Math.toIntExact(denominator), CONFIDENCE);
     return new Figure((double) numerator, (double) denominator, denominator, (double) numerator / denominator,
-        wilson.getLowerBound(), wilson.getUpperBound(), denominator < SMALL ? "small-base" : "");
+        wilson.low(), wilson.high(), denominator < SMALL ? "small-base" : "");
   }
 
   /** A ratio of sums that are no counts of cases, such as money: no binomial interval holds for it. */
