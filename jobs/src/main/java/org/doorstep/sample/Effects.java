@@ -24,6 +24,7 @@ final class Effects {
   private final Step slowPolicies;
   private final Step slowHandling;
   private final Step milestones;
+  private final Step projects;
 
   /** One level before a day and another from it on, in one township or (-1) everywhere. */
   record Step(int township, int from, int before, int after) {
@@ -45,6 +46,7 @@ final class Effects {
     slowPolicies = plant("D04", "typical working days to the village", new Step(11, 0, 6, 13));
     slowHandling = plant("X09", "least share of the limit used, per cent", new Step(6, 0, 22, 55));
     milestones = plant("J07", "on time, per 1,000 due", new Step(10, 0, 820, 420));
+    projects = plant("J01", "times the usual share of projects", new Step(0, lastYear(), 1, 3));
   }
 
   int petitionsOnTime(int township, int due) {
@@ -87,6 +89,14 @@ final class Effects {
     return milestones.at(township, due);
   }
 
+  int shareOfProjects(int township, int day) {
+    return projects.at(township, day);
+  }
+
+  boolean isFavouring(int day) {
+    return day >= projects.from();
+  }
+
   /** Adds an effect that is not a step, such as villages left out. */
   void note(Map<String, Object> effect) {
     planted.add(effect);
@@ -99,6 +109,10 @@ final class Effects {
   /** First day of the month that lies {@code months} before the month of the last day. */
   int back(int months) {
     return (int) until.withDayOfMonth(1).minusMonths(months).toEpochDay();
+  }
+
+  private int lastYear() {
+    return (int) until.withDayOfYear(1).minusYears(1).toEpochDay();
   }
 
   private Step plant(String measure, String what, Step step) {

@@ -33,7 +33,7 @@ final class ProjectForms {
     Layout layout = Layout.csv(StandardCharsets.UTF_8,
         "凭证号,项目编号,地区代码,种类,应付日期,应付金额(元),实付日期,实付金额(元),收款账号,更新时间");
     Faults faults = new Faults(layout.columns()).unknownArea("地区代码").blank("应付日期", "种类")
-        .text("unknown-code", "种类", "暂借").text("bad-number", "应付金额(元)", "12万", "1,200.00")
+        .text("unknown-code", "种类", "暂借").text("bad-number", "应付金额(元)", "12万", "1 200.00")
         .text("negative-money", "应付金额(元)", "-500.00").text("implausible-date", "实付日期", "2099-12-31")
         .broken(BROKEN, "种类");
     return new SheetForm("project_payment", "projects/资金拨付-%s.csv", layout, dates(StandardCharsets.UTF_8), faults);

@@ -2,7 +2,6 @@ package org.doorstep.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Projects and what hangs on them, one file per year of approval. */
 final class ProjectLedger extends Ledger {
@@ -12,9 +11,6 @@ final class ProjectLedger extends Ledger {
   private static final Weighted ORIGINS = Weighted.of(70, 18, 7, 5);
   private static final int[] LEAST_COST = {400, 600, 150, 100, 500};
   private static final byte[] PROJECT = County.ascii("XM");
-  /** Township whose fund share lies above its need share, and how often over. */
-  private static final int FAVOURED = 0;
-  private static final int FAVOUR = 3;
 
   private final SheetForm form = ProjectForms.projects();
   private final Sheet sheet = world.sheet(form);
@@ -23,7 +19,6 @@ final class ProjectLedger extends Ledger {
   private final ProjectFollowUp followUp = new ProjectFollowUp(this);
   private final Weighted usual;
   private final Weighted favouring;
-  private final int favouredFrom;
   private int approved;
   private int number;
   private int place;
@@ -35,13 +30,8 @@ final class ProjectLedger extends Ledger {
 
   ProjectLedger(World world, Volume volume) {
     super(world, TABLE, volume);
-    usual = townships(1);
-    favouring = townships(FAVOUR);
-    LocalDate lastYear = LocalDate.ofEpochDay(world.window().until()).withDayOfYear(1).minusYears(1);
-    favouredFrom = (int) lastYear.toEpochDay();
-    world.effects().note(Map.of("measure", "J01", "area_code",
-        world.county().townships().get(FAVOURED).code(), "from", lastYear.toString(), "what",
-        "projects of the township, times its usual share", "before", 1, "after", FAVOUR));
+    usual = townships(Integer.MIN_VALUE);
+    favouring = townships(Integer.MAX_VALUE);
   }
 
   /** About sixty projects a year, a few more in a larger sample. */
@@ -52,10 +42,10 @@ final class ProjectLedger extends Ledger {
         SHARE_OF_YEAR[LocalDate.ofEpochDay(day).getMonthValue() - 1] * Almanac.busy(day) / 1_000);
   }
 
-  private Weighted townships(int favour) {
+  private Weighted townships(int day) {
     int[] weights = new int[world.county().townships().size()];
     for (int at = 0; at < weights.length; at++) {
-      weights[at] = NeedLedger.points(world.county(), at) * (at == FAVOURED ? favour : 1);
+      weights[at] = NeedLedger.points(world.county(), at) * world.effects().shareOfProjects(at, day);
     }
     return Weighted.of(weights);
   }
@@ -79,7 +69,7 @@ final class ProjectLedger extends Ledger {
   void live(int day, int numberOfDay) {
     approved = day;
     number = numberOfDay;
-    int township = (day >= favouredFrom ? favouring : usual).pick(dice);
+    int township = (world.effects().isFavouring(day) ? favouring : usual).pick(dice);
     do {
       place = world.county().anyVillage(dice);
     } while (world.county().townshipOf(place) != township);
