@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.home.Home;
-import org.doorstep.publish.Checksums;
+import org.doorstep.source.Pseudonyms;
 
 /**
  * The master key of the pseudonyms. The first night makes it; later nights refuse to run without it or with another,
@@ -30,13 +30,26 @@ record KeyFile(byte[] bytes, String fingerprint) {
       }
       make(file);
     }
-    byte[] bytes = HexFormat.of().parseHex(Files.readString(file, StandardCharsets.UTF_8).strip());
-    String fingerprint = Checksums.sha256("fingerprint " + HexFormat.of().formatHex(bytes)).substring(0, 16);
+    byte[] bytes = parse(file);
+    String fingerprint = new Pseudonyms(bytes).fingerprint();
     if (expected.isPresent() && !expected.get().equals(fingerprint)) {
       throw new SettingsFault(List.of(file + " is not the key that editions were made with (fingerprint " + fingerprint
           + ", expected " + expected.get() + "). Restore the right one from its safe copy."));
     }
     return new KeyFile(bytes, fingerprint);
+  }
+
+  private static byte[] parse(Path file) throws IOException {
+    try {
+      byte[] bytes = HexFormat.of().parseHex(Files.readString(file, StandardCharsets.UTF_8).strip());
+      if (bytes.length == BYTES) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below, as for a key of another length.
+    }
+    throw new SettingsFault(List.of(file + " is not a key: expected " + 2 * BYTES
+        + " hexadecimal digits. Restore it from its safe copy."));
   }
 
   private static void make(Path file) throws IOException {

@@ -10,6 +10,8 @@ import org.doorstep.home.Home;
 import org.doorstep.home.Project;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inbox;
+import org.doorstep.source.Mapping;
 import org.doorstep.table.Engine;
 import org.doorstep.table.Warehouse;
 
@@ -51,15 +53,17 @@ public final class Night {
     Progress progress = new Progress(out, STAGES);
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
-    Inbox inbox = progress.stage("look through the inbox", () -> Inbox.of(home, declarations, last));
-    if (inbox.files().isEmpty() && last.isEmpty()) {
+    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(
+        Inbox.files(home.inbox(), declarations.mappings()), declarations, last.map(Manifest::inputs).orElse(List.of())));
+    if (delivery.files().isEmpty() && last.isEmpty()) {
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
-          + "Put exports there; the sources expect " + inbox.patterns() + ".");
+          + "Put exports there; the sources expect "
+          + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
       return Outcome.SOURCE_UNREADABLE;
     }
-    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), inbox.bytesToRead()));
+    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
     try {
-      return run(new Stages(home, declarations, businessDate, last, inbox, key, warehouse, progress));
+      return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
     } finally {
       warehouse.spark().stop();
     }

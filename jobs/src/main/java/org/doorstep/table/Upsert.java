@@ -99,9 +99,9 @@ public final class Upsert implements AutoCloseable {
         .select(Stream.concat(storedColumns(), Stream.of(col(OLD))).toArray(Column[]::new));
   }
 
-  /** Whether the table held no row before. */
-  public boolean wasEmpty() {
-    return wasEmpty;
+  /** The table that the rows are for. */
+  public String table() {
+    return contract.name();
   }
 
   /** Writes the changes into the table, in one commit; none when nothing changed. */
