@@ -1,0 +1,68 @@
+package org.doorstep.adhoc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Every operation of the calculator by name: declared in {@code operations/<family>.yaml}, bound here to its
+ * function.
+ */
+final class Catalogue {
+
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+  private Catalogue() {}
+
+  static Catalogue load() {
+    Catalogue catalogue = new Catalogue();
+    catalogue.add("control-charts", ChartOperations.all());
+    catalogue.add("trend", TrendOperations.all());
+    catalogue.add("time-to-resolution", SurvivalOperations.all());
+    catalogue.add("proportions", ProportionOperations.all());
+    catalogue.add("comparing-areas", AreaOperations.all());
+    return catalogue;
+  }
+
+  private void add(String family, Map<String, Function<Fields, Object>> functions) {
+    JsonNode declared = declarations(family);
+    declared.properties().forEach(entry -> {
+      String name = entry.getKey();
+      if (!functions.containsKey(name)) {
+        return;
+      }
+      operations.put(name, Operation.read(name, family, entry.getValue(), functions.get(name)));
+    });
+  }
+
+  private static JsonNode declarations(String family) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(resource(family))) {
+      return new YAMLMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String resource(String family) {
+    return "operations/" + family + ".yaml";
+  }
+
+  Operation named(String name) {
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      throw new CaseFault("unknown operation '" + name + "': doorstep stat --list names the "
+          + operations.size() + " there are");
+    }
+    return operation;
+  }
+
+  List<Operation> operations() {
+    return List.copyOf(operations.values());
+  }
+}

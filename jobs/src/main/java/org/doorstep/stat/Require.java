@@ -1,0 +1,27 @@
+package org.doorstep.stat;
+
+import java.util.Locale;
+
+/** Refuses arguments for which a statistic has no meaning, with a message that names the value. */
+public final class Require {
+
+  private Require() {}
+
+  /**
+   * Refuses unless {@code holds}.
+   *
+   * @throws IllegalArgumentException with the formatted message
+   */
+  public static void that(boolean holds, String message, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
+    }
+  }
+
+  /** Refuses counts of events above their denominators. */
+  public static void withinDenominator(double[] x, double[] n) {
+    for (int i = 0; i < x.length; i++) {
+      that(x[i] <= n[i], "x[%d] is %s and n[%d] only %s: expected x up to n", i + 1, x[i], i + 1, n[i]);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.doorstep.stat.area;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.doorstep.stat.Require;
+import org.doorstep.stat.numeric.Maximum;
+
+/**
+ * Fits the beta prior by maximum likelihood in (logit mean, log M), M = alpha + beta: the best mean for every M,
+ * and the best M on a grid that is then refined. M at its cap means that areas do not differ beyond chance.
+ */
+public final class BetaBinomialFit {
+
+  /** The largest M. */
+  static final double CAP = 1e6;
+
+  private static final double LOG_CAP = Math.log(CAP);
+  private static final double LOG_LOW = Math.log(1e-3);
+  private static final double LOGIT_LIMIT = 25;
+
+  /** Gains in log likelihood below this are rounding. */
+  private static final double GAIN = 1e-6;
+
+  private final int[] x;
+  private final int[] n;
+
+  private BetaBinomialFit(int[] x, int[] n) {
+    this.x = x;
+    this.n = n;
+  }
+
+  /**
+   * The prior over areas with x of n.
+   *
+   * @throws IllegalArgumentException when there is no trial at all
+   */
+  public static BetaBinomial fit(int[] x, int[] n) {
+    long events = Arrays.stream(x).asLongStream().sum();
+    long trials = Arrays.stream(n).asLongStream().sum();
+    Require.that(trials > 0, "there is no trial in any area: a prior cannot be estimated");
+    if (events == 0 || events == trials) {
+      return events == 0 ? new BetaBinomial(0, CAP) : new BetaBinomial(CAP, 0);
+    }
+    return new BetaBinomialFit(x, n).best();
+  }
+
+  private BetaBinomial best() {
+    double logM = Maximum.refined(this::profile, LOG_LOW, LOG_CAP, 60);
+    if (profile(LOG_CAP) >= profile(logM) - GAIN) {
+      logM = LOG_CAP;
+    }
+    double mean = mean(logM);
+    return new BetaBinomial(mean * Math.exp(logM), (1 - mean) * Math.exp(logM));
+  }
+
+  private double profile(double logM) {
+    return likelihood(mean(logM), Math.exp(logM));
+  }
+
+  private double mean(double logM) {
+    double m = Math.exp(logM);
+    double logit = Maximum.refined(l -> likelihood(share(l), m), -LOGIT_LIMIT, LOGIT_LIMIT, 25);
+    return share(logit);
+  }
+
+  private static double share(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  private double likelihood(double mean, double m) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += rising(mean * m, x[i]) + rising((1 - mean) * m, n[i] - x[i]) - rising(m, n[i]);
+    }
+    return sum;
+  }
+
+  /** log of a (a+1) ... (a+k-1). */
+  private static double rising(double a, int k) {
+    if (k > 200) {
+      return LogGamma.value(a + k) - LogGamma.value(a);
+    }
+    double log = 0;
+    for (int i = 0; i < k; i++) {
+      log += Math.log(a + i);
+    }
+    return log;
+  }
+}
