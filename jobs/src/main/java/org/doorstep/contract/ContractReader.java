@@ -4,52 +4,56 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns one contract file of the Open Data Contract Standard into a contract, noting every fault. */
 final class ContractReader {
-  private static final Set<String> TOP = Set.of("apiVersion", "kind", "id", "name", "version", "status", "schema");
+  private static final Set<String> TOP = Set.of(
+      "apiVersion", "kind", "id", "name", "version", "status", "description", "schema");
   private static final Set<String> TABLE = Set.of("name", "physicalType", "businessName", "description",
       "dataGranularityDescription", "customProperties", "properties", "quality");
   private static final Set<String> RULE = Set.of("name", "type", "engine", "implementation", "severity",
       "dimension", "description", "businessImpact", "customProperties");
   private static final int LAST = 100;
 
+  private final YamlNode top;
   private final String file;
   private final List<String> faults;
 
-  ContractReader(String file, List<String> faults) {
-    this.file = file;
-    this.faults = faults;
+  ContractReader(YamlNode top) {
+    this.top = top;
+    this.file = top.where();
+    this.faults = top.faults();
   }
 
-  /** Returns the contract, or null when the file is too broken to go on. */
-  Contract read(JsonNode root) {
-    YamlNode top = new YamlNode(root, file, faults).onlyKeys(with(TOP, "description"));
+  /** Returns the contract, or nothing when the file is too broken to go on. */
+  Optional<Contract> read() {
+    JsonNode root = top.node();
+    top.onlyKeys(TOP);
     top.at("kind").oneOf(new String[] {"DataContract"}, kind -> kind);
     top.at("apiVersion").text();
     if (root.path("schema").size() != 1) {
       top.fault("schema must hold exactly one table, it holds " + root.path("schema").size());
-      return null;
+      return Optional.empty();
     }
     YamlNode table = new YamlNode(root.path("schema").get(0), file, faults).onlyKeys(TABLE);
     if (!file.equals(table.at("name").text() + ".yaml")) {
       table.fault("the table is named '" + table.at("name").textOr("") + "'; expected the name of the file");
     }
-    return contract(top, table);
+    return Optional.of(contract(table));
   }
 
-  private Contract contract(YamlNode top, YamlNode table) {
+  private Contract contract(YamlNode table) {
     List<Field> fields = fields(table);
     Contract contract = new Contract(
-        table.at("name").text(), about(top, table), table.custom("domain").textOr(""),
+        table.at("name").text(), about(top.at("description"), table), table.custom("domain").textOr(""),
         table.custom("version").textOr(""), table.custom("loadOrder").node().asInt(LAST), fields, rules(table));
     checkWhole(contract, table);
     return contract;
   }
 
-  private static About about(YamlNode top, YamlNode table) {
-    YamlNode words = top.at("description");
+  private static About about(YamlNode words, YamlNode table) {
     return new About(
         new Label(table.custom("labelZh").text(), table.at("businessName").text()),
         new Label(table.custom("descriptionZh").text(), table.at("description").text()),
@@ -109,11 +113,5 @@ final class ContractReader {
     if (secret && contract.domain().isEmpty()) {
       table.fault("a field is pseudonymised, so the table needs a custom property 'domain'");
     }
-  }
-
-  private static Set<String> with(Set<String> keys, String key) {
-    Set<String> all = new HashSet<>(keys);
-    all.add(key);
-    return all;
   }
 }

@@ -1,0 +1,44 @@
+package org.doorstep.source;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the files of one source system become rows of one record table.
+ *
+ * @param files glob of file names below the inbox; a file with {@code .gz} appended matches too
+ * @param layout format and how to take a file apart
+ * @param values texts that mean missing, and date and time patterns
+ * @param fields field name to its origin
+ * @param version field that says which of two rows of one key is newer; empty when arrival decides
+ * @param hash SHA-256 of the mapping file, so that a changed mapping is noticed
+ */
+public record Mapping(
+    String name,
+    String record,
+    String files,
+    Layout layout,
+    Values values,
+    Map<String, FieldMapping> fields,
+    String version,
+    String hash)
+    implements Serializable {
+
+  /** How a file is taken apart; sheet is a number from 1 or a name, header row counts from 1. */
+  public record Layout(Format format, Encoding encoding, char delimiter, String sheet, int headerRow)
+      implements Serializable {}
+
+  /** Which texts mean missing, and the patterns of dates and times, tried in turn. */
+  record Values(List<String> blank, List<DatePattern> dates, List<DatePattern> timestamps)
+      implements Serializable {}
+
+  /** Returns every column that some field is read from, sorted. */
+  public Set<String> columns() {
+    Set<String> columns = new TreeSet<>();
+    fields.values().forEach(field -> columns.addAll(field.template().columns()));
+    return columns;
+  }
+}
