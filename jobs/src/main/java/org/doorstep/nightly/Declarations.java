@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.disclosure.DisclosureRules;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
 import org.doorstep.home.Settings;
@@ -27,7 +28,7 @@ import org.doorstep.source.Mappings;
  * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
  */
 record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
-    Map<String, String> hashes) {
+    DisclosureRules disclosure, Map<String, String> hashes) {
 
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
@@ -36,10 +37,11 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
     Measures measures = attempt(faults, () -> Measures.read(project.data()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));
+    DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
     SettingsFault.throwIfAny(faults);
-    return new Declarations(settings, contracts, mappings, measures, rules, hashes(measures, project));
+    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, hashes(measures, project));
   }
 
   private interface Reading<T> {
@@ -51,6 +53,9 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
       return reading.read();
     } catch (SettingsFault fault) {
       faults.addAll(fault.faults());
+      return null;
+    } catch (IllegalArgumentException fault) {
+      fault.getMessage().lines().forEach(faults::add);
       return null;
     }
   }

@@ -50,6 +50,11 @@ public final class EditionDraft {
     add(name, values.stream().<Row>map(row -> new GenericRowWithSchema(row, schema)).iterator());
   }
 
+  /** Adds a dataset from records whose components are named as the contract's columns. */
+  public void addRecords(String name, List<? extends Record> records) throws IOException {
+    addValues(name, RecordValues.of(contracts.get(name), records));
+  }
+
   /** The datasets added so far, by name. */
   public Map<String, Manifest.DatasetFile> datasets() {
     return datasets;

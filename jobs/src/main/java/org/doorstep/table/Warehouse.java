@@ -1,6 +1,7 @@
 package org.doorstep.table;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
@@ -17,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class Warehouse {
 
-  static final String CATALOG = "records";
+  private static final String CATALOG = "records";
+  private static final String NAMESPACE = "home";
 
   private final SparkSession spark;
 
@@ -44,7 +46,7 @@ public final class Warehouse {
 
   /** The name by which SQL reaches a table's head. */
   static String head(String table) {
-    return CATALOG + ".home." + table;
+    return CATALOG + "." + NAMESPACE + "." + table;
   }
 
   /** Adds rows to a table, in one commit. */
@@ -59,6 +61,13 @@ public final class Warehouse {
   /** Removes the rows for which a condition holds. */
   public void delete(String table, String condition) {
     spark.sql("DELETE FROM " + head(table) + " WHERE " + condition);
+  }
+
+  /** The names of all tables, sorted. */
+  public List<String> tables() {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + CATALOG + "." + NAMESPACE);
+    return spark.sql("SHOW TABLES IN " + CATALOG + "." + NAMESPACE).collectAsList().stream()
+        .map(row -> row.<String>getAs("tableName")).sorted().toList();
   }
 
   public boolean exists(String table) {
