@@ -17,10 +17,10 @@ final class Registers {
 
   void write() throws IOException {
     LocalDate from = LocalDate.ofEpochDay(world.window().from());
-    LocalDate until = LocalDate.ofEpochDay(world.window().until());
+    LocalDate asOf = LocalDate.ofEpochDay(world.window().asOf());
     save("area", "行政区划", "", areas());
     save("unit", "单位名录", "", units());
-    save("population", "人口年报", "", population(from.getYear(), until.getYear()));
+    save("population", "人口年报", "", population(from.getYear(), asOf.getYear()));
   }
 
   /** On 1 January the residents of the new year arrive; on other days nothing. */

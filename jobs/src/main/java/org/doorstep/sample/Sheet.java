@@ -59,21 +59,33 @@ final class Sheet {
     }
   }
 
-  /** Writes one good row. */
-  void row(Consumer<Sheet> cells) {
-    fault = null;
-    write(cells);
-    endRow();
+  /** Writes the newest good row of its key. */
+  void good(Consumer<Sheet> cells) {
+    row(cells);
+    tally.validKey();
   }
 
-  /** Writes one row with exactly one fault, the first after {@code pick} whose cell is not empty in this row. */
-  Fault spoiledRow(int pick, Consumer<Sheet> cells) {
+  /** Writes a good row that a later one replaces. */
+  void replaced(Consumer<Sheet> cells) {
+    row(cells);
+    tally.superseded();
+  }
+
+  /** Writes the row before once more. */
+  void again(Consumer<Sheet> cells) {
+    row(cells);
+    tally.repeated();
+  }
+
+  /** Writes one row with exactly one fault, the first from {@code pick} on whose cell is not empty in this row. */
+  void bad(int pick, Consumer<Sheet> cells) {
     for (int tries = 0; tries < form.faults().size(); tries++) {
       fault = form.faults().at(pick + tries);
       write(cells);
       if (spoiled) {
         endRow();
-        return fault;
+        tally.bad(fault);
+        return;
       }
       at = rowStart;
     }
@@ -143,6 +155,12 @@ final class Sheet {
     put(form.dates().day(epochDay));
     put(form.dates().time(minuteOfDay));
     endCell();
+  }
+
+  private void row(Consumer<Sheet> cells) {
+    fault = null;
+    write(cells);
+    endRow();
   }
 
   private void write(Consumer<Sheet> cells) {
