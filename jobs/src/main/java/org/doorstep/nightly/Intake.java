@@ -27,6 +27,7 @@ import org.doorstep.table.Warehouse;
 /** Reads the files of a night into the record tables and keeps account of every row. */
 final class Intake {
 
+  /** So few bad rows never stop a night, however short their file. */
   private static final int FEW_ROWS = 10;
 
   private final Warehouse warehouse;
@@ -126,7 +127,7 @@ final class Intake {
     int percent = declarations.settings().setAsidePercent();
     Set<String> read = new TreeSet<>(counts.stream().map(RowCount::file).toList());
     return inputs.values().stream()
-        .filter(input -> read.contains(input.file()) && input.rowsRead() >= FEW_ROWS
+        .filter(input -> read.contains(input.file()) && input.rowsSetAside() >= FEW_ROWS
             && input.rowsSetAside() * 100 > percent * input.rowsRead())
         .map(input -> "Too much set aside: %s, %d of %d rows (%s); thresholds set_aside_percent allows %d %%".formatted(
             input.file(), input.rowsSetAside(), input.rowsRead(), input.setAside(), percent))

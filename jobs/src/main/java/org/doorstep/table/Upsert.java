@@ -93,7 +93,7 @@ public final class Upsert implements AutoCloseable {
   public Dataset<Row> setAside() {
     return judged.filter(is(Disposition.SET_ASIDE))
         .select(RowColumns.FILE, RowColumns.LINE, RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW)
-        .orderBy(RowColumns.FILE, RowColumns.LINE);
+        .coalesce(1).sortWithinPartitions(RowColumns.FILE, RowColumns.LINE);
   }
 
   /** The rows that enter the table, each with the one that it replaces in {@link #OLD}. */
