@@ -39,7 +39,7 @@ public final class SampleCommand implements Callable<Integer> {
   private LocalDate until;
 
   @Option(names = "--day", paramLabel = "D",
-      description = "A day after --until: write only what changed on it; other options as for the base export.")
+      description = "A day after --until: write only what changed on it; else as for the base export.")
   private LocalDate day;
 
   @Option(names = "--out", required = true, paramLabel = "DIR",

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /** A file written through one buffer in which the last row can still be taken back. */
 final class ByteFile {
-  private static final int FLUSH_AT = 1 << 18;
-  private static final int LONGEST_ROW = 1 << 16;
+  private static final int FLUSH_AT = 1 << 16;
+  private static final int LONGEST_ROW = 1 << 13;
 
   private final byte[] buffer = new byte[FLUSH_AT + LONGEST_ROW];
   private OutputStream file;

@@ -60,7 +60,7 @@ final class Sheet {
     tally.repeated();
   }
 
-  /** Writes one row with exactly one fault, the first from {@code pick} on whose cell is not empty in this row. */
+  /** Writes one row with exactly one fault: the first from {@code pick} on whose cell is not empty here. */
   void bad(int pick, Consumer<Sheet> cells) {
     for (int tries = 0; tries < form.faults().size(); tries++) {
       fault = form.faults().at(pick + tries);
