@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes one ledger: each entity's row in the file of its month, and late rows, corrections and repeats in
- * later files. Nothing is remembered from month to month: who has a row in a later file is drawn again from the
- * entity's number.
+ * later files. Nothing is remembered from month to month: who has a row in a later file is drawn again from
+ * the entity's number.
  */
 final class Exporter {
   private interface Visit {

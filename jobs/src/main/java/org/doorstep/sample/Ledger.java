@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 /**
  * One system's entities: how a life is drawn and how its row looks on a day. Every life follows from
  * (seed, table, index), so any month or day can be written alone. {@link Exporter} decides what goes where.
+ * A ledger holds one life at a time in its fields, so that millions of them leave no garbage behind.
  */
 abstract class Ledger {
   static final int NO_DAY = Sheet.NO_DAY;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes the raw exports of an invented county as its different systems would, and what was planted in them. */
+/** Writes the raw exports of an invented county as its systems would, and what was planted in them. */
 public final class Sample {
   private static final int EARLIER_DAYS = 60;
   private static final int LATER_DAYS = 1_500;
@@ -27,7 +27,7 @@ public final class Sample {
     return new Sample(order).write(order.isDaily());
   }
 
-  /** Writes everything known on the order's later day: what the base export and all daily ones up to it add up to. */
+  /** Writes everything known on the later day: what the base export and the daily ones add up to. */
   static Truth writeWhole(SampleOrder order) throws IOException {
     return new Sample(order).write(false);
   }

@@ -13,8 +13,8 @@ final class Volume {
   }
 
   /**
-   * Spreads {@code total} entities over the window by how busy its days are, and goes on at that rate up to the
-   * window's last day. Counts are differences of one rounded running sum, so the window holds exactly {@code total}.
+   * Spreads {@code total} entities over the days of the base export by how busy they are, and goes on at that
+   * rate. Counts are differences of one rounded running sum, so the base export holds exactly {@code total}.
    */
   static Volume spread(Window window, long total, IntUnaryOperator busy) {
     double weight = 0;

@@ -5,8 +5,8 @@ package org.doorstep.sample;
  *
  * @param from first day of the base export
  * @param until last day of the base export; volumes and effects are laid out from it
- * @param asOf the day as of which states are written, and the last on which an entity begins: {@code until}, or
- *     the later day of a daily export
+ * @param asOf the day as of which states are written, and the last on which an entity begins: {@code until},
+ *     or the later day of a daily export
  */
 record Window(int from, int until, int asOf) {
 }

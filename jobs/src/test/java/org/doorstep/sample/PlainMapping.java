@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 /** A mapping file as a plain program would use it, written apart from the jobs' own reader. */
 record PlainMapping(JsonNode yaml) {
   private static final Path FOLDER = Path.of(System.getProperty("doorstep.root"), "data/sources");
+
+  private static final Map<String, DateTimeFormatter> FORMS = new HashMap<>();
 
   static List<PlainMapping> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -99,8 +102,8 @@ record PlainMapping(JsonNode yaml) {
       return Optional.empty();
     }
     String pattern = yaml.path(isTime(field) ? "timestamps" : "dates").path(0).asText();
-    DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+    DateTimeFormatter form = FORMS.computeIfAbsent(pattern, text -> DateTimeFormatter
+        .ofPattern(text.replace("yyyy", "uuuu"), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
     try {
       return Optional.of(LocalDate.from(form.parse(text(row, field))));
     } catch (DateTimeParseException e) {

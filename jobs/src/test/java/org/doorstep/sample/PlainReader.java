@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Reads the exports of one mapping into rows of column and text; a row that cannot be taken apart is empty. */
+/** Reads the exports of one mapping into rows of column and text; a broken row is empty. */
 final class PlainReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +40,8 @@ final class PlainReader {
     return rows;
   }
 
-  private static void csv(Path file, PlainMapping mapping, List<Map<String, String>> rows) throws IOException {
+  private static void csv(Path file, PlainMapping mapping, List<Map<String, String>> rows)
+      throws IOException {
     String text = Files.readString(file, mapping.charset());
     boolean marked = text.startsWith("\uFEFF");
     try (CsvReader<CsvRecord> reader = CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
@@ -58,7 +58,8 @@ final class PlainReader {
   }
 
   private static void xlsx(Path file, List<Map<String, String>> rows) throws IOException {
-    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile()); Stream<Row> all = book.getFirstSheet().openStream()) {
+    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
+        Stream<Row> all = book.getFirstSheet().openStream()) {
       List<List<String>> table = all.map(row ->
           row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
       for (List<String> cells : table.subList(1, table.size())) {
@@ -81,11 +82,9 @@ final class PlainReader {
 
   private static Map<String, String> json(String line) {
     try {
-      return JSON.readValue(line.getBytes(StandardCharsets.UTF_8), new TypeReference<Map<String, String>>() { });
+      return JSON.readValue(line, new TypeReference<Map<String, String>>() { });
     } catch (JsonProcessingException e) {
       return Map.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

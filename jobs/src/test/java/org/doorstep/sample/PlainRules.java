@@ -7,30 +7,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Every reason for which a row must be set aside, in plain sight: a row with two reasons is a fault of the sample. */
+/** Every reason to set a row aside, in plain sight: a row with two reasons is a fault of the sample. */
 final class PlainRules {
-  static final Map<String, List<String>> KEYS = Map.ofEntries(
-      Map.entry("area", List.of("area_code")), Map.entry("unit", List.of("unit_code")),
-      Map.entry("population", List.of("area_code", "year")), Map.entry("visit", List.of("visit_id")),
-      Map.entry("service_contact", List.of("contact_id")), Map.entry("application", List.of("application_id")),
-      Map.entry("delivery", List.of("delivery_id")), Map.entry("policy_posting", List.of("policy_id", "area_code")),
-      Map.entry("stock_report", List.of("point_id", "item_code", "report_month")),
-      Map.entry("petition", List.of("matter_id")), Map.entry("petition_contact", List.of("contact_id")),
-      Map.entry("petition_step", List.of("matter_id", "step_no")), Map.entry("project", List.of("project_id")),
-      Map.entry("project_milestone", List.of("project_id", "milestone_no")),
-      Map.entry("project_payment", List.of("payment_id")), Map.entry("project_inspection", List.of("inspection_id")),
-      Map.entry("township_need", List.of("year", "area_code")));
-  private static final Set<String> OPTIONAL = Set.of("parent_code", "valid_to", "successor_code", "minutes_on_site",
-      "note", "person_age", "completed_on", "withdrawn_on", "delivered_on", "posted_on", "accepted_on", "extended_on",
-      "extension_days", "extension_reason_sent_on", "extension_approved_by_head", "replied_on", "closed_on",
-      "duplicate_of", "petitioner_key", "summary", "verified_on", "paid_on");
-  private static final Set<String> NUMBERS = Set.of("officials", "minutes_on_site", "households_met", "issues_found",
-      "forms_asked", "host_minutes", "person_age", "clock_stop_days", "trips", "days_in_scope", "days_out", "persons",
-      "extension_days", "hearing_days", "step_no", "budget_year", "allocated_fen", "milestone_no", "weight_percent",
-      "due_fen", "paid_fen", "lot", "year", "need_points", "registered", "floating");
-  private static final Set<String> PLANNED = Set.of("due_on", "planned_finish_on", "baseline_due_on", "planned_on",
-      "valid_from", "valid_to");
+  static final Map<String, List<String>> KEYS = lists("""
+      area: area_code
+      unit: unit_code
+      population: area_code year
+      visit: visit_id
+      service_contact: contact_id
+      application: application_id
+      delivery: delivery_id
+      policy_posting: policy_id area_code
+      stock_report: point_id item_code report_month
+      petition: matter_id
+      petition_contact: contact_id
+      petition_step: matter_id step_no
+      project: project_id
+      project_milestone: project_id milestone_no
+      project_payment: payment_id
+      project_inspection: inspection_id
+      township_need: year area_code
+      """);
+  private static final Set<String> OPTIONAL = words("""
+      parent_code valid_to successor_code minutes_on_site note person_age completed_on withdrawn_on
+      delivered_on posted_on accepted_on extended_on extension_days extension_reason_sent_on extension_approved_by_head
+      replied_on closed_on duplicate_of petitioner_key summary verified_on paid_on""");
+  private static final Set<String> NUMBERS = words("""
+      officials minutes_on_site households_met issues_found forms_asked host_minutes person_age
+      clock_stop_days trips days_in_scope days_out persons extension_days hearing_days step_no budget_year allocated_fen
+      milestone_no weight_percent due_fen paid_fen lot year need_points registered floating""");
+  private static final Set<String> PLANNED = words("""
+      due_on planned_finish_on baseline_due_on planned_on valid_from valid_to""");
   private static final String[][] IN_ORDER = {{"received_on", "accepted_on"}, {"accepted_on", "replied_on"},
     {"received_on", "replied_on"}, {"replied_on", "closed_on"}, {"received_on", "withdrawn_on"},
     {"received_on", "completed_on"}, {"released_on", "posted_on"}, {"approved_on", "planned_finish_on"}};
@@ -92,7 +101,8 @@ final class PlainRules {
     if (field.equals("weight_percent") && number.intValue() > 100) {
       return List.of("part-exceeds-whole");
     }
-    return number.signum() >= 0 ? List.of() : List.of(field.endsWith("_fen") ? "negative-money" : "negative-count");
+    String negative = field.endsWith("_fen") ? "negative-money" : "negative-count";
+    return number.signum() >= 0 ? List.of() : List.of(negative);
   }
 
   private List<String> ofOrder(Map<String, String> row) {
@@ -105,9 +115,7 @@ final class PlainRules {
     if (isBefore(row, "entered_on", "visited_on")) {
       reasons.add("entered-before-visit");
     }
-    String out = mapping.text(row, "days_out");
-    if (out.matches("\\d+") && Integer.parseInt(out) > Integer.parseInt("0" + mapping.text(row, "days_in_scope"))
-        && !mapping.text(row, "days_in_scope").isEmpty()) {
+    if (isAbove(row, "days_out", "days_in_scope")) {
       reasons.add("part-exceeds-whole");
     }
     return reasons;
@@ -116,5 +124,20 @@ final class PlainRules {
   private boolean isBefore(Map<String, String> row, String field, String other) {
     return mapping.date(row, field).isPresent() && mapping.date(row, other).isPresent()
         && mapping.date(row, field).get().isBefore(mapping.date(row, other).get());
+  }
+
+  private boolean isAbove(Map<String, String> row, String field, String other) {
+    String one = mapping.text(row, field);
+    String two = mapping.text(row, other);
+    return one.matches("\\d+") && two.matches("\\d+") && Integer.parseInt(one) > Integer.parseInt(two);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+
+  private static Map<String, List<String>> lists(String text) {
+    return text.lines().map(line -> line.split(": "))
+        .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> List.of(pair[1].strip().split(" "))));
   }
 }
