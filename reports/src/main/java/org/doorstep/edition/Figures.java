@@ -27,10 +27,17 @@ public final class Figures {
         Comparison::from, areaCode);
   }
 
-  /** Findings of one area in one period, the most important first. */
-  public List<Finding> findings(String areaCode, String period) {
-    return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE area_code = ? AND period = ?"
-        + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode, period);
+  /** Findings of one area over all periods, the most important first. */
+  public List<Finding> findings(String areaCode) {
+    return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE area_code = ?"
+        + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode);
+  }
+
+  /** The leading figures of all townships in one month. */
+  public List<Observation> townshipObservations(String month) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_level = 'township' AND"
+        + " period_kind = 'month' AND period = ? AND dimension = '' ORDER BY measure_id, area_code, output",
+        Observation::from, month);
   }
 
   /** What the funnels said about every township in one period. */

@@ -1,0 +1,91 @@
+package org.doorstep.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Measure;
+
+/**
+ * Chooses at most five main points: what a detector found, the most important first; then, where places are left,
+ * missed targets, measures not judged yet, and what is as usual.
+ */
+final class Highlights {
+  private final Board board;
+
+  Highlights(Board board) {
+    this.board = board;
+  }
+
+  List<Highlight> choose(int places) {
+    List<Highlight> chosen = new ArrayList<>(found().limit(places).toList());
+    Stream.of(missed(), unjudged(), quiet()).forEach(group -> {
+      if (chosen.size() < places) {
+        chosen.addAll(group.subList(0, Math.min(group.size(), places - chosen.size())));
+      }
+    });
+    return chosen;
+  }
+
+  private record Ranked(double importance, String measureId, Highlight highlight) {}
+
+  private Stream<Highlight> found() {
+    List<Ranked> ranked = new ArrayList<>();
+    for (MeasureLine line : board.lines()) {
+      line.finding().ifPresent(finding -> {
+        if (finding.isSignal()) {
+          ranked.add(new Ranked(finding.importance(), line.measure().id(), new Highlight.Signal(line)));
+        } else if (finding.verdict().equals("sign-of-change")) {
+          ranked.add(new Ranked(finding.importance(), line.measure().id(), new Highlight.Sign(line)));
+        }
+      });
+    }
+    outside("above-chance").forEach(ranked::add);
+    outside("below-chance").forEach(ranked::add);
+    return ranked.stream().sorted(Comparator.comparing(Ranked::importance).reversed()
+        .thenComparing(Ranked::measureId)).map(Ranked::highlight);
+  }
+
+  /** A county sees every township; a township sees only itself. */
+  private Stream<Ranked> outside(String verdict) {
+    Map<String, List<Finding>> byMeasure = new TreeMap<>();
+    board.funnels().stream().filter(finding -> finding.verdict().equals(verdict))
+        .filter(finding -> board.isCounty() || finding.areaCode().equals(board.area().code()))
+        .sorted(Comparator.comparing(Finding::areaCode))
+        .forEach(finding -> byMeasure.computeIfAbsent(finding.measureId(), id -> new ArrayList<>()).add(finding));
+    return byMeasure.entrySet().stream().flatMap(entry -> board.catalog().findMeasure(entry.getKey()).stream()
+        .map(measure -> rank(measure, verdict, entry.getValue())));
+  }
+
+  private static Ranked rank(Measure measure, String verdict, List<Finding> findings) {
+    double importance = findings.stream().mapToDouble(Finding::importance).max().orElse(0);
+    return new Ranked(importance, measure.id(),
+        new Highlight.Outside(measure, verdict.equals("above-chance"), findings));
+  }
+
+  /** The measure furthest below its target, in parts of that target. */
+  private List<Highlight> missed() {
+    return board.lines().stream().filter(line -> line.hasVerdict("within-usual") && line.missesTarget())
+        .max(Comparator.comparingDouble(Highlights::shortfall)).<List<Highlight>>map(line ->
+            List.of(new Highlight.Missed(line))).orElse(List.of());
+  }
+
+  private static double shortfall(MeasureLine line) {
+    double target = line.measure().target().orElseThrow();
+    return Math.abs(line.figure().orElseThrow().value().orElseThrow() - target) / Math.max(Math.abs(target), 1e-9);
+  }
+
+  private List<Highlight> unjudged() {
+    List<MeasureLine> lines = board.lines().stream().filter(Standing::isUnjudged).toList();
+    return lines.isEmpty() ? List.of() : List.of(new Highlight.Unjudged(lines));
+  }
+
+  private List<Highlight> quiet() {
+    List<MeasureLine> lines = board.lines().stream().filter(line -> line.hasVerdict("within-usual")).toList();
+    return lines.isEmpty() ? List.of()
+        : List.of(new Highlight.Quiet(lines, lines.size() == board.lines().size()));
+  }
+}

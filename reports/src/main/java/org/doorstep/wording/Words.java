@@ -1,0 +1,46 @@
+package org.doorstep.wording;
+
+/** Everything that one language can say: texts, numbers in units, periods, changes and verdicts. */
+public final class Words {
+  private final Texts texts;
+  private final PeriodWords periods;
+  private final FigureWords figures;
+  private final ChangeWords changes;
+  private final VerdictWords verdicts;
+
+  public Words(Language language) {
+    texts = new Texts(language);
+    periods = new PeriodWords(texts);
+    figures = new FigureWords(texts);
+    changes = new ChangeWords(texts, periods);
+    verdicts = new VerdictWords(texts, figures);
+  }
+
+  public Language language() {
+    return texts.language();
+  }
+
+  public String text(String key, Object... pairs) {
+    return texts.fill(key, pairs);
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public PeriodWords periods() {
+    return periods;
+  }
+
+  public FigureWords figures() {
+    return figures;
+  }
+
+  public ChangeWords changes() {
+    return changes;
+  }
+
+  public VerdictWords verdicts() {
+    return verdicts;
+  }
+}
