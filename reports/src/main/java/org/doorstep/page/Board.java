@@ -16,6 +16,7 @@ import org.doorstep.edition.Intake;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
 import org.doorstep.edition.Registers;
+import org.doorstep.edition.SetAside;
 
 /** Everything that the pages of one briefing show, read once from the edition, in no language yet. */
 public record Board(
@@ -31,7 +32,13 @@ public record Board(
 
   /** Registers and intake: what was decided, what happened, what was read. */
   public record Surroundings(
-      List<ActionItem> actions, List<EventNote> events, List<Coverage> coverage, Intake intake) {}
+      List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
+      List<SetAside> setAside, YearMonth month) {
+    /** Events that began in the month itself. */
+    List<EventNote> events() {
+      return chartEvents.stream().filter(event -> YearMonth.from(event.fromOn()).equals(month)).toList();
+    }
+  }
 
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
@@ -50,8 +57,8 @@ public record Board(
   }
 
   private static Surroundings surroundings(Registers registers, YearMonth month) {
-    return new Surroundings(registers.actions(), registers.events(month.atDay(1), month.plusMonths(1).atDay(1)),
-        registers.coverage(month.toString()), registers.intake());
+    return new Surroundings(registers.actions(), registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
+        registers.coverage(month.toString()), registers.intake(), registers.setAside(), month);
   }
 
   public boolean isCounty() {

@@ -60,6 +60,11 @@ public final class FigureWords {
     };
   }
 
+  /** A value beside a chart's line: per cent with one decimal, everything else bare. */
+  public String onChart(Measure measure, double value) {
+    return measure.isShare() ? Numbers.percent(value) : shortNumber(measure, value);
+  }
+
   /** A value for a chart's axis: bare, as the heading names the unit. */
   public String onAxis(Measure measure, double value) {
     return measure.isShare() ? Numbers.decimal(value * 100, 0) + "%" : shortNumber(measure, value);
