@@ -1,6 +1,7 @@
 package org.doorstep.chart;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 public final class ControlChart extends Ink {
 
   private static final long serialVersionUID = 1L;
+  private static final double HEADROOM = 9;
 
   private final transient ControlSeries series;
   private final transient ValueAxis axis;
@@ -34,11 +36,11 @@ public final class ControlChart extends Ink {
     double[] xRange = {-0.5, series.points().size() - 0.5};
     double[] margins = {0, Frame.leftRoom(pen, yRange, axis), Letter.TICK.height() + 4, names(null).room(pen)};
     EventRows events = new EventRows(pen, series.events(), Frame.inside(pen.page(), margins, xRange, yRange).x());
-    margins[0] = Math.max(4, events.height() + 2);
+    margins[0] = events.height() + HEADROOM;
     Frame frame = Frame.inside(pen.page(), margins, xRange, yRange);
     drawLimits(pen, frame);
     events.draw(pen, frame);
-    drawData(pen, frame);
+    drawData(pen, frame, events);
     names(frame.y()).print(pen, frame.box().getMaxX(), new double[] {frame.box().getMinY(), frame.box().getMaxY()});
     frame.drawTicks(pen, places(frame), series.points().stream().map(ControlPoint::tick).toList());
   }
@@ -56,12 +58,15 @@ public final class ControlChart extends Ink {
     }
   }
 
-  private void drawData(Pen pen, Frame frame) {
+  private void drawData(Pen pen, Frame frame, EventRows events) {
     DataLine line = new DataLine(series, frame.x(), frame.y());
     line.drawLine(pen, Rule.DATA);
     line.drawMarks(pen, radius(frame));
-    Labels labels = new Labels(frame.box());
+    Labels labels = new Labels(new Rectangle2D.Double(frame.box().getX(), frame.box().getY() - HEADROOM,
+        frame.box().getWidth(), frame.box().getHeight() + HEADROOM));
     line.pieces().forEach(labels::avoid);
+    events.rules(frame).forEach(labels::avoid);
+    frame.grid(axis).forEach(labels::avoidIfPossible);
     for (int i = 0; i < series.points().size(); i++) {
       avoid(labels, frame, i);
     }
@@ -73,14 +78,12 @@ public final class ControlChart extends Ink {
 
   private void avoid(Labels labels, Frame frame, int i) {
     ControlPoint point = series.points().get(i);
-    double left = frame.x().at(i - 0.5);
-    double right = frame.x().at(i + 0.5);
     if (Double.isFinite(point.value())) {
       labels.avoid(frame.x().at(i), frame.y().at(point.value()), 3.2);
     }
     DoubleStream.of(point.limits().lower(), point.limits().center(), point.limits().upper(), series.target())
         .filter(Double::isFinite).map(frame.y()::at)
-        .forEach(y -> labels.avoid(new Line2D.Double(left, y, right, y)));
+        .forEach(y -> labels.avoidIfPossible(new Line2D.Double(frame.x().at(i - 0.5), y, frame.x().at(i + 0.5), y)));
   }
 
   /** Signals other than the last point, the farthest from their centre first. */
@@ -106,8 +109,10 @@ public final class ControlChart extends Ink {
     names.add(last.label(), letter, height(y, last.value()), 0);
     names.add(name(words.center(), limits.center()), Letter.STRONG, height(y, limits.center()), 1);
     names.add(name(words.target(), series.target()), Letter.DARK, height(y, series.target()), 2);
-    names.add(name(words.upper(), limits.upper()), Letter.LABEL, height(y, limits.upper()), 3);
-    names.add(name(words.lower(), limits.lower()), Letter.LABEL, height(y, limits.lower()), 4);
+    if (limits.upper() != limits.lower()) {
+      names.add(name(words.upper(), limits.upper()), Letter.LABEL, height(y, limits.upper()), 3);
+      names.add(name(words.lower(), limits.lower()), Letter.LABEL, height(y, limits.lower()), 4);
+    }
     return names;
   }
 

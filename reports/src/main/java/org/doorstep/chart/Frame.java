@@ -1,5 +1,6 @@
 package org.doorstep.chart;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record Frame(Rectangle2D box, Scale x, Scale y) {
 
   /** How many ticks a vertical axis of this height carries. */
   static int most(double height) {
-    return Math.max(2, Math.min(7, (int) (height / 22)));
+    return Math.max(1, Math.min(7, (int) (height / 22)));
   }
 
   /** The room that the labels of a vertical axis need. */
@@ -40,6 +41,12 @@ record Frame(Rectangle2D box, Scale x, Scale y) {
       double top = Math.max(0, Math.min(pen.page().getMaxY(), height + Letter.TICK.height() / 2) - Letter.TICK.height());
       pen.text(Letter.TICK, text, box.getMinX() - TICK_GAP - pen.width(Letter.TICK, text), top);
     }
+  }
+
+  /** The grid lines, for labels to keep clear of. */
+  List<Line2D> grid(ValueAxis axis) {
+    return y.ticks(most(box.getHeight()), axis.tick()).stream()
+        .<Line2D>map(v -> new Line2D.Double(box.getMinX(), y.at(v), box.getMaxX(), y.at(v))).toList();
   }
 
   /** The line at the foot of the plot. */

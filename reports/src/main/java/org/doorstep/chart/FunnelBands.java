@@ -1,6 +1,9 @@
 package org.doorstep.chart;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -33,6 +36,23 @@ final class FunnelBands {
     pen.draw(Rule.LIMIT, Hue.AXIS, line(l -> l.inner().upper()));
     pen.draw(Rule.CENTER, Hue.TEXT, line(FunnelLimit::center));
     pen.unclip();
+  }
+
+  /** The edges and the centre as straight pieces, for labels to keep clear of. */
+  List<Line2D> pieces() {
+    List<Line2D> pieces = new ArrayList<>();
+    List<ToDoubleFunction<FunnelLimit>> parts = List.of(l -> l.outer().lower(), l -> l.outer().upper(),
+        l -> l.inner().lower(), l -> l.inner().upper(), FunnelLimit::center);
+    for (ToDoubleFunction<FunnelLimit> part : parts) {
+      for (int i = 1; i < limits.size(); i++) {
+        pieces.add(new Line2D.Double(point(limits.get(i - 1), part), point(limits.get(i), part)));
+      }
+    }
+    return pieces;
+  }
+
+  private Point2D point(FunnelLimit limit, ToDoubleFunction<FunnelLimit> part) {
+    return new Point2D.Double(frame.x().at(limit.base()), frame.y().at(part.applyAsDouble(limit)));
   }
 
   private Path2D line(ToDoubleFunction<FunnelLimit> part) {

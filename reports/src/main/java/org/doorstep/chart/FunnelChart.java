@@ -42,13 +42,15 @@ public final class FunnelChart extends Ink {
     frame.drawValues(pen, axis);
     bands.drawLines(pen);
     frame.drawFoot(pen);
-    drawPoints(pen, frame);
+    drawPoints(pen, frame, bands);
     names(bands).print(pen, frame.box().getMaxX(), new double[] {frame.box().getMinY(), frame.box().getMaxY()});
     drawBaseAxis(pen, frame);
   }
 
-  private void drawPoints(Pen pen, Frame frame) {
+  private void drawPoints(Pen pen, Frame frame, FunnelBands bands) {
     Labels labels = new Labels(frame.box());
+    frame.grid(axis).forEach(labels::avoidIfPossible);
+    bands.pieces().forEach(labels::avoidIfPossible);
     double radius = points.size() > 24 ? 1.5 : 2;
     for (FunnelPoint point : points) {
       labels.avoid(frame.x().at(point.base()), frame.y().at(point.value()), radius + 1.2);

@@ -7,20 +7,22 @@ import java.util.List;
 
 /**
  * Finds places for labels beside points, so that none covers a mark, another label or the edge: near places
- * first, then farther ones with a hair line, first clear of the data lines, then across them.
+ * first, then farther ones with a hair line; never across a data line, across other lines only if it must.
  */
 final class Labels {
 
   private static final double[][] DIRECTIONS = {
     {1, 0}, {0, -1}, {-1, 0}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
+  private static final double LEAST_LEAD = 1.5;
   private static final double[] DISTANCES = {5, 11, 19, 29, 41, 55};
 
   private final Rectangle2D frame;
   private final List<Rectangle2D> taken = new ArrayList<>();
   private final List<Line2D> lines = new ArrayList<>();
+  private final List<Line2D> faint = new ArrayList<>();
 
-  /** One place: the label's box and how far it is from its point. */
-  private record Place(Rectangle2D box, double distance) {}
+  /** One place: the label's box, and the line that leads to it from its point. */
+  private record Place(Rectangle2D box, Line2D lead) {}
 
   Labels(Rectangle2D frame) {
     this.frame = frame;
@@ -36,14 +38,23 @@ final class Labels {
     taken.add(box);
   }
 
-  /** Keeps labels off a line, as long as there is another place. */
+  /** Keeps labels off a line. */
   void avoid(Line2D line) {
     lines.add(line);
   }
 
-  /** Prints a label near a point; false if there is no place for it. */
+  /** Keeps labels off a line, as long as there is another place. */
+  void avoidIfPossible(Line2D line) {
+    faint.add(line);
+  }
+
+  /** Prints a label near a point, shortened if it must be; false if there is no place for it. */
   boolean print(Pen pen, Letter letter, String text, double[] point) {
-    String shown = pen.fit(letter, text, frame.getWidth() * 0.45);
+    return printWhole(pen, letter, pen.fit(letter, text, frame.getWidth() * 0.3), point)
+        || printWhole(pen, letter, pen.fit(letter, text, frame.getWidth() * 0.12), point);
+  }
+
+  private boolean printWhole(Pen pen, Letter letter, String shown, double[] point) {
     if (shown.isEmpty()) {
       return false;
     }
@@ -53,18 +64,22 @@ final class Labels {
     if (place == null) {
       return false;
     }
-    lead(pen, letter, place, point);
+    if (place.lead().getP1().distance(place.lead().getP2()) > LEAST_LEAD) {
+      pen.draw(Rule.HAIR, letter.color(), place.lead());
+      lines.add(place.lead());
+    }
     pen.text(letter, shown, place.box().getX(), place.box().getY());
     taken.add(place.box());
     return true;
   }
 
-  private Place find(double[] point, double[] size, boolean clearOfLines) {
+  private Place find(double[] point, double[] size, boolean clearOfFaint) {
     for (double distance : DISTANCES) {
       for (double[] direction : DIRECTIONS) {
         Rectangle2D box = box(point, size, direction, distance);
-        if (isFree(box, clearOfLines)) {
-          return new Place(box, distance);
+        Place place = new Place(box, lead(box, point));
+        if (isFree(place) && !(clearOfFaint && faint.stream().anyMatch(line -> line.intersects(box)))) {
+          return place;
         }
       }
     }
@@ -78,22 +93,17 @@ final class Labels {
     return new Rectangle2D.Double(x, y, size[0], size[1]);
   }
 
-  private boolean isFree(Rectangle2D box, boolean clearOfLines) {
-    return frame.contains(box)
-        && taken.stream().noneMatch(other -> other.intersects(box))
-        && !(clearOfLines && lines.stream().anyMatch(line -> line.intersects(box)));
+  private boolean isFree(Place place) {
+    return frame.contains(place.box())
+        && taken.stream().noneMatch(other -> other.intersects(place.box()) || place.lead().intersects(other))
+        && lines.stream().noneMatch(line -> line.intersects(place.box()));
   }
 
-  private static void lead(Pen pen, Letter letter, Place place, double[] point) {
-    if (place.distance() <= DISTANCES[0]) {
-      return;
-    }
-    Rectangle2D box = place.box();
+  /** From beside the point's mark to the nearest edge of the box. */
+  private static Line2D lead(Rectangle2D box, double[] point) {
     double x = Math.max(box.getMinX(), Math.min(box.getMaxX(), point[0]));
     double y = Math.max(box.getMinY(), Math.min(box.getMaxY(), point[1]));
-    double length = Math.hypot(x - point[0], y - point[1]);
-    double start = Math.min(1, 4 / length);
-    pen.line(Rule.HAIR, letter.color(), new double[] {
-      point[0] + (x - point[0]) * start, point[1] + (y - point[1]) * start, x, y});
+    double start = Math.min(1, 5 / Math.hypot(x - point[0], y - point[1]));
+    return new Line2D.Double(point[0] + (x - point[0]) * start, point[1] + (y - point[1]) * start, x, y);
   }
 }

@@ -55,20 +55,44 @@ final class SideColumn {
     return kept;
   }
 
-  /** Upper edges in order of height: wished places, pushed down where they overlap, then up from the bottom. */
+  /** Upper edges in order of height: labels that would overlap become one block around the middle of its anchors. */
   private static double[] tops(List<Entry> kept, double[] between) {
-    double[] tops = new double[kept.size()];
-    double free = between[0];
-    for (int i = 0; i < tops.length; i++) {
-      double height = kept.get(i).letter().height();
-      tops[i] = Math.max(free, kept.get(i).anchor() - height / 2);
-      free = tops[i] + height;
+    List<Block> blocks = new ArrayList<>();
+    for (Entry entry : kept) {
+      double height = entry.letter().height();
+      Block block = new Block(1, height, entry.anchor() - height / 2).inside(between);
+      while (!blocks.isEmpty() && blocks.get(blocks.size() - 1).bottom() > block.top()) {
+        block = blocks.remove(blocks.size() - 1).with(block).inside(between);
+      }
+      blocks.add(block);
     }
-    double floor = between[1];
-    for (int i = tops.length - 1; i >= 0; i--) {
-      tops[i] = Math.min(tops[i], floor - kept.get(i).letter().height());
-      floor = tops[i];
+    double[] tops = new double[kept.size()];
+    int next = 0;
+    for (Block block : blocks) {
+      double top = block.top();
+      for (int i = 0; i < block.count(); i++) {
+        tops[next] = top;
+        top += kept.get(next++).letter().height();
+      }
     }
     return tops;
+  }
+
+  /** Labels that touch: how many, how high, and where the first begins. */
+  private record Block(int count, double height, double top) {
+
+    double bottom() {
+      return top + height;
+    }
+
+    Block with(Block below) {
+      int all = count + below.count;
+      double middle = ((top + height / 2) * count + (below.top + below.height / 2) * below.count) / all;
+      return new Block(all, height + below.height, middle - (height + below.height) / 2);
+    }
+
+    Block inside(double[] between) {
+      return new Block(count, height, Math.max(between[0], Math.min(between[1] - height, top)));
+    }
   }
 }

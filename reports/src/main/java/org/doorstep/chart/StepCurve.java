@@ -64,8 +64,8 @@ final class StepCurve {
       area.closePath();
       pen.fill(Hue.BLUE_TINT, area);
     } else {
-      pen.draw(Rule.INTERVAL, color, low);
-      pen.draw(Rule.INTERVAL, color, high);
+      pen.draw(Rule.TRIAL, color, low);
+      pen.draw(Rule.TRIAL, color, high);
     }
   }
 

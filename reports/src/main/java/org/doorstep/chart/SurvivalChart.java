@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The share of matters still open by day: a step curve for each group with its name at the end, the interval of
- * the first filled and of the others as thin lines, medians, and the numbers still open below.
+ * the first filled and of a second (if there is no third) as dots, medians, and the numbers still open below.
  */
 public final class SurvivalChart extends Ink {
 
@@ -38,7 +38,7 @@ public final class SurvivalChart extends Ink {
       return;
     }
     Frame frame = frame(pen);
-    for (int i = curves.size() - 1; i >= 0; i--) {
+    for (int i = 0; i < (curves.size() > 2 ? 1 : curves.size()); i++) {
       new StepCurve(curves.get(i), frame, horizon).drawInterval(pen, COLORS.get(i), i == 0);
     }
     frame.drawValues(pen, axis);
@@ -53,10 +53,15 @@ public final class SurvivalChart extends Ink {
 
   private Frame frame(Pen pen) {
     double[] yRange = {0, 1};
-    double foot = Letter.TICK.height() * 2 + 8 + ROW * (curves.size() + 1);
+    double foot = Letter.TICK.height() * 2 + 5 + (hasRows(pen) ? 3 + ROW * (curves.size() + 1) : 0);
     double left = Math.max(Frame.leftRoom(pen, yRange, axis), rowRoom(pen));
     return Frame.inside(pen.page(), new double[] {5, left, foot, names(null).room(pen)},
         new double[] {0, horizon}, yRange);
+  }
+
+  /** A small chart keeps its curves and leaves the rows out. */
+  private boolean hasRows(Pen pen) {
+    return pen.page().getHeight() > 60 + ROW * (curves.size() + 3);
   }
 
   private double rowRoom(Pen pen) {
@@ -98,9 +103,15 @@ public final class SurvivalChart extends Ink {
     double top = frame.box().getMaxY() + Letter.TICK.height() + 4;
     String title = pen.fit(Letter.TICK, words.dayAxis(), frame.box().getWidth());
     pen.text(Letter.TICK, title, frame.box().getCenterX() - pen.width(Letter.TICK, title) / 2, top);
-    top += ROW + 2;
+    if (hasRows(pen)) {
+      drawRows(pen, frame, printed.stream().map(days::get).toList());
+    }
+  }
+
+  private void drawRows(Pen pen, Frame frame, List<Double> days) {
+    double top = frame.box().getMaxY() + 2 * Letter.TICK.height() + 6;
     pen.text(Letter.TICK, pen.fit(Letter.TICK, words.atRisk(), pen.page().getWidth()), 0, top);
-    AtRiskRows rows = new AtRiskRows(pen, frame, printed.stream().map(days::get).toList());
+    AtRiskRows rows = new AtRiskRows(pen, frame, days);
     for (int i = 0; i < curves.size(); i++) {
       top += ROW;
       rows.draw(curves.get(i), COLORS.get(i), top);
