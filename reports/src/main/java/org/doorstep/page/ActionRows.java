@@ -29,8 +29,8 @@ final class ActionRows {
       return;
     }
     head(draft, "decision.ask", "column.decision", "column.due");
-    open.forEach(item -> row(draft, "□", item, due(item)));
-    uncovered.forEach(line -> draft.add(Block.of("action").with("c1", "□")
+    open.forEach(item -> row(draft, words.text("decision.box"), item, due(item)));
+    uncovered.forEach(line -> draft.add(Block.of("action").with("c1", words.text("decision.box"))
         .with("c2", draft.say(new Sentence(words.text("decision.cause", "measure",
             words.language().of(line.measure().shortName())), List.of(line.finding().orElseThrow().fact()))))
         .with("c3", words.text("decision.unnamed")).with("c4", words.text("decision.unnamed"))));
@@ -89,6 +89,6 @@ final class ActionRows {
 
   private String due(ActionItem item) {
     Optional<LocalDate> due = item.dueOn();
-    return due.map(words.periods()::date).orElse(words.text("dash"));
+    return due.map(words.periods()::shortDate).orElse(words.text("dash"));
   }
 }

@@ -81,6 +81,12 @@ public record Board(
         .orElse("final");
   }
 
+  /** The reports that this area itself did not send. */
+  List<Coverage> ownMissing() {
+    return surroundings.coverage().stream()
+        .filter(row -> List.of(row.missing().zh().split("[、，,; ]+")).contains(area.name().zh())).toList();
+  }
+
   /** The figure of one township, for sentences about its place in a funnel. */
   Optional<Observation> findTownship(String measureId, String areaCode) {
     return townships.stream().filter(row -> row.key().measureId().equals(measureId)

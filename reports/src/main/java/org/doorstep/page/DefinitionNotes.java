@@ -9,8 +9,6 @@ import org.doorstep.wording.Words;
 
 /** Notes below the charts: figures by path, periods other than the month, definitions of what stood out. */
 final class DefinitionNotes {
-  private static final int DEFINITIONS_AT_MOST = 2;
-
   private final Board board;
   private final Words words;
 
@@ -19,12 +17,13 @@ final class DefinitionNotes {
     this.words = words;
   }
 
-  Block block(Draft draft) {
+  Block block(Draft draft, int definitions) {
     List<String> notes = new ArrayList<>();
     board.lines().forEach(line -> paths(draft, line).ifPresent(notes::add));
     board.lines().forEach(line -> period(line).ifPresent(notes::add));
-    definitions().forEach(notes::add);
+    definitions(definitions).forEach(notes::add);
     notes.add(words.text("notes.rates"));
+    notes.add(words.text("notes.source", "edition", board.manifest().edition()));
     return Block.of("definitions").with("label1", words.text("notes.heading"))
         .with("text", String.join(words.text("join.note"), notes));
   }
@@ -53,9 +52,9 @@ final class DefinitionNotes {
             "measure", name(line), "period", words.periods().period(key.period())));
   }
 
-  private List<String> definitions() {
+  private List<String> definitions(int atMost) {
     return board.lines().stream().filter(line -> line.isSignal() || line.measure().id().equals(Board.FUNNEL_MEASURE))
-        .filter(line -> !line.measure().definition().isEmpty()).limit(DEFINITIONS_AT_MOST)
+        .filter(line -> !line.measure().definition().isEmpty()).limit(atMost)
         .map(line -> words.text("notes.definition", "measure", name(line), "definition",
             words.language().of(line.measure().definition()))).toList();
   }

@@ -29,9 +29,7 @@ public final class FrontPage {
       new TownshipRows(board, words).standing(draft);
       new TownshipRows(board, words).reports(draft);
     }
-    if (detail.notes()) {
-      draft.add(new ReadingNotes(board, words).block(draft));
-    }
+    draft.add(new ReadingNotes(board, words).block(draft));
     return draft.content(TEMPLATE, Map.of("pageNumber", words.text("page.number", "n", 1)));
   }
 

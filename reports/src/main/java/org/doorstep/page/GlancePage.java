@@ -15,13 +15,13 @@ public final class GlancePage {
     this.words = words;
   }
 
-  public PageContent content() {
+  public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(Block.of("heading").with("text", words.text("glance.title"))
         .with("note", Standing.of(board.lines()).words(words)));
     new GlanceTable(board, words).add(draft);
     draft.add(new ChartPair(board, words).block(draft));
-    draft.add(new DefinitionNotes(board, words).block(draft));
+    draft.add(new DefinitionNotes(board, words).block(draft, detail.definitions()));
     draft.add(foot());
     IssueWords issue = new IssueWords(board, words);
     return draft.content(TEMPLATE, Map.of("running", issue.running(), "period",
@@ -35,7 +35,6 @@ public final class GlancePage {
     String area = words.language().of(board.area().name());
     return Block.of("foot").with("c1", words.text(stem + "to")).with("c2", words.text(stem + "copy"))
         .with("c3", words.text(stem + "for", "area", area))
-        .with("text1", words.text("foot.issued", "agency", issue.agency(), "date", issue.date()))
-        .with("text2", words.text("foot.source", "edition", board.manifest().edition()));
+        .with("text1", issue.agency()).with("text2", words.text("foot.issued", "date", issue.date()));
   }
 }

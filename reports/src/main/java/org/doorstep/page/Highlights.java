@@ -14,6 +14,8 @@ import org.doorstep.edition.Measure;
  * missed targets, measures not judged yet, and what is as usual.
  */
 final class Highlights {
+  private static final int MISSED_AT_MOST = 3;
+
   private final Board board;
 
   Highlights(Board board) {
@@ -23,11 +25,9 @@ final class Highlights {
   List<Highlight> choose(int places) {
     List<Highlight> chosen = new ArrayList<>(found().limit(places).toList());
     Stream.of(missed(), unjudged(), quiet()).forEach(group -> {
-      if (chosen.size() < places) {
-        chosen.addAll(group.subList(0, Math.min(group.size(), places - chosen.size())));
-      }
+      chosen.addAll(group);
     });
-    return chosen;
+    return chosen.subList(0, Math.min(places, chosen.size()));
   }
 
   private record Ranked(double importance, String measureId, Highlight highlight) {}
@@ -66,11 +66,11 @@ final class Highlights {
         new Highlight.Outside(measure, verdict.equals("above-chance"), findings));
   }
 
-  /** The measure furthest below its target, in parts of that target. */
+  /** The measures furthest from their targets, in parts of the target. */
   private List<Highlight> missed() {
     return board.lines().stream().filter(line -> line.hasVerdict("within-usual") && line.missesTarget())
-        .max(Comparator.comparingDouble(Highlights::shortfall)).<List<Highlight>>map(line ->
-            List.of(new Highlight.Missed(line))).orElse(List.of());
+        .sorted(Comparator.comparingDouble(Highlights::shortfall).reversed()).limit(MISSED_AT_MOST)
+        .<Highlight>map(Highlight.Missed::new).toList();
   }
 
   private static double shortfall(MeasureLine line) {

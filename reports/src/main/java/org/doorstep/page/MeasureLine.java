@@ -29,6 +29,21 @@ public record MeasureLine(
     return finding.map(found -> found.verdict().equals(verdict)).orElse(false);
   }
 
+  /** What the usual limits promise for the target; without limits, whether this figure met it. */
+  String assurance() {
+    if (finding.isEmpty() || finding.get().lowerLimit().isEmpty() || finding.get().upperLimit().isEmpty()
+        || isSignal()) {
+      return missesTarget() ? "target.missed" : "target.met";
+    }
+    double target = measure.target().getAsDouble();
+    boolean below = target < finding.get().lowerLimit().getAsDouble();
+    boolean above = target > finding.get().upperLimit().getAsDouble();
+    if (!below && !above) {
+      return "target.open";
+    }
+    return above == measure.direction().equals("up") ? "target.reach" : "target.safe";
+  }
+
   /** True if the last figure falls short of the target; false without target or plain figure. */
   boolean missesTarget() {
     if (measure.target().isEmpty() || !figure.map(Observation::isPlain).orElse(false)) {

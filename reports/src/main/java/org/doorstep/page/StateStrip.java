@@ -36,9 +36,12 @@ final class StateStrip {
     strip.with("label" + place, words.text(stem + ".label")).with("value" + place, value).with("note" + place, note);
   }
 
+  /** Reports of all townships; in a township's own pack its own, one of each kind. */
   private void coverage(Block strip) {
-    long expected = board.surroundings().coverage().stream().mapToLong(Coverage::expected).sum();
-    long reported = board.surroundings().coverage().stream().mapToLong(Coverage::reported).sum();
+    List<Coverage> rows = board.surroundings().coverage();
+    long expected = board.isCounty() ? rows.stream().mapToLong(Coverage::expected).sum() : rows.size();
+    long reported = board.isCounty() ? rows.stream().mapToLong(Coverage::reported).sum()
+        : rows.size() - board.ownMissing().size();
     if (expected == 0) {
       cell(strip, 3, "coverage", words.text("coverage.none"), words.text("coverage.none.note"));
     } else {
@@ -48,8 +51,8 @@ final class StateStrip {
   }
 
   private void late(Block strip) {
-    List<Coverage> late = board.surroundings().coverage().stream().filter(row -> row.reported() < row.expected())
-        .toList();
+    List<Coverage> late = board.isCounty() ? board.surroundings().coverage().stream()
+        .filter(row -> row.reported() < row.expected()).toList() : board.ownMissing();
     if (late.isEmpty()) {
       cell(strip, 5, "late", words.text("late.none"), words.text("late.none.note"));
       return;

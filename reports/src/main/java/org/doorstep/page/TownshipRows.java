@@ -44,15 +44,11 @@ final class TownshipRows {
 
   void reports(Draft draft) {
     draft.add(Block.of("heading").with("text", words.text("heading.reports")));
-    List<Coverage> missing = board.surroundings().coverage().stream().filter(this::isMissing).toList();
+    List<Coverage> missing = board.ownMissing();
     if (missing.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("reports.none")));
     }
     missing.forEach(row -> draft.add(Block.of("none").with("text", words.text("reports.missing", "record",
         RecordWords.name(words, row.record())) + words.text("end"))));
-  }
-
-  private boolean isMissing(Coverage row) {
-    return List.of(row.missing().zh().split("、")).contains(board.area().name().zh());
   }
 }

@@ -66,7 +66,7 @@ final class WhyWords {
     if (line.measure().target().isPresent() && line.figure().map(Observation::isPlain).orElse(false)) {
       parts.add(words.text("why.target", "target",
           words.figures().inUnit(line.measure(), line.measure().target().getAsDouble()),
-          "assurance", words.text(line.missesTarget() ? "target.missed" : "target.met")));
+          "assurance", words.text(line.assurance())));
     }
   }
 }

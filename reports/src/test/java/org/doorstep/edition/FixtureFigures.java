@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Invented observations, comparisons, findings and chart points of the test county, from a fixed seed. */
 final class FixtureFigures {
@@ -14,6 +16,7 @@ final class FixtureFigures {
   private static final int BASELINE = 12;
 
   private final boolean eventful;
+  private final Map<String, double[]> closedOnTime = new TreeMap<>();
   private final FixtureTable observations = new FixtureTable("observations", "measure_id s, output s, area_code s,"
       + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value s,"
       + " numerator f, denominator f, n l, value f, low f, high f, state s, mark s, shown s");
@@ -57,7 +60,7 @@ final class FixtureFigures {
   }
 
   private static double share(int i) {
-    return (0.4 + i % 5 * 0.35) / 14;
+    return (0.35 + i * 7 % 15 * 0.11) / 14;
   }
 
   private static double round(double value, int places) {
@@ -88,7 +91,7 @@ final class FixtureFigures {
     boolean county = area.equals(EditionFixture.COUNTY);
     double planted = value;
     if (eventful && m.id().equals("X06") && month.equals(LAST)) {
-      planted = county ? 0.863 : area.endsWith("002") || area.endsWith("010") ? 0.61 : 0.90;
+      planted = county ? 0.863 : area.endsWith("002") || area.endsWith("010") ? 0.61 : value - 0.03;
     }
     if (eventful && county && m.id().equals("D11") && month.isAfter(YearMonth.of(2025, 10))) {
       planted = value - 0.0035;
@@ -103,6 +106,9 @@ final class FixtureFigures {
     YearMonth month = FIRST.plusMonths(i);
     double y = points.get(i)[1];
     double x = m.isShare() ? Math.rint(points.get(i)[0] * y) : Double.NaN;
+    if (m.id().equals("X06") && month.equals(LAST)) {
+      closedOnTime.put(area, new double[] {x, y});
+    }
     double value = m.isShare() ? x / y : points.get(i)[0];
     String mark = mark(m, area, month, x, y);
     boolean hidden = !mark.isEmpty() && !mark.equals("small-base");
@@ -208,8 +214,8 @@ final class FixtureFigures {
     double center = eventful ? 0.863 : 0.927;
     for (int i = 1; i <= EditionFixture.TOWNSHIPS.size(); i++) {
       boolean outside = eventful && (i == 2 || i == 10);
-      double y = Math.rint(489 * share(i)) + 8;
-      double x = Math.rint(y * (outside ? 0.56 : Math.min(0.99, center + 0.04 * ((i * 7 % 5) - 2) / 2)));
+      double x = closedOnTime.get(township(i))[0];
+      double y = closedOnTime.get(township(i))[1];
       funnelPoints.add("X06", "month", LAST.toString(), township(i), x, y, x / y, outside ? 0.0004 : 0.4,
           outside ? 0.004 : 0.6, outside ? "below" : "none", "");
       findings.add("U-X06-" + township(i), "X06", "value", township(i), "month", LAST.toString(), "funnel", "townships",
