@@ -77,6 +77,7 @@ public final class Renderer {
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
+    settings.setCompressed(false);
     settings.setMetadataTitle(facts.title());
     settings.setTagLanguage(facts.lang().toLanguageTag());
     exporter.setConfiguration(settings);
