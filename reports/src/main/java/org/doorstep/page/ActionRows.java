@@ -2,6 +2,7 @@ package org.doorstep.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.edition.ActionItem;
@@ -10,6 +11,9 @@ import org.doorstep.wording.Words;
 
 /** Decisions asked of the reader, and what became of what was promised before. */
 final class ActionRows {
+  /** What is late comes first, what is still in time last. */
+  private static final List<String> ORDER = List.of("late", "done", "dropped", "open");
+
   private final Board board;
   private final Words words;
 
@@ -43,14 +47,17 @@ final class ActionRows {
         .filter(item -> item.kind().equals("promise"))
         .filter(item -> item.raisedOn().isBefore(board.month().plusMonths(1).atDay(1)))
         .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(since)).orElse(false))
-        .limit(atMost).toList();
+        .sorted(Comparator.comparingInt(item -> ORDER.indexOf(item.state()))).toList();
     draft.add(Block.of("heading").with("text", words.text("heading.promises")));
     if (items.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("promise.none")));
       return;
     }
     head(draft, "column.state", "column.promise", "column.done");
-    items.forEach(item -> row(draft, state(item), item, date(item)));
+    items.stream().limit(atMost).forEach(item -> row(draft, state(item), item, date(item)));
+    if (items.size() > atMost) {
+      draft.add(Block.of("none").with("text", words.text("promise.more", "n", items.size() - atMost)));
+    }
   }
 
   private List<MeasureLine> uncovered() {

@@ -118,7 +118,7 @@ final class ChartPair {
     if (outside.size() > NAMES_AT_MOST) {
       return words.text("funnel.many", "n", outside.size());
     }
-    return String.join(words.text("join.list"), outside.stream().map(point -> name(point.areaCode())).toList());
+    return words.list(outside.stream().map(point -> name(point.areaCode())).toList());
   }
 
   private String name(String areaCode) {

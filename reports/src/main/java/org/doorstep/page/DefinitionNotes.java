@@ -21,6 +21,9 @@ final class DefinitionNotes {
     List<String> notes = new ArrayList<>();
     board.lines().forEach(line -> paths(draft, line).ifPresent(notes::add));
     board.lines().forEach(line -> period(line).ifPresent(notes::add));
+    board.surroundings().events().forEach(event -> notes.add(draft.say(Sentence.of(words.text("notes.event",
+        "date", words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text())),
+        event.fact()))));
     definitions(definitions).forEach(notes::add);
     notes.add(words.text("notes.rates"));
     notes.add(words.text("notes.source", "edition", board.manifest().edition()));

@@ -63,7 +63,7 @@ final class PointWords {
   private Point townships(Highlight.Outside outside) {
     List<Finding> found = outside.findings();
     List<String> names = found.stream().limit(NAMES_AT_MOST).map(finding -> township(outside, finding)).toList();
-    String list = String.join(words.text("join.list"), names);
+    String list = words.list(names);
     String text = words.text(outside.above() ? "point.outside.above" : "point.outside.below",
         "measure", words.language().of(outside.measure().shortName()),
         "names", found.size() > names.size() ? words.text("more", "list", list, "n", found.size()) : list,
@@ -124,7 +124,7 @@ final class PointWords {
 
   private Point quiet(Highlight.Quiet quiet) {
     String text = words.text(quiet.all() ? "point.quiet.all" : "point.quiet.rest", "n", quiet.lines().size(),
-        "names", names(quiet.lines().stream().map(this::name).toList()));
+        "names", words.list(quiet.lines().stream().map(this::name).toList()));
     return new Point(new Sentence(text, findingFacts(quiet.lines())),
         Sentence.of(words.text("point.quiet.why") + words.text("end")), false);
   }
@@ -132,16 +132,12 @@ final class PointWords {
   private Point unjudged(List<MeasureLine> lines) {
     List<String> names = lines.stream().map(line -> words.text("point.unjudged.name", "measure", name(line),
         "verdict", line.finding().map(words.verdicts()::cell).orElse(words.text("verdict.none")))).toList();
-    return new Point(new Sentence(words.text("point.unjudged", "n", lines.size(), "names", names(names)),
+    return new Point(new Sentence(words.text("point.unjudged", "n", lines.size(), "names", words.list(names)),
         findingFacts(lines)), Sentence.of(words.text("point.unjudged.why") + words.text("end")), false);
   }
 
   private static List<String> findingFacts(List<MeasureLine> lines) {
     return lines.stream().flatMap(line -> line.finding().stream()).map(Finding::fact).toList();
-  }
-
-  private String names(List<String> names) {
-    return String.join(words.text("join.list"), names);
   }
 
   private String name(MeasureLine line) {

@@ -40,7 +40,11 @@ final class ReadingNotes {
             words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text()))
             + words.text("end"), event.fact())))
         .collect(Collectors.joining("\n"));
-    return told + aside() + "\n" + words.text("news.issue", "number", board.month().getMonthValue(), "running",
+    return told + aside() + (events.size() > 1 ? "" : issue());
+  }
+
+  private String issue() {
+    return "\n" + words.text("news.issue", "number", board.month().getMonthValue(), "running",
         board.runningNumber(), "first", new IssueWords(board, words).first());
   }
 

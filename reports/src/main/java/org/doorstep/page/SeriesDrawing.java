@@ -91,6 +91,13 @@ final class SeriesDrawing {
     return line.series().stream().filter(point -> point.value().isPresent()).count() < TRIAL_BELOW;
   }
 
+  /** A short text as it is, a long one as its date: the notes below the chart tell the rest. */
+  private String note(org.doorstep.edition.EventNote event) {
+    String text = words.language().of(event.text());
+    return text.length() <= (words.language().isChinese() ? 12 : 24) ? text
+        : words.periods().shortDate(event.fromOn());
+  }
+
   private List<EventNote> events(MeasureLine line) {
     List<EventNote> notes = new ArrayList<>();
     board.surroundings().chartEvents().stream()
@@ -99,7 +106,7 @@ final class SeriesDrawing {
           String period = event.fromOn().toString().substring(0, 7);
           for (int i = 1; i < line.series().size(); i++) {
             if (line.series().get(i).period().equals(period)) {
-              notes.add(new EventNote(i, words.language().of(event.text())));
+              notes.add(new EventNote(i, note(event)));
             }
           }
         });

@@ -1,5 +1,7 @@
 package org.doorstep.wording;
 
+import java.util.List;
+
 /** Everything that one language can say: texts, numbers in units, periods, changes and verdicts. */
 public final class Words {
   private final Texts texts;
@@ -22,6 +24,15 @@ public final class Words {
 
   public String text(String key, Object... pairs) {
     return texts.fill(key, pairs);
+  }
+
+  /** Names in a row, such as A、B or A, B and C. */
+  public String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return String.join(texts.get("join.list"), names.subList(0, names.size() - 1)) + texts.get("join.last")
+        + names.get(names.size() - 1);
   }
 
   public Texts texts() {
