@@ -65,8 +65,10 @@ public record Board(
     return area.code().equals(manifest.agency().countyCode());
   }
 
-  Optional<MeasureLine> findLine(String measureId) {
-    return lines.stream().filter(line -> line.measure().id().equals(measureId)).findFirst();
+  /** The measures that this area has: some are figures of the whole county and have none for a township. */
+  List<MeasureLine> judged() {
+    return lines.stream().filter(line -> isCounty() || line.figure().isPresent() || line.finding().isPresent())
+        .toList();
   }
 
   /** The state of the month as the manifest tells it, else the weakest state of its figures. */

@@ -20,7 +20,7 @@ public final class FrontPage {
     Draft draft = new Draft();
     draft.add(masthead());
     draft.add(new StateStrip(board, words).block());
-    draft.add(Block.of("lead").with("text", draft.say(Standing.lead(board.lines(), words))));
+    draft.add(Block.of("lead").with("text", draft.say(Standing.lead(board.judged(), words))));
     points(draft, detail.points());
     if (board.isCounty()) {
       new ActionRows(board, words).decisions(draft, Math.min(3, detail.actions()));
@@ -36,10 +36,9 @@ public final class FrontPage {
   private Block masthead() {
     IssueWords issue = new IssueWords(board, words);
     return Block.of("masthead-" + words.language().tag())
-        .with("label1", words.text("masthead.class")).with("label2", words.text("masthead.kind"))
+        .with("label1", words.text("masthead.class")).with("label2", issue.kind())
         .with("text", words.text("masthead.name")).with("note", issue.issue())
-        .with("text1", issue.agency()).with("text2", issue.date())
-        .with("c1", issue.period()).with("c2", issue.place());
+        .with("text1", issue.agency()).with("text2", issue.date());
   }
 
   private void points(Draft draft, int places) {

@@ -18,7 +18,7 @@ public final class GlancePage {
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(Block.of("heading").with("text", words.text("glance.title"))
-        .with("note", draft.say(new GlanceLead(board.lines(), words).sentence())));
+        .with("note", draft.say(new GlanceLead(board.judged(), words).sentence())));
     new GlanceTable(board, words).add(draft);
     draft.add(new ChartPair(board, words).block(draft));
     draft.add(new DefinitionNotes(board, words).block(draft, detail.definitions()));

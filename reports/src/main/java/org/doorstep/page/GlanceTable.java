@@ -30,7 +30,7 @@ final class GlanceTable {
         .collect(Collectors.groupingBy(line -> line.measure().shift(), TreeMap::new, Collectors.toList()));
     shifts.forEach((shift, lines) -> {
       draft.add(Block.of("shift").with("text", words.text("shift.title." + shift))
-          .with("note", Standing.of(lines).words(words)));
+          .with("note", Standing.of(lines.stream().filter(board.judged()::contains).toList()).words(words)));
       lines.forEach(line -> draft.add(row(draft, line)));
     });
   }
@@ -61,7 +61,8 @@ final class GlanceTable {
   }
 
   private String value(MeasureLine line) {
-    return line.figure().map(row -> words.figures().value(line.measure(), row)).orElse(words.text("mark.no-data"));
+    return line.figure().map(row -> words.figures().value(line.measure(), row))
+        .orElse(words.text(board.isCounty() ? "mark.no-data" : "mark.county-only"));
   }
 
   /** The base; with a second output, such as the 90th percentile, in its place. */
@@ -85,7 +86,7 @@ final class GlanceTable {
   private String verdict(Draft draft, MeasureLine line) {
     return line.finding().map(finding -> draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact())))
         .orElseGet(() -> line.figure().filter(row -> row.mark().equals("suppressed"))
-            .map(row -> words.text("verdict.suppressed")).orElse(words.text("verdict.none")));
+            .map(row -> words.text("verdict.suppressed")).orElse(words.text(line.figure().isPresent() ? "verdict.none" : "dash")));
   }
 
   static boolean hasSeries(MeasureLine line) {

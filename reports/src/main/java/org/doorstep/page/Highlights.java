@@ -24,9 +24,10 @@ final class Highlights {
 
   List<Highlight> choose(int places) {
     List<Highlight> chosen = new ArrayList<>(found().limit(places).toList());
-    Stream.of(missed(), unjudged(), quiet()).forEach(group -> {
-      chosen.addAll(group);
-    });
+    List<MeasureLine> missed = chosen.size() < places ? missed() : List.of();
+    missed.forEach(line -> chosen.add(new Highlight.Missed(line)));
+    chosen.addAll(unjudged());
+    chosen.addAll(quiet(missed));
     return chosen.subList(0, Math.min(places, chosen.size()));
   }
 
@@ -34,7 +35,7 @@ final class Highlights {
 
   private Stream<Highlight> found() {
     List<Ranked> ranked = new ArrayList<>();
-    for (MeasureLine line : board.lines()) {
+    for (MeasureLine line : board.judged()) {
       line.finding().ifPresent(finding -> {
         if (finding.isSignal()) {
           ranked.add(new Ranked(finding.importance(), line.measure().id(), new Highlight.Signal(line)));
@@ -67,10 +68,10 @@ final class Highlights {
   }
 
   /** The measures furthest from their targets, in parts of the target. */
-  private List<Highlight> missed() {
-    return board.lines().stream().filter(line -> line.hasVerdict("within-usual") && line.missesTarget())
+  private List<MeasureLine> missed() {
+    return board.judged().stream().filter(line -> line.hasVerdict("within-usual") && line.missesTarget())
         .sorted(Comparator.comparingDouble(Highlights::shortfall).reversed()).limit(MISSED_AT_MOST)
-        .<Highlight>map(Highlight.Missed::new).toList();
+        .toList();
   }
 
   private static double shortfall(MeasureLine line) {
@@ -79,13 +80,14 @@ final class Highlights {
   }
 
   private List<Highlight> unjudged() {
-    List<MeasureLine> lines = board.lines().stream().filter(Standing::isUnjudged).toList();
+    List<MeasureLine> lines = board.judged().stream().filter(Standing::isUnjudged).toList();
     return lines.isEmpty() ? List.of() : List.of(new Highlight.Unjudged(lines));
   }
 
-  private List<Highlight> quiet() {
-    List<MeasureLine> lines = board.lines().stream().filter(line -> line.hasVerdict("within-usual")).toList();
+  private List<Highlight> quiet(List<MeasureLine> told) {
+    List<MeasureLine> lines = board.judged().stream().filter(line -> line.hasVerdict("within-usual"))
+        .filter(line -> !told.contains(line)).toList();
     return lines.isEmpty() ? List.of()
-        : List.of(new Highlight.Quiet(lines, lines.size() == board.lines().size()));
+        : List.of(new Highlight.Quiet(lines, lines.size() == board.judged().size()));
   }
 }

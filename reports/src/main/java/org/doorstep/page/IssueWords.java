@@ -21,6 +21,11 @@ public final class IssueWords {
     return words.periods().period(board.month().toString());
   }
 
+  String kind() {
+    return board.isCounty() ? words.text("masthead.kind", "period", period())
+        : words.text("masthead.kind.area", "period", period(), "area", words.language().of(board.area().name()));
+  }
+
   String agency() {
     return words.language().of(board.manifest().agency().name());
   }

@@ -117,9 +117,8 @@ final class PointWords {
   private Point missed(MeasureLine line) {
     String text = words.text("point.missed", "measure", name(line), "value", value(line), "base", base(line),
         "target", words.figures().inUnit(line.measure(), line.measure().target().orElseThrow()));
-    Sentence reasons = Sentence.of(words.text("point.missed.why") + words.text("join.sentence"))
-        .then("", why.bounds(line));
-    return new Point(new Sentence(text, line.figure().map(Observation::fact).stream().toList()), reasons, false);
+    return new Point(new Sentence(text, line.figure().map(Observation::fact).stream().toList()), why.of(line),
+        false);
   }
 
   private Point quiet(Highlight.Quiet quiet) {

@@ -59,8 +59,9 @@ final class StateStrip {
     }
     List<String> names = late.stream().limit(NAMES_AT_MOST).map(this::late).toList();
     String list = String.join(words.text("join.list"), names);
-    cell(strip, 5, "late", words.text("late.count", "n", late.size()), words.text("late.note", "list",
-        late.size() > names.size() ? words.text("more", "list", list, "n", late.size()) : list));
+    cell(strip, 5, "late", words.text("late.count", "n", late.size(), "all",
+        board.surroundings().coverage().size()),
+        late.size() > names.size() ? words.text("more", "list", list, "n", late.size()) : list);
   }
 
   /** A township's own pack names no other place. */

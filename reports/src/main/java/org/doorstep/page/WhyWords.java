@@ -29,8 +29,7 @@ final class WhyWords {
     return Sentence.of(purpose + words.text("join.sentence")).then("", bounds(line));
   }
 
-  /** Interval, usual limits, target and events of a measure. */
-  Sentence bounds(MeasureLine line) {
+  private Sentence bounds(MeasureLine line) {
     List<String> parts = new ArrayList<>();
     List<String> facts = new ArrayList<>();
     line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
