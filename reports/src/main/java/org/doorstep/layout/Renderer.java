@@ -71,7 +71,8 @@ public final class Renderer {
     return new Rendered(PdfFinish.finish(raw, facts), notices);
   }
 
-  private static byte[] export(List<JasperPrint> prints, DocumentFacts facts) {
+  /** The pages as the exporter writes them, before the finish. */
+  static byte[] export(List<JasperPrint> prints, DocumentFacts facts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
