@@ -73,7 +73,8 @@ public final class Renderer {
 
   /** The pages as the exporter writes them, before the finish. */
   static byte[] export(List<JasperPrint> prints, DocumentFacts facts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    ExporterFonts.load();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
     JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
