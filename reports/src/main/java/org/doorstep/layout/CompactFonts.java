@@ -27,7 +27,7 @@ final class CompactFonts {
 
   private static final COSName CID_SET = COSName.getPDFName("CIDSet");
   private static final COSName GLYPH_MAP = COSName.getPDFName("CIDToGIDMap");
-  private static final Pattern CODE = Pattern.compile("<([0-9A-Fa-f]{4})><\\1><");
+  private static final Pattern CODE = Pattern.compile("<([0-9A-Fa-f]{4})><\\1>[\\[<]");
   private static final int TAG_LETTERS = 6;
 
   private CompactFonts() {}

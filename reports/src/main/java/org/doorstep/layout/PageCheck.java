@@ -8,7 +8,10 @@ import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 
-/** Looks at filled pages for what a reader would miss: text cut off, and characters without a glyph. */
+/**
+ * Looks at filled pages for what a reader would miss: text cut off, characters without a glyph, and pictures
+ * without an alternative text.
+ */
 final class PageCheck {
 
   private final List<String> faults = new ArrayList<>();
@@ -30,7 +33,18 @@ final class PageCheck {
     String place = print.getName() + ", page " + page;
     if (element instanceof JRPrintText text && text.getFullText() != null) {
       lookAtText(place, text);
-    } else if (element instanceof JRPrintImage image && image.getRenderer() instanceof Worded drawing) {
+    } else if (element instanceof JRPrintImage image) {
+      lookAtImage(place, image);
+    }
+  }
+
+  private void lookAtImage(String place, JRPrintImage image) {
+    String alternative = image.getHyperlinkTooltip();
+    if (alternative == null || alternative.isBlank()) {
+      faults.add(place + ": a picture at " + image.getX() + ", " + image.getY()
+          + " has no alternative text. Give its element a hyperlinkTooltipExpression.");
+    }
+    if (image.getRenderer() instanceof Worded drawing) {
       drawing.texts(image.getWidth(), image.getHeight()).forEach(t -> replaced.addAll(Glyphs.missing(t)));
     }
   }

@@ -71,8 +71,10 @@ public final class Renderer {
     return new Rendered(PdfFinish.finish(raw, facts), notices);
   }
 
-  private static byte[] export(List<JasperPrint> prints, DocumentFacts facts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+  /** The pages as the exporter writes them, before the finish. */
+  static byte[] export(List<JasperPrint> prints, DocumentFacts facts) {
+    ExporterFonts.load();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
     JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

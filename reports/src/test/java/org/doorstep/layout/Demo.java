@@ -1,6 +1,9 @@
 package org.doorstep.layout;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +21,27 @@ final class Demo {
 
   private Demo() {}
 
+  /** Writes the Chinese document to a file. */
+  public static void main(String[] file) throws IOException {
+    Files.write(Path.of(file[0]), chinese(new Renderer()).bytes());
+  }
+
   static Rendered chinese(Renderer renderer) {
     return renderer.pdf(chinesePages(renderer), facts("季度工作简报", Locale.SIMPLIFIED_CHINESE));
   }
 
   static Rendered english(Renderer renderer) {
+    return renderer.pdf(englishPages(renderer), facts("Quarterly briefing", Locale.ENGLISH));
+  }
+
+  static List<JasperPrint> englishPages(Renderer renderer) {
     Map<String, Object> parameters = Map.of(
         "title", "Quarterly briefing", "issuer", "Hekou County service office",
         "lead", "Permits now take 31 days at the median, down from 43; the change is more than chance. "
             + "Three of sixteen measures stand below their limits & need an explanation.",
         "head", "Days from acceptance to decision", "alt", "Median days fell from 43 to 31.",
         "chart", Cases.control(), "rows", rows("On-time rate"));
-    return renderer.pdf(List.of(renderer.fill("demo/page.jrxml", Locale.ENGLISH, parameters, List.of())),
-        facts("Quarterly briefing", Locale.ENGLISH));
+    return List.of(renderer.fill("demo/page.jrxml", Locale.ENGLISH, parameters, List.of()));
   }
 
   static List<JasperPrint> chinesePages(Renderer renderer) {
