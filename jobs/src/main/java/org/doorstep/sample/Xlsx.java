@@ -42,7 +42,8 @@ final class Xlsx {
           relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
       entry(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + SHEETS + "\"><fonts count=\"1\"><font/></fonts>"
           + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-          + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>");
+          + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs>"
+          + "</styleSheet>");
       entry(zip, "xl/worksheets/sheet1.xml", sheet(rows));
     }
   }
@@ -52,7 +53,8 @@ final class Xlsx {
   }
 
   private static String relation(int id, String type, String target) {
-    return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"/>";
+    return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + type
+        + "\" Target=\"" + target + "\"/>";
   }
 
   private static String sheet(List<List<String>> rows) {
