@@ -81,6 +81,8 @@ public final class StatCalculator {
       return compared(test, id, output(test, id));
     } catch (CaseFault | IllegalArgumentException | ArithmeticException e) {
       return CaseResult.failed(id, operation(test), e.getMessage());
+    } catch (RuntimeException e) {
+      return CaseResult.failed(id, operation(test), "the calculator failed: " + e);
     }
   }
 

@@ -38,8 +38,11 @@ public record BetaBinomial(double alpha, double beta) {
     return new Interval(posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
   }
 
-  /** The probability that the area's true share is above a level. */
+  /** The probability that the area's true share is above a level; NaN for NaN. */
   public double above(int x, int n, double level) {
+    if (Double.isNaN(level)) {
+      return Double.NaN;
+    }
     if (isPoint()) {
       return priorMean() > level ? 1 : 0;
     }

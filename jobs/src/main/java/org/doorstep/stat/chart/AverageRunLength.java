@@ -18,6 +18,9 @@ public final class AverageRunLength {
 
   private static final int NODES = 80;
 
+  /** Beyond this the equations cannot be told from singular ones: the side never signals. */
+  private static final double LONGEST = 1e14;
+
   private AverageRunLength() {}
 
   /** The individuals chart with limits at {@code sigmas}. */
@@ -43,7 +46,8 @@ public final class AverageRunLength {
     GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, 0, h);
     DoubleBinaryOperator kernel = (from, to) -> Normal.density(to - from + k - shift);
     DoubleUnaryOperator toZero = from -> Normal.cdf(k - from - shift);
-    return solve(nodes, kernel, toZero)[NODES];
+    double length = solve(nodes, kernel, toZero)[NODES];
+    return length > 0 && length < LONGEST ? length : Double.POSITIVE_INFINITY;
   }
 
   /**
@@ -61,7 +65,7 @@ public final class AverageRunLength {
         system.setEntry(i, j, (i == j ? 1 : 0) - step);
       }
     }
-    return new LUDecomposition(system).getSolver().solve(new ArrayRealVector(size, 1.0)).toArray();
+    return new LUDecomposition(system, Double.MIN_NORMAL).getSolver().solve(new ArrayRealVector(size, 1.0)).toArray();
   }
 
   private static double startingAt(double z, GaussIntegrator nodes, DoubleBinaryOperator kernel,

@@ -25,9 +25,9 @@ public record RiskRank(double[] pHighest, double[] indexLow, double[] indexHigh)
         .toArray(double[][]::new);
     double[] highest = new double[areas.size()];
     for (int draw = 0; draw < draws && highest.length > 0; draw++) {
-      highest[best(index, draw)] += 1.0 / draws;
+      highest[best(index, draw)]++;
     }
-    return new RiskRank(highest,
+    return new RiskRank(Arrays.stream(highest).map(times -> times / draws).toArray(),
         Arrays.stream(index).mapToDouble(one -> Sample.quantile(one, (1 - conf) / 2, 7)).toArray(),
         Arrays.stream(index).mapToDouble(one -> Sample.quantile(one, (1 + conf) / 2, 7)).toArray());
   }

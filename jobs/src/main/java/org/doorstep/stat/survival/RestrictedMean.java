@@ -24,7 +24,7 @@ public record RestrictedMean(double mean, double se) {
       if (table.day(i) > tau) {
         continue;
       }
-      toCome += survival[i] * (end - table.day(i));
+      toCome += survival[i] == 0 ? 0 : survival[i] * (end - table.day(i));
       end = table.day(i);
       double r = table.atRisk(i);
       double d = table.events(i);
