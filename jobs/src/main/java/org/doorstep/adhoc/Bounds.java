@@ -30,7 +30,8 @@ record Bounds(double low, double high, boolean lowOpen, boolean highOpen, String
     if (high == Double.POSITIVE_INFINITY) {
       return (lowOpen ? "more than " : "at least ") + plain(low);
     }
-    return (lowOpen ? "more than " : "at least ") + plain(low) + (highOpen ? " and less than " : " and at most ")
+    return (lowOpen ? "more than " : "at least ") + plain(low)
+        + (highOpen ? " and less than " : " and at most ")
         + plain(high);
   }
 

@@ -44,7 +44,8 @@ public record RiskRank(double[] pHighest, double[] indexLow, double[] indexHigh)
     SplittableRandom random = new SplittableRandom(SEED + number);
     UniformRandomProvider source = random::nextLong;
     Sampler rate = GammaDistribution.of(area.shape(), 1 / area.rate()).createSampler(source);
-    Sampler[] classes = Arrays.stream(area.mix()).mapToObj(a -> GammaDistribution.of(a, 1).createSampler(source))
+    Sampler[] classes = Arrays.stream(area.mix())
+        .mapToObj(a -> GammaDistribution.of(a, 1).createSampler(source))
         .toArray(Sampler[]::new);
     double[] index = new double[draws];
     Arrays.setAll(index, draw -> rate.sample() * severity(classes, area.severity()));
