@@ -25,7 +25,7 @@ import org.doorstep.contract.Reason;
 import org.doorstep.contract.Rule;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.contract.Severity;
-import org.doorstep.source.LandedColumns;
+import org.doorstep.contract.RowColumns;
 
 /**
  * Puts the rules of a contract to landed rows.
@@ -34,9 +34,6 @@ import org.doorstep.source.LandedColumns;
  * reading it, a rule that sets it aside, an area that the register does not know.
  */
 public final class Checks {
-  /** Codes of the notices of a row, empty for most; filled only where the row is accepted. */
-  public static final String NOTICES = "_notices";
-
   private static final String AREA_REGISTER = "area";
   private static final String AREA_CODE = "area_code";
 
@@ -51,7 +48,7 @@ public final class Checks {
   }
 
   /**
-   * Returns the stored columns of the contract, the landed columns and {@link #NOTICES}. The raw text is left only
+   * Returns the stored columns of the contract, the landed columns and {@link RowColumns#NOTICES}. The raw text is left only
    * where a row is set aside; of a refused row nothing is left but where it stood.
    *
    * @param knownAreas codes of the area register; not asked for the register itself
@@ -64,7 +61,7 @@ public final class Checks {
   private Dataset<Row> apply(Dataset<Row> landed) {
     Dataset<Row> judged;
     try {
-      judged = landed.withColumn(NOTICES, notices()).withColumn(LandedColumns.FAULT, fault());
+      judged = landed.withColumn(RowColumns.NOTICES, notices()).withColumn(RowColumns.FAULT, fault());
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception analysis) {
@@ -78,7 +75,7 @@ public final class Checks {
     for (Rule rule : rules(Severity.REFUSE)) {
       fault = fault.when(broken(rule), lit(Reason.REFUSED_BY_LAW.code()));
     }
-    fault = fault.when(col(LandedColumns.FAULT).isNotNull(), col(LandedColumns.FAULT));
+    fault = fault.when(col(RowColumns.FAULT).isNotNull(), col(RowColumns.FAULT));
     for (Rule rule : rules(Severity.SET_ASIDE)) {
       fault = fault.when(broken(rule), lit(rule.name()));
     }
@@ -106,13 +103,13 @@ public final class Checks {
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     contract.storedFields().forEach(field -> columns.add(unlessRefused(field)));
-    Stream.of(LandedColumns.SOURCE, LandedColumns.FILE, LandedColumns.LINE, LandedColumns.VERSION,
-        LandedColumns.FAULT).forEach(name -> columns.add(col(name)));
-    Column aside = col(LandedColumns.FAULT).isNotNull().and(notRefused());
-    columns.add(when(aside, detail()).as(LandedColumns.DETAIL));
-    columns.add(when(aside, col(LandedColumns.RAW)).as(LandedColumns.RAW));
-    columns.add(when(col(LandedColumns.FAULT).isNull(), col(NOTICES))
-        .otherwise(array().cast(DataTypes.createArrayType(DataTypes.StringType))).as(NOTICES));
+    Stream.of(RowColumns.SOURCE, RowColumns.FILE, RowColumns.LINE, RowColumns.VERSION,
+        RowColumns.FAULT).forEach(name -> columns.add(col(name)));
+    Column aside = col(RowColumns.FAULT).isNotNull().and(notRefused());
+    columns.add(when(aside, detail()).as(RowColumns.DETAIL));
+    columns.add(when(aside, col(RowColumns.RAW)).as(RowColumns.RAW));
+    columns.add(when(col(RowColumns.FAULT).isNull(), col(RowColumns.NOTICES))
+        .otherwise(array().cast(DataTypes.createArrayType(DataTypes.StringType))).as(RowColumns.NOTICES));
     return columns;
   }
 
@@ -122,17 +119,17 @@ public final class Checks {
   }
 
   private static Column notRefused() {
-    return col(LandedColumns.FAULT).isNull().or(col(LandedColumns.FAULT).notEqual(Reason.REFUSED_BY_LAW.code()));
+    return col(RowColumns.FAULT).isNull().or(col(RowColumns.FAULT).notEqual(Reason.REFUSED_BY_LAW.code()));
   }
 
   /** Words of a rule's fault: the fields it looks at, with their values. */
   private Column detail() {
-    Column detail = when(col(LandedColumns.DETAIL).isNotNull(), col(LandedColumns.DETAIL));
+    Column detail = when(col(RowColumns.DETAIL).isNotNull(), col(RowColumns.DETAIL));
     for (Rule rule : rules(Severity.SET_ASIDE)) {
-      detail = detail.when(col(LandedColumns.FAULT).equalTo(rule.name()), RuleText.values(contract, rule));
+      detail = detail.when(col(RowColumns.FAULT).equalTo(rule.name()), RuleText.values(contract, rule));
     }
     return asksForAreas()
-        ? detail.when(col(LandedColumns.FAULT).equalTo(Reason.UNKNOWN_AREA.code()), RuleText.value(AREA_CODE))
+        ? detail.when(col(RowColumns.FAULT).equalTo(Reason.UNKNOWN_AREA.code()), RuleText.value(AREA_CODE))
         : detail;
   }
 

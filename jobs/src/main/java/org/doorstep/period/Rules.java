@@ -1,12 +1,13 @@
 package org.doorstep.period;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.contract.SettingsFault;
 
 /** The three dated rule tables of time: working_days.csv, time_limits.csv and freeze.csv. */
-public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) {
+public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) implements Serializable {
 
   /**
    * Reads the tables of the first folder; rows of the further ones (a home's own) win over rows of those

@@ -14,9 +14,9 @@ public enum Scale {
     return switch (unit) {
       case "percent", "percent-of-yuan" -> RATE;
       case "count" -> COUNT;
-      case "days", "working-days", "ratio", "index" -> AMOUNT;
+      case "days", "working-days", "hours", "ratio", "index" -> AMOUNT;
       default -> throw new IllegalArgumentException("Unit \"" + unit + "\" is unknown; expected percent, "
-          + "percent-of-yuan, count, days, working-days, ratio or index.");
+          + "percent-of-yuan, count, days, working-days, hours, ratio or index.");
     };
   }
 }

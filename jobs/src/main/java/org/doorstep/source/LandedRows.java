@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowColumns;
 
 /**
  * The landed rows of some files, one after another, in Spark's inner form. The same row object is handed out every
@@ -33,7 +34,7 @@ final class LandedRows implements Iterator<InternalRow> {
     this.contract = contract;
     this.pseudonymiser = pseudonymiser;
     this.width = contract.fields().size();
-    this.values = new Object[width + LandedColumns.COUNT];
+    this.values = new Object[width + RowColumns.COUNT];
     this.out = new GenericInternalRow(values);
   }
 

@@ -17,7 +17,7 @@ public final class Landing {
   private Landing() {}
 
   /**
-   * Returns the contract's columns, those that are dropped after the checks too, and the {@link LandedColumns}.
+   * Returns the contract's columns, those that are dropped after the checks too, and the {@link RowColumns}.
    * A file is read by one task; small files share tasks.
    */
   public static Dataset<Row> read(

@@ -16,6 +16,7 @@ import org.apache.spark.sql.sources.TableScan;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowColumns;
 
 /** The files of one record table as a relation whose rows are in Spark's inner form, so that no encoder is paid. */
 final class LandingRelation extends BaseRelation implements TableScan {
@@ -39,7 +40,7 @@ final class LandingRelation extends BaseRelation implements TableScan {
 
   @Override
   public StructType schema() {
-    return LandedColumns.schema(contract);
+    return RowColumns.landed(contract);
   }
 
   @Override

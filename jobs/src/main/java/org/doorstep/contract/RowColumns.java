@@ -1,17 +1,16 @@
-package org.doorstep.source;
+package org.doorstep.contract;
 
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.doorstep.contract.Contract;
 
-/** The columns that landing adds behind those of the contract. */
-public final class LandedColumns {
+/** The columns that travel with a row beside those of its contract; their names begin with an underscore. */
+public final class RowColumns {
   /** Name of the source mapping. */
   public static final String SOURCE = "_source";
   /** Path of the file below the inbox. */
-  public static final String FILE = "_file";
+  public static final String FILE = "_source_file";
   /** Line, or row of a workbook, on which the row begins. */
-  public static final String LINE = "_line";
+  public static final String LINE = "_source_line";
   /** Version of the row: greater is newer, the least long when the source says nothing; never null. */
   public static final String VERSION = "_version";
   /** Code of why the row is set aside; null when it is fine. */
@@ -21,11 +20,18 @@ public final class LandedColumns {
   /** The row as it was written. */
   public static final String RAW = "_raw";
 
-  static final int COUNT = 7;
+  /** Codes of the notices that an accepted row gave. */
+  public static final String NOTICES = "_notices";
+  /** Hash of the contract's stored fields: equal rows have equal hashes. */
+  public static final String HASH = "_hash";
 
-  private LandedColumns() {}
+  /** How many columns landing adds. */
+  public static final int COUNT = 7;
 
-  static StructType schema(Contract contract) {
+  private RowColumns() {}
+
+  /** The columns of landed rows: the contract's, those dropped after the checks too, and what landing adds. */
+  public static StructType landed(Contract contract) {
     return contract.landedSchema()
         .add(SOURCE, DataTypes.StringType, false)
         .add(FILE, DataTypes.StringType, false)

@@ -1,0 +1,125 @@
+package org.doorstep.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.table.Upsert;
+import org.doorstep.table.Warehouse;
+
+/**
+ * The cells of all measures, kept in one table of the warehouse. A night takes what each changed record had added
+ * out and puts in what it adds now; a measure whose declaration, rules or view changed is counted anew.
+ */
+public final class Cells {
+
+  /** The name of the table of cells. */
+  public static final String TABLE = "cells";
+
+  private final Warehouse warehouse;
+  private final Measures measures;
+  private final Map<String, String> known;
+  private final Map<String, String> current;
+
+  /**
+   * Cells as the last edition left them.
+   *
+   * @param known by measure: hash of the declaration and rules by which its cells were counted
+   * @param current the same, as they stand now
+   */
+  public Cells(Warehouse warehouse, Measures measures, Map<String, String> known, Map<String, String> current) {
+    this.warehouse = warehouse;
+    this.measures = measures;
+    this.known = known;
+    this.current = current;
+    if (!warehouse.exists(TABLE)) {
+      warehouse.create(TABLE, Contributions.CELL);
+    }
+  }
+
+  /** Makes record tables, with their derived fields, and the views over them known to SQL by their names. */
+  public static void registerViews(Warehouse warehouse, Measures measures, Map<String, Dataset<Row>> tables) {
+    tables.forEach((name, rows) -> Contributions.derive(rows, measures.derived().getOrDefault(name, Map.of()))
+        .createOrReplaceTempView(name));
+    measures.views().forEach((name, sql) -> warehouse.spark().sql(sql).createOrReplaceTempView(name));
+  }
+
+  /**
+   * Brings the cells up to date with tonight's changes; the views are registered already.
+   *
+   * @param changes by table: what changed tonight; tables that did not change are not named
+   */
+  public void refresh(Map<String, Upsert> changes) {
+    Set<String> stale = stale(changes.keySet());
+    if (!known.isEmpty() && !stale.isEmpty()) {
+      warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
+          stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
+    }
+    List<Dataset<Row>> additions = new ArrayList<>();
+    for (String table : sources()) {
+      List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
+      if (!anew.isEmpty()) {
+        additions.add(Contributions.of(spark().table(table), anew, table));
+      }
+      List<Measure> kept = counting(table, measure -> !stale.contains(measure.id()));
+      if (!kept.isEmpty() && changes.containsKey(table)) {
+        additions.add(difference(changes.get(table), kept, table));
+      }
+    }
+    additions.stream().reduce(Dataset::union).ifPresent(cells -> warehouse.append(TABLE, cells.coalesce(1)));
+  }
+
+  /** All cells, each key once. */
+  public Dataset<Row> all() {
+    return Contributions.total(warehouse.read(TABLE));
+  }
+
+  private Dataset<Row> difference(Upsert changes, List<Measure> kept, String table) {
+    Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
+    Dataset<Row> now = changes.changes().drop(Upsert.OLD);
+    Dataset<Row> before = changes.changes().filter(Upsert.OLD + " IS NOT NULL").select(Upsert.OLD + ".*");
+    return Contributions.total(Contributions.of(Contributions.derive(now, derived), kept, table)
+        .union(Contributions.negative(Contributions.of(Contributions.derive(before, derived), kept, table))));
+  }
+
+  /** Measures to be counted anew: declared otherwise than before, or over a view one of whose tables changed. */
+  private Set<String> stale(Set<String> changed) {
+    Set<String> stale = new TreeSet<>(known.keySet());
+    stale.removeAll(current.keySet());
+    for (Measure measure : measures.list()) {
+      boolean sameDeclaration = current.get(measure.id()).equals(known.get(measure.id()));
+      boolean viewChanged = measure.parts().values().stream().anyMatch(part -> part.view() != null
+          && changed.stream().anyMatch(table -> names(measures.views().get(part.view()), table)));
+      if (!sameDeclaration || viewChanged) {
+        stale.add(measure.id());
+      }
+    }
+    return stale;
+  }
+
+  private static boolean names(String sql, String table) {
+    return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
+  }
+
+  private Set<String> sources() {
+    Set<String> sources = new TreeSet<>();
+    measures.list().forEach(measure -> measure.parts().values().forEach(part -> sources.add(part.of())));
+    return sources;
+  }
+
+  private List<Measure> counting(String table, Predicate<Measure> which) {
+    return measures.list().stream().filter(which)
+        .filter(measure -> measure.parts().values().stream().anyMatch(part -> part.of().equals(table))).toList();
+  }
+
+  private SparkSession spark() {
+    return warehouse.spark();
+  }
+}

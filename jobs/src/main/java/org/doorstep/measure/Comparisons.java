@@ -1,0 +1,120 @@
+package org.doorstep.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.doorstep.period.Comparison;
+import org.doorstep.period.ComparisonBase;
+import org.doorstep.period.ComparisonKind;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+import org.doorstep.period.PeriodState;
+import org.doorstep.period.Scale;
+import org.doorstep.period.Side;
+import org.doorstep.stat.Interval;
+import org.doorstep.stat.proportion.Newcombe;
+
+/** Every figure against the same period of last year and against the period before, by the truth table. */
+public final class Comparisons {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** One comparison, named as its published contract; numbers are null where there is none. */
+  public record Compared(String measureId, String output, String areaCode, String periodKind, String period,
+      String dimension, String dimensionValue, String comparison, String basePeriod, Double value, Double baseValue,
+      Double change, String changeKind, Double low, Double high, String verdict) {}
+
+  private record Key(String measureId, String output, String areaCode, String dimension, String dimensionValue, Period period) {
+
+    Key at(Period other) {
+      return new Key(measureId, output, areaCode, dimension, dimensionValue, other);
+    }
+  }
+
+  private final Measures measures;
+  private final Map<Key, Side> sides = new HashMap<>();
+
+  private Comparisons(Measures measures) {
+    this.measures = measures;
+  }
+
+  /** The comparisons of published observations of months, quarters and years, in the order of the observations. */
+  public static List<Compared> of(Measures measures, List<Row> observations) {
+    Comparisons comparisons = new Comparisons(measures);
+    List<Key> keys = new ArrayList<>();
+    for (Row row : observations) {
+      Key key = key(row);
+      keys.add(key);
+      comparisons.sides.put(key, comparisons.side(row));
+    }
+    List<Compared> compared = new ArrayList<>();
+    for (Key key : keys) {
+      for (ComparisonKind kind : kinds(key.period())) {
+        compared.add(comparisons.compare(key, kind));
+      }
+    }
+    return compared;
+  }
+
+  private static Set<ComparisonKind> kinds(Period period) {
+    return period.kind() == PeriodKind.YEAR ? Set.of(ComparisonKind.YEAR_ON_YEAR)
+        : new TreeSet<>(Set.of(ComparisonKind.values()));
+  }
+
+  private Compared compare(Key key, ComparisonKind kind) {
+    Scale scale = Scale.ofUnit(measures.get(key.measureId()).unit());
+    ComparisonBase base = ComparisonBase.of(kind, key.period());
+    Side now = together(scale, key, base.now());
+    Side then = together(scale, key, base.base());
+    Comparison result = Comparison.of(scale, base.block(), now, then);
+    boolean counted = measures.get(key.measureId()).unit().equals("percent");
+    Interval interval = counted && result.change() != null ? interval(now, then) : Interval.NONE;
+    return new Compared(key.measureId(), key.output(), key.areaCode(), key.period().kind().code(), key.period().label(),
+        key.dimension(), key.dimensionValue(), kind.code(), base.baseLabel(), result.value(), result.base(),
+        result.change(), result.changeKind().code(), known(interval.low()), known(interval.high()),
+        result.verdict().code());
+  }
+
+  private Side together(Scale scale, Key key, List<Period> periods) {
+    Side first = sides.getOrDefault(key.at(periods.get(0)), Side.MISSING);
+    return periods.size() == 1 ? first
+        : Side.together(scale, first, sides.getOrDefault(key.at(periods.get(1)), Side.MISSING));
+  }
+
+  /** Interval of the change in points, by Newcombe's hybrid score; only for shares of counted cases. */
+  private static Interval interval(Side now, Side then) {
+    if (!isShare(now) || !isShare(then)) {
+      return Interval.NONE;
+    }
+    Newcombe.Difference difference = Newcombe.difference(share(now), share(then), CONFIDENCE);
+    return new Interval(100 * difference.low(), 100 * difference.high());
+  }
+
+  private static Newcombe.Share share(Side side) {
+    return new Newcombe.Share(side.numerator().intValue(), side.denominator().intValue());
+  }
+
+  private static boolean isShare(Side side) {
+    return side.numerator() != null && side.denominator() != null && side.numerator() <= side.denominator()
+        && side.denominator() <= Integer.MAX_VALUE;
+  }
+
+  private static Key key(Row row) {
+    return new Key(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("dimension"),
+        row.getAs("dimension_value"), Period.parse(row.getAs("period")));
+  }
+
+  private Side side(Row row) {
+    Measure measure = measures.get(row.getAs("measure_id"));
+    return new Side(row.getAs("value"), row.getAs("numerator"), row.getAs("denominator"), row.getAs("n"),
+        PeriodState.ofCode(row.getAs("state")), row.getAs("mark"), measure.version().toString());
+  }
+
+  private static Double known(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+}

@@ -1,0 +1,72 @@
+package org.doorstep.measure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.doorstep.contract.Label;
+
+/**
+ * One declared measure, as its entry in data/measures stands. Ids and conventions are those of the card that
+ * {@code describe} prints.
+ *
+ * @param kind row (counts over a record table), view (the same over a prepared view) or function (Java over cells)
+ * @param base flow, due, cohort, stock or rolling: which day a row counts on
+ * @param parts what is counted; the part of a row or view measure is named like its output
+ * @param dimension column by which cells are kept apart; null for none
+ * @param windowDays a cohort has no figure before so many days have passed since its period's end
+ * @param excludedLimitPercent above this share of excluded rows there is no value; null for no limit
+ * @param counts persons, matters or things: decides what is hidden when small
+ * @param chart proportion, rate, value, rare or survival: decides the control chart
+ */
+public record Measure(
+    String id,
+    Label name,
+    @JsonProperty("short") Label shortName,
+    Label definition,
+    String kind,
+    String function,
+    String base,
+    Map<String, Part> parts,
+    String dimension,
+    List<String> outputs,
+    List<String> periods,
+    List<String> areas,
+    @JsonProperty("window_days") int windowDays,
+    @JsonProperty("excluded_limit_percent") Integer excludedLimitPercent,
+    String unit,
+    String counts,
+    boolean sensitive,
+    String direction,
+    Double target,
+    String chart,
+    boolean headline,
+    String balancing,
+    @JsonProperty("rule_source") String ruleSource,
+    String owner,
+    String since,
+    Integer version,
+    Label gaming) implements Serializable {
+
+  public Measure {
+    dimension = dimension == null ? "" : dimension;
+    outputs = outputs == null ? List.of("value") : outputs;
+    periods = periods == null ? List.of("week", "month", "quarter", "year") : periods;
+    areas = areas == null ? List.of("county", "township", "village") : areas;
+    balancing = balancing == null ? "" : balancing;
+    ruleSource = ruleSource == null ? "" : ruleSource;
+    owner = owner == null ? "statistics-office" : owner;
+    since = since == null ? "2026-01-01" : since;
+    version = version == null ? 1 : version;
+  }
+
+  /** The shift it belongs to, 1 to 5, told by the letter of its id. */
+  public int shift() {
+    return "PVDXJ".indexOf(id.charAt(0)) + 1;
+  }
+
+  /** Whether Java code, not sums alone, gives its figures. */
+  public boolean isFunction() {
+    return kind.equals("function");
+  }
+}

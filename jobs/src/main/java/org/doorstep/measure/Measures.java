@@ -1,0 +1,70 @@
+package org.doorstep.measure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.doorstep.contract.SettingsFault;
+
+/**
+ * All declarations: the measures of data/measures, the derived fields beside them and the views of data/views.
+ *
+ * @param list measures in the order of their ids by shift
+ * @param derived by table: field name to expression, in the order of the file
+ * @param views by name: the SQL that prepares it
+ */
+public record Measures(List<Measure> list, Map<String, Map<String, String>> derived, Map<String, String> views) {
+
+  private static final ObjectMapper YAML = YAMLMapper.builder()
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .build();
+
+  /** Reads the declarations below a data folder, or throws one fault that lists all that is wrong. */
+  public static Measures read(Path data) throws IOException {
+    List<String> faults = new ArrayList<>();
+    List<Measure> list = new ArrayList<>();
+    Map<String, Map<String, String>> derived = new TreeMap<>();
+    for (Path file : files(data.resolve("measures"), ".yaml")) {
+      try {
+        if (file.endsWith("derived.yaml")) {
+          derived.putAll(YAML.readValue(file.toFile(), new TypeReference<Map<String, Map<String, String>>>() {}));
+        } else {
+          list.addAll(YAML.readValue(file.toFile(), new TypeReference<List<Measure>>() {}));
+        }
+      } catch (JsonProcessingException e) {
+        faults.add(file.getFileName() + " line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
+            + ": " + e.getOriginalMessage());
+      }
+    }
+    Map<String, String> views = new TreeMap<>();
+    for (Path file : files(data.resolve("views"), ".sql")) {
+      views.put(file.getFileName().toString().replace(".sql", ""), Files.readString(file, StandardCharsets.UTF_8));
+    }
+    list.sort(Comparator.comparingInt(Measure::shift).thenComparing(Measure::id));
+    list.forEach(measure -> faults.addAll(MeasureCheck.faults(measure, views)));
+    SettingsFault.throwIfAny(faults);
+    return new Measures(List.copyOf(list), derived, views);
+  }
+
+  /** The measure with this id. */
+  public Measure get(String id) {
+    return list.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.doorstep.nightly;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.doorstep.contract.Contracts;
+import org.doorstep.contract.SettingsFault;
+import org.doorstep.disclosure.DisclosureRules;
+import org.doorstep.home.Home;
+import org.doorstep.home.Project;
+import org.doorstep.home.Settings;
+import org.doorstep.measure.Measure;
+import org.doorstep.measure.Measures;
+import org.doorstep.period.Rules;
+import org.doorstep.publish.Checksums;
+import org.doorstep.source.Mapping;
+import org.doorstep.source.Mappings;
+
+/**
+ * All that people wrote down about the domain and about this home.
+ *
+ * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
+ */
+record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
+    DisclosureRules disclosure, Map<String, String> hashes) {
+
+  /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
+  static Declarations read(Home home, Project project) throws IOException {
+    List<String> faults = new ArrayList<>();
+    Settings settings = attempt(faults, () -> Settings.read(home));
+    Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
+    Measures measures = attempt(faults, () -> Measures.read(project.data()));
+    Rules rules = attempt(faults, () -> Rules.read(project.rules()));
+    DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
+    List<Mapping> mappings = settings == null || contracts == null ? List.of()
+        : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
+    SettingsFault.throwIfAny(faults);
+    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, hashes(measures, project));
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T attempt(List<String> faults, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (SettingsFault fault) {
+      faults.addAll(fault.faults());
+      return null;
+    } catch (IllegalArgumentException fault) {
+      fault.getMessage().lines().forEach(faults::add);
+      return null;
+    }
+  }
+
+  private static Map<String, String> hashes(Measures measures, Project project) throws IOException {
+    String rules = filesHash(project.rules());
+    Map<String, String> hashes = new TreeMap<>();
+    for (Measure measure : measures.list()) {
+      StringBuilder text = new StringBuilder(rules).append(JsonMapper.builder().build().writeValueAsString(measure));
+      measure.parts().values().forEach(part -> text.append(part.view() == null
+          ? measures.derived().get(part.table()) : measures.derived() + measures.views().get(part.view())));
+      hashes.put(measure.id(), Checksums.sha256(text.toString()).substring(0, 16));
+    }
+    return hashes;
+  }
+
+  private static String filesHash(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        text.append(Checksums.sha256(file));
+      }
+    }
+    return text.toString();
+  }
+}

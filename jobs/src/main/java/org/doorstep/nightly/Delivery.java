@@ -1,0 +1,57 @@
+package org.doorstep.nightly;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.doorstep.publish.Checksums;
+import org.doorstep.publish.Manifest;
+import org.doorstep.source.SourceFile;
+
+/**
+ * What lies in the inbox tonight, against what the last edition had read. A file is read again when its bytes, its
+ * mapping or its contract changed, and when rows of it were set aside and the area register has changed since.
+ */
+record Delivery(List<Delivered> files, Map<String, Manifest.Input> known) {
+
+  /** One file with its checksum and the hash of what it is read by. */
+  record Delivered(SourceFile file, String sha256, String readingHash) {}
+
+  static Delivery of(List<SourceFile> files, Declarations declarations, List<Manifest.Input> inputs) {
+    Map<String, Manifest.Input> known = new TreeMap<>(inputs.stream().collect(Collectors.toMap(Manifest.Input::file, input -> input)));
+    List<Delivered> delivered = new ArrayList<>();
+    for (SourceFile file : files) {
+      String reading = Checksums.sha256(file.mapping().hash()
+          + declarations.contracts().get(file.mapping().record())).substring(0, 16);
+      delivered.add(new Delivered(file, Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", reading));
+    }
+    return new Delivery(delivered, known);
+  }
+
+  /** The files of one table that are to be read, given the area register as it stands. */
+  List<Delivered> toRead(String table, String placesHash) {
+    return files.stream().filter(each -> each.file().mapping().record().equals(table))
+        .filter(each -> !isKnown(each, placesHash)).toList();
+  }
+
+  /** Size of the files that the last edition had not read. */
+  long bytesToRead() {
+    return files.stream().filter(each -> !isRead(each)).mapToLong(each -> each.file().size()).sum();
+  }
+
+  private boolean isKnown(Delivered each, String placesHash) {
+    if (!isRead(each)) {
+      return false;
+    }
+    Manifest.Input input = known.get(each.file().name());
+    return input.rowsSetAside() == 0 || input.placesHash().equals(placesHash);
+  }
+
+  private boolean isRead(Delivered each) {
+    Manifest.Input input = known.get(each.file().name());
+    return input != null && input.sha256().equals(each.sha256()) && input.readingHash().equals(each.readingHash());
+  }
+}

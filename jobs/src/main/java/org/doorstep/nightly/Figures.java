@@ -1,0 +1,81 @@
+package org.doorstep.nightly;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.doorstep.disclosure.Counts;
+import org.doorstep.disclosure.Disclosure;
+import org.doorstep.disclosure.DisclosureRules;
+import org.doorstep.disclosure.DisclosureStep;
+import org.doorstep.disclosure.Privacy;
+import org.doorstep.measure.Areas;
+import org.doorstep.measure.Measure;
+import org.doorstep.measure.Observations;
+import org.doorstep.measure.Scope;
+import org.doorstep.table.Warehouse;
+
+/** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
+final class Figures {
+
+  private final Warehouse warehouse;
+  private final Declarations declarations;
+  private final Scope scope;
+  private final DisclosureStep disclosure;
+
+  Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
+    this.warehouse = warehouse;
+    this.declarations = declarations;
+    Areas areas = areas(warehouse);
+    this.scope = new Scope(businessDate, areas, residents(warehouse, areas), declarations.rules());
+    this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules));
+  }
+
+  /** The observations as they may be published, cached. */
+  Dataset<Row> of(Dataset<Row> cells) {
+    Dataset<Row> observations = new Observations(warehouse.spark(), declarations.measures(), scope).of(cells);
+    return disclosure.apply(observations).persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** The counts by day of the county's survival curves. */
+  Dataset<Row> durations(Dataset<Row> cells) {
+    return new Observations(warehouse.spark(), declarations.measures(), scope).countyDurations(cells);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  DisclosureStep disclosure() {
+    return disclosure;
+  }
+
+  private static Map<String, Privacy> privacy(List<Measure> measures) {
+    return new HashMap<>(measures.stream().collect(Collectors.toMap(Measure::id, measure ->
+        new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit()))));
+  }
+
+  private static Areas areas(Warehouse warehouse) {
+    return new Areas(warehouse.read("area").collectAsList().stream().map(row -> new Areas.Area(row.getAs("area_code"),
+        row.getAs("name_zh"), row.getAs("name_en"), row.getAs("level"), row.getAs("parent_code"),
+        row.getAs("valid_from"), row.getAs("valid_to"))).toList());
+  }
+
+  /** Residents by area and year: the register's own rows, added up to the areas above them. */
+  private static Map<String, Map<Integer, Scope.Residents>> residents(Warehouse warehouse, Areas areas) {
+    Map<String, Map<Integer, Scope.Residents>> residents = new HashMap<>();
+    for (Row row : warehouse.read("population").collectAsList()) {
+      Scope.Residents own = new Scope.Residents(
+          ((Number) row.getAs("registered")).longValue(), ((Number) row.getAs("floating")).longValue());
+      for (Areas.Area area : areas.lineage(row.getAs("area_code"))) {
+        residents.computeIfAbsent(area.code(), code -> new HashMap<>())
+            .merge(row.getAs("year"), own, Scope.Residents::plus);
+      }
+    }
+    return residents;
+  }
+}

@@ -1,0 +1,160 @@
+package org.doorstep.nightly;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.doorstep.check.Checks;
+import org.doorstep.contract.Contract;
+import org.doorstep.publish.Checksums;
+import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inspection;
+import org.doorstep.source.Inspector;
+import org.doorstep.source.Landing;
+import org.doorstep.source.Pseudonyms;
+import org.doorstep.source.SourceFile;
+import org.doorstep.table.Disposition;
+import org.doorstep.table.RowCount;
+import org.doorstep.table.Upsert;
+import org.doorstep.table.Warehouse;
+
+/** Reads the files of a night into the record tables and keeps account of every row. */
+final class Intake {
+
+  /** So few bad rows never stop a night, however short their file. */
+  private static final int FEW_ROWS = 10;
+
+  private final Warehouse warehouse;
+  private final Declarations declarations;
+  private final Delivery delivery;
+  private final Pseudonyms pseudonyms;
+  private final Quarantine quarantine;
+  private final TreeMap<String, Manifest.Input> inputs;
+  private final TreeMap<String, Upsert> changes = new TreeMap<>();
+  private final List<RowCount> counts = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
+  private final TreeMap<String, TreeSet<String>> dropped = new TreeMap<>();
+  private Set<String> places = Set.of();
+  private String placesHash = "";
+  private int filesRead;
+
+  Intake(Warehouse warehouse, Declarations declarations, Delivery delivery, Pseudonyms pseudonyms, Quarantine quarantine) {
+    this.warehouse = warehouse;
+    this.declarations = declarations;
+    this.delivery = delivery;
+    this.pseudonyms = pseudonyms;
+    this.quarantine = quarantine;
+    this.inputs = new TreeMap<>(delivery.known());
+  }
+
+  /** Reads what is new for one table. */
+  void read(Contract contract, LocalDate businessDate) throws IOException {
+    List<Delivery.Delivered> toRead = delivery.toRead(contract.name(), placesHash).stream().filter(this::isReadable).toList();
+    if (!toRead.isEmpty()) {
+      List<SourceFile> files = toRead.stream().map(Delivery.Delivered::file).toList();
+      Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms);
+      Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places));
+      List<RowCount> rows = upsert.counts();
+      upsert.write(rows);
+      account(toRead, rows, upsert);
+    }
+    if (contract.name().equals("area") && warehouse.exists("area")) {
+      places = new TreeSet<>(warehouse.read("area").select("area_code").distinct()
+          .collectAsList().stream().map(row -> row.getString(0)).toList());
+      placesHash = Checksums.sha256(String.join(",", places)).substring(0, 16);
+    }
+  }
+
+  /** Looks into a file before any task reads it; what cannot be read at all is noted, and nothing of it is lost. */
+  private boolean isReadable(Delivery.Delivered each) {
+    Inspection inspection = Inspector.inspect(each.file());
+    if (!inspection.readable()) {
+      unreadable.add(inspection.trouble());
+      return false;
+    }
+    if (!inspection.columnsDropped().isEmpty()) {
+      dropped.computeIfAbsent(each.file().mapping().name(), source -> new TreeSet<>()).addAll(inspection.columnsDropped());
+    }
+    return true;
+  }
+
+  private void account(List<Delivery.Delivered> read, List<RowCount> rows, Upsert upsert) throws IOException {
+    counts.addAll(rows);
+    filesRead += read.size();
+    for (Delivery.Delivered each : read) {
+      List<RowCount> own = rows.stream().filter(count -> count.file().equals(each.file().name())).toList();
+      inputs.put(each.file().name(), input(each, own));
+      quarantine.clear(each.file().name());
+    }
+    if (rows.stream().anyMatch(count -> count.disposition() == Disposition.SET_ASIDE)) {
+      quarantine.keep(upsert.setAside().toLocalIterator());
+    }
+    boolean changed = rows.stream().anyMatch(count -> count.disposition() == Disposition.INSERTED
+        || count.disposition() == Disposition.UPDATED);
+    if (changed) {
+      changes.put(upsert.table(), upsert);
+    } else {
+      upsert.close();
+    }
+  }
+
+  private Manifest.Input input(Delivery.Delivered each, List<RowCount> own) {
+    TreeMap<String, Long> setAside = new TreeMap<>();
+    long kept = 0;
+    long refused = 0;
+    for (RowCount count : own) {
+      switch (count.disposition()) {
+        case SET_ASIDE -> setAside.merge(count.reason(), count.rows(), Long::sum);
+        case REFUSED -> refused += count.rows();
+        case INSERTED, UPDATED, UNCHANGED, SUPERSEDED -> kept += count.rows();
+      }
+    }
+    SourceFile file = each.file();
+    long all = own.stream().mapToLong(RowCount::rows).sum();
+    return new Manifest.Input(file.name(), file.mapping().name(), file.mapping().record(), each.sha256(),
+        each.readingHash(), placesHash, all, kept, refused, setAside,
+        List.copyOf(dropped.getOrDefault(file.mapping().name(), new TreeSet<>())));
+  }
+
+  /** One line for each file of which more rows were set aside than the settings allow. */
+  List<String> tooMuchSetAside() {
+    int percent = declarations.settings().setAsidePercent();
+    Set<String> read = new TreeSet<>(counts.stream().map(RowCount::file).toList());
+    return inputs.values().stream()
+        .filter(input -> read.contains(input.file()) && input.rowsSetAside() >= FEW_ROWS
+            && input.rowsSetAside() * 100 > percent * input.rowsRead())
+        .map(input -> "Too much set aside: %s, %d of %d rows (%s); thresholds set_aside_percent allows %d %%".formatted(
+            input.file(), input.rowsSetAside(), input.rowsRead(), input.setAside(), percent))
+        .toList();
+  }
+
+  Map<String, Upsert> changes() {
+    return changes;
+  }
+
+  List<Manifest.Input> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  List<RowCount> counts() {
+    return counts;
+  }
+
+  List<String> unreadable() {
+    return unreadable;
+  }
+
+  Map<String, TreeSet<String>> dropped() {
+    return dropped;
+  }
+
+  int filesRead() {
+    return filesRead;
+  }
+}

@@ -1,0 +1,89 @@
+package org.doorstep.nightly;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.home.Home;
+import org.doorstep.home.Project;
+import org.doorstep.publish.Editions;
+import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inbox;
+import org.doorstep.source.Mapping;
+import org.doorstep.table.Engine;
+import org.doorstep.table.Warehouse;
+
+/**
+ * One night: takes what is new in the inbox, checks it, brings records and measures up to date and publishes one
+ * edition. It is a function of the last edition, the inbox, the registers, the declarations and the business date: a
+ * night that was killed leaves nothing that the next one would not undo.
+ */
+public final class Night {
+
+  private static final int STAGES = 6;
+  private static final int SHOWN = 10;
+
+  private final Home home;
+  private final Project project;
+  private final PrintStream out;
+
+  public Night(Home home, Project project, PrintStream out) {
+    this.home = home;
+    this.project = project;
+    this.out = out;
+  }
+
+  /** Runs the night as of a business date and says how it ended. */
+  public Outcome run(LocalDate businessDate) throws Exception {
+    Declarations declarations = Declarations.read(home, project);
+    Optional<NightLock> lock = NightLock.find(home.runs());
+    if (lock.isEmpty()) {
+      out.println("Another run holds the lock of " + home.folder() + " (process "
+          + Files.readString(home.runs().resolve("lock")).strip() + "). This one did nothing; run it again later.");
+      return Outcome.LOCKED;
+    }
+    try (NightLock held = lock.get()) {
+      Editions.deleteTree(home.staging());
+      return run(businessDate, declarations);
+    }
+  }
+
+  private Outcome run(LocalDate businessDate, Declarations declarations) throws Exception {
+    Progress progress = new Progress(out, STAGES);
+    Optional<Manifest> last = new Editions(home.published()).current();
+    KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
+    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(
+        Inbox.list(home.inbox(), declarations.mappings()).files(), declarations, last.map(Manifest::inputs).orElse(List.of())));
+    if (delivery.files().isEmpty() && last.isEmpty()) {
+      out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
+          + "Put exports there; the sources expect "
+          + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
+      return Outcome.SOURCE_UNREADABLE;
+    }
+    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
+    return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
+  }
+
+  private Outcome run(Stages stages) throws Exception {
+    Intake intake = stages.read();
+    List<String> tooMuch = intake.tooMuchSetAside();
+    if (!tooMuch.isEmpty()) {
+      tooMuch.stream().limit(SHOWN).forEach(out::println);
+      if (tooMuch.size() > SHOWN) {
+        out.println("... and " + (tooMuch.size() - SHOWN) + " more files; runs/ has them all.");
+      }
+      intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
+      out.println("Nothing was published; readers keep the last edition. Correct the files or the mappings and run again.");
+      stages.record(Outcome.TOO_MUCH_SET_ASIDE, null);
+      return Outcome.TOO_MUCH_SET_ASIDE;
+    }
+    stages.count();
+    Manifest manifest = stages.publish();
+    Outcome outcome = intake.unreadable().isEmpty() ? Outcome.PUBLISHED : Outcome.SOURCE_UNREADABLE;
+    stages.record(outcome, manifest);
+    new Report(out).print(manifest, intake, stages.progress());
+    return outcome;
+  }
+}

@@ -1,0 +1,53 @@
+package org.doorstep.nightly;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.doorstep.publish.Manifest;
+import org.doorstep.table.Disposition;
+import org.doorstep.table.RowCount;
+
+/** The last lines of a night: what was read, kept and set aside, and what was published. */
+record Report(PrintStream out) {
+
+  void print(Manifest manifest, Intake intake, Progress progress) {
+    Map<Disposition, Long> rows = new TreeMap<>();
+    intake.counts().forEach(count -> rows.merge(count.disposition(), count.rows(), Long::sum));
+    out.println();
+    out.printf(Locale.ROOT, "Read %,d rows of %,d files: %,d new, %,d corrected, %,d unchanged, %,d superseded, %,d set aside, %,d refused by law.%n",
+        rows.values().stream().mapToLong(Long::longValue).sum(), intake.filesRead(), of(rows, Disposition.INSERTED),
+        of(rows, Disposition.UPDATED), of(rows, Disposition.UNCHANGED), of(rows, Disposition.SUPERSEDED),
+        of(rows, Disposition.SET_ASIDE), of(rows, Disposition.REFUSED));
+    reasons(intake.counts());
+    notices(intake.counts());
+    intake.dropped().forEach((source, columns) ->
+        out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
+    intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
+    out.printf(Locale.ROOT, "Published edition %s (%,d observations) in %.1f s.%n", manifest.edition(),
+        manifest.datasets().get("observations").rows(),
+        progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());
+  }
+
+  private void reasons(List<RowCount> counts) {
+    Map<String, Long> reasons = new TreeMap<>();
+    counts.stream().filter(count -> count.disposition() == Disposition.SET_ASIDE)
+        .forEach(count -> reasons.merge(count.reason(), count.rows(), Long::sum));
+    if (!reasons.isEmpty()) {
+      out.println("Set aside, kept in quarantine: " + String.join(", ",
+          reasons.entrySet().stream().map(reason -> reason.getKey() + " " + reason.getValue()).toList()));
+    }
+  }
+
+  private void notices(List<RowCount> counts) {
+    long notices = counts.stream().mapToLong(RowCount::notices).sum();
+    if (notices > 0) {
+      out.printf(Locale.ROOT, "Notices on rows that were kept: %,d%n", notices);
+    }
+  }
+
+  private static long of(Map<Disposition, Long> rows, Disposition disposition) {
+    return rows.getOrDefault(disposition, 0L);
+  }
+}

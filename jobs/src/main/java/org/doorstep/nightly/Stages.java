@@ -1,0 +1,115 @@
+package org.doorstep.nightly;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.doorstep.contract.Contract;
+import org.doorstep.home.Home;
+import org.doorstep.measure.Cells;
+import org.doorstep.measure.RuleFunctions;
+import org.doorstep.publish.Manifest;
+import org.doorstep.source.Pseudonyms;
+import org.doorstep.table.Upsert;
+import org.doorstep.table.Warehouse;
+
+/** The stages of a night that need the engine, in their order. */
+final class Stages {
+
+  private final Home home;
+  private final Declarations declarations;
+  private final LocalDate businessDate;
+  private final Manifest last;
+  private final Delivery delivery;
+  private final KeyFile key;
+  private final Warehouse warehouse;
+  private final Progress progress;
+  private Intake intake;
+  private Cells cells;
+
+  Stages(Home home, Declarations declarations, LocalDate businessDate, Optional<Manifest> last, Delivery delivery,
+      KeyFile key, Warehouse warehouse, Progress progress) {
+    this.home = home;
+    this.declarations = declarations;
+    this.businessDate = businessDate;
+    this.last = last.orElse(null);
+    this.delivery = delivery;
+    this.key = key;
+    this.warehouse = warehouse;
+    this.progress = progress;
+    RuleFunctions.register(warehouse.spark(), declarations.rules());
+  }
+
+  /** Undoes what an unfinished night left in the tables, then reads, checks and upserts what is new. */
+  Intake read() throws Exception {
+    intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), new Quarantine(home.quarantine()));
+    progress.stage("read, check, upsert", () -> {
+      rollBack();
+      for (Contract contract : declarations.contracts().records()) {
+        intake.read(contract, businessDate);
+      }
+      return null;
+    });
+    return intake;
+  }
+
+  private void rollBack() {
+    Map<String, Long> pinned = last == null ? Map.of() : last.tables();
+    for (String table : warehouse.tables()) {
+      if (pinned.containsKey(table)) {
+        warehouse.rollBack(table, pinned.get(table));
+      } else {
+        warehouse.drop(table);
+      }
+    }
+  }
+
+  /** Brings the cells of all measures up to date. */
+  void count() throws Exception {
+    progress.stage("count", () -> {
+      for (Contract contract : declarations.contracts().records()) {
+        if (!warehouse.exists(contract.name())) {
+          warehouse.create(contract.name(), Upsert.schema(contract));
+        }
+      }
+      Cells.registerViews(warehouse, declarations.measures(), recordTables());
+      cells = new Cells(warehouse, declarations.measures(), last == null ? Map.of() : last.declarations(),
+          declarations.hashes());
+      cells.refresh(intake.changes());
+      intake.changes().values().forEach(Upsert::close);
+      return null;
+    });
+  }
+
+  private Map<String, Dataset<Row>> recordTables() {
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    declarations.contracts().records().forEach(contract -> tables.put(contract.name(), warehouse.read(contract.name())));
+    return tables;
+  }
+
+  /** Makes the figures and findings and publishes them as one edition. */
+  Manifest publish() throws Exception {
+    Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
+    EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
+    progress.stage("measure, find, disclose", () -> {
+      Dataset<Row> counted = cells.all().persist(StorageLevel.MEMORY_AND_DISK());
+      making.figures(figures.of(counted), figures.durations(counted), figures);
+      return null;
+    });
+    return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
+  }
+
+  /** Leaves the run's own record. */
+  void record(Outcome outcome, Manifest manifest) throws IOException {
+    new RunRecord(businessDate.toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
+        intake.unreadable(), progress.stages()).write(home.runs());
+  }
+
+  Progress progress() {
+    return progress;
+  }
+}

@@ -1,0 +1,77 @@
+package org.doorstep.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
+import org.doorstep.contract.Contract;
+import org.doorstep.contract.Contracts;
+
+/** An edition in the making: datasets are added one by one to a staged folder. */
+public final class EditionDraft {
+
+  private final Path folder;
+  private final Contracts contracts;
+  private final TreeMap<String, Manifest.DatasetFile> datasets = new TreeMap<>();
+
+  /** Starts with an empty folder. */
+  public EditionDraft(Path folder, Contracts contracts) throws IOException {
+    Editions.deleteTree(folder);
+    Files.createDirectories(folder);
+    this.folder = folder;
+    this.contracts = contracts;
+  }
+
+  /** Adds a dataset whose rows stay in the order given; columns are matched by name with its contract. */
+  public void add(String name, Iterator<Row> rows) throws IOException {
+    Contract contract = contracts.get(name);
+    Path file = folder.resolve(name + ".parquet");
+    long count = ParquetTable.write(file, contract, rows);
+    datasets.put(name, new Manifest.DatasetFile(file.getFileName().toString(), count, Checksums.sha256(file)));
+  }
+
+  /** Adds a dataset from Spark, sorted by its contract's key. */
+  public void add(String name, Dataset<Row> rows) throws IOException {
+    String[] key = contracts.get(name).key().toArray(String[]::new);
+    add(name, (key.length == 0 ? rows : rows.coalesce(1).sortWithinPartitions(key[0], tail(key))).toLocalIterator());
+  }
+
+  /** Adds a dataset from plain values in the order of its contract's fields. */
+  public void addValues(String name, List<Object[]> values) throws IOException {
+    StructType schema = contracts.get(name).sparkSchema();
+    add(name, values.stream().<Row>map(row -> new GenericRowWithSchema(row, schema)).iterator());
+  }
+
+  /** Adds a dataset from records whose components are named as the contract's columns. */
+  public void addRecords(String name, List<? extends Record> records) throws IOException {
+    addValues(name, RecordValues.of(contracts.get(name), records));
+  }
+
+  /** The datasets added so far, by name. */
+  public Map<String, Manifest.DatasetFile> datasets() {
+    return datasets;
+  }
+
+  /** Hash of every dataset that follows from the inputs alone. */
+  public String contentHash() {
+    StringBuilder text = new StringBuilder();
+    datasets.forEach((name, file) -> text.append(name).append(' ').append(file.sha256()).append('\n'));
+    return Checksums.sha256(text.toString());
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  private static String[] tail(String[] names) {
+    return Arrays.copyOfRange(names, 1, names.length);
+  }
+}

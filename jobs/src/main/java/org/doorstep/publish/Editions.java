@@ -1,0 +1,100 @@
+package org.doorstep.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The published editions of a home, and which of them is the current one. */
+public final class Editions {
+
+  private final Path published;
+
+  public Editions(Path published) {
+    this.published = published;
+  }
+
+  /** The folder of an edition. */
+  public Path folder(String edition) {
+    return published.resolve("editions").resolve(edition);
+  }
+
+  /** The edition that readers get; empty before the first night. */
+  public Optional<Manifest> current() throws IOException {
+    try {
+      return Optional.of(Manifest.read(folder(Files.readString(pointer(), StandardCharsets.UTF_8).strip())));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The edition with this id, when it is there. */
+  public Optional<Manifest> find(String edition) throws IOException {
+    return Files.exists(folder(edition).resolve(Manifest.FILE)) ? Optional.of(Manifest.read(folder(edition))) : Optional.empty();
+  }
+
+  /** All editions, the oldest first. */
+  public List<Manifest> all() throws IOException {
+    if (!Files.isDirectory(published.resolve("editions"))) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(published.resolve("editions"))) {
+      List<Manifest> editions = new ArrayList<>();
+      for (Path folder : folders.filter(each -> Files.exists(each.resolve(Manifest.FILE))).sorted().toList()) {
+        editions.add(Manifest.read(folder));
+      }
+      return editions;
+    }
+  }
+
+  /**
+   * Moves a finished edition into its place and makes it the current one; the last move is the one atomic step. An
+   * edition that is there already has the same figures, so only its manifest is replaced.
+   */
+  public void publish(Path staged, Manifest manifest) throws IOException {
+    manifest.write(staged);
+    Path folder = folder(manifest.edition());
+    Files.createDirectories(folder.getParent());
+    if (Files.exists(folder)) {
+      Files.move(staged.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Path next = published.resolve("current.next");
+    Files.writeString(next, manifest.edition() + "\n", StandardCharsets.UTF_8);
+    Files.move(next, pointer(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes a folder with all that is in it. */
+  public static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        Files.delete(file);
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+        Files.delete(visited);
+        return FileVisitResult.CONTINUE;
+      }
+    });
+  }
+
+  private Path pointer() {
+    return published.resolve("current");
+  }
+}

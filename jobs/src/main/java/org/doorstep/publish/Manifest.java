@@ -1,0 +1,89 @@
+package org.doorstep.publish;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an edition was made from and what it holds. The next night starts from it: its snapshots say where each table
+ * stands, its inputs which files were read.
+ *
+ * @param edition business date and the beginning of the content hash
+ * @param codeVersion version of the program
+ * @param contentHash SHA-256 over the datasets that follow from inputs, business date and key alone
+ * @param firstPeriod first month with figures, from which issues are numbered
+ * @param inputs files read, by name
+ * @param registers files that people edit
+ * @param datasets by name
+ * @param tables by table: the snapshot that holds this edition's records
+ * @param declarations by measure: hash of what its cells were counted by
+ * @param keyFingerprint tells whether the key of the pseudonyms is still the same
+ */
+public record Manifest(
+    String edition,
+    String businessDate,
+    String codeVersion,
+    String contentHash,
+    Agency agency,
+    String firstPeriod,
+    List<Input> inputs,
+    List<FileHash> registers,
+    Map<String, DatasetFile> datasets,
+    Map<String, Long> tables,
+    Map<String, String> declarations,
+    String keyFingerprint) {
+
+  /** The issuing agency and its county, in both languages. */
+  public record Agency(String nameZh, String nameEn, String countyZh, String countyEn, String countyCode) {}
+
+  /**
+   * One file of the inbox and what became of its rows.
+   *
+   * @param readingHash hash of the mapping and contract it was read by
+   * @param placesHash hash of the area register it was checked against
+   * @param setAside by reason
+   */
+  public record Input(String file, String source, @JsonProperty("record") String table, String sha256,
+      String readingHash, String placesHash, long rowsRead, long rowsKept, long rowsRefused,
+      TreeMap<String, Long> setAside, List<String> columnsDropped) {
+
+    /** Rows set aside for any reason. */
+    public long rowsSetAside() {
+      return setAside.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** A file and its checksum. */
+  public record FileHash(String file, String sha256) {}
+
+  /** One dataset of the edition. */
+  public record DatasetFile(String file, long rows, String sha256) {}
+
+  static final String FILE = "manifest.json";
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+      .build();
+
+  /** Reads the manifest in an edition's folder. */
+  public static Manifest read(Path folder) throws IOException {
+    return JSON.readValue(folder.resolve(FILE).toFile(), Manifest.class);
+  }
+
+  void write(Path folder) throws IOException {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    String text = JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+        .writeValueAsString(this);
+    Files.writeString(folder.resolve(FILE), text + "\n", StandardCharsets.UTF_8);
+  }
+}

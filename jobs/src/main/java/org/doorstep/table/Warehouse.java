@@ -1,0 +1,115 @@
+package org.doorstep.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The tables of one home. Only this room knows that they are Iceberg tables under a JDBC catalog on SQLite.
+ * A table's head means nothing by itself: what counts are the snapshots that a published edition pins.
+ */
+public final class Warehouse {
+
+  private static final String CATALOG = "records";
+  private static final String NAMESPACE = "home";
+
+  private final SparkSession spark;
+
+  /** The tables in a folder, seen by a session that is this warehouse's own. */
+  Warehouse(SparkSession spark, Path folder) {
+    this.spark = spark;
+    String prefix = "spark.sql.catalog." + CATALOG;
+    spark.conf().set(prefix, "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set(prefix + ".type", "jdbc");
+    spark.conf().set(prefix + ".uri", "jdbc:sqlite:" + folder.resolve("catalog.db"));
+    spark.conf().set(prefix + ".jdbc.schema-version", "V1");
+    spark.conf().set(prefix + ".warehouse", folder.toUri().toString());
+    spark.conf().set(prefix + ".cache-enabled", "false");
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The name by which SQL reaches a table's head. */
+  static String head(String table) {
+    return CATALOG + "." + NAMESPACE + "." + table;
+  }
+
+  /** Adds rows to a table, in one commit. */
+  public void append(String table, Dataset<Row> rows) {
+    try {
+      rows.writeTo(head(table)).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("table " + table + " vanished during the night", e);
+    }
+  }
+
+  /** Removes the rows for which a condition holds. */
+  public void delete(String table, String condition) {
+    spark.sql("DELETE FROM " + head(table) + " WHERE " + condition);
+  }
+
+  /** The names of all tables, sorted. */
+  public List<String> tables() {
+    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + CATALOG + "." + NAMESPACE);
+    return spark.sql("SHOW TABLES IN " + CATALOG + "." + NAMESPACE).collectAsList().stream()
+        .map(row -> row.<String>getAs("tableName")).sorted().toList();
+  }
+
+  public boolean exists(String table) {
+    return spark.catalog().tableExists(head(table));
+  }
+
+  /** Makes an empty table. Deletes and updates are written beside the data, not by rewriting it. */
+  public void create(String table, StructType schema) {
+    spark.sql("CREATE TABLE %s (%s) USING iceberg TBLPROPERTIES (%s)".formatted(head(table), schema.toDDL(),
+        "'format-version'='2', 'write.parquet.compression-codec'='zstd', 'write.merge.mode'='merge-on-read', "
+            + "'write.delete.mode'='merge-on-read', 'write.update.mode'='merge-on-read', "
+            + "'write.distribution-mode'='none', 'write.metadata.delete-after-commit.enabled'='true', "
+            + "'write.metadata.previous-versions-max'='5'"));
+  }
+
+  public void drop(String table) {
+    spark.sql("DROP TABLE IF EXISTS " + head(table) + " PURGE");
+  }
+
+  /** The snapshot at a table's head, or empty when nothing was ever written. */
+  public Optional<Long> snapshot(String table) {
+    var current = iceberg(table).currentSnapshot();
+    return current == null ? Optional.empty() : Optional.of(current.snapshotId());
+  }
+
+  /** Puts a table's head back to a snapshot that an edition pins, undoing an unfinished night. */
+  public void rollBack(String table, long snapshot) {
+    if (!snapshot(table).equals(Optional.of(snapshot))) {
+      iceberg(table).manageSnapshots().setCurrentSnapshot(snapshot).commit();
+    }
+  }
+
+  /** A table as it stands at its head. */
+  public Dataset<Row> read(String table) {
+    return spark.table(head(table));
+  }
+
+  /** A table as it stood at a snapshot. */
+  public Dataset<Row> read(String table, long snapshot) {
+    return spark.read().option("snapshot-id", snapshot).table(head(table));
+  }
+
+  Table iceberg(String table) {
+    try {
+      return Spark3Util.loadIcebergTable(spark, head(table));
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("no table " + table + " in the warehouse", e);
+    }
+  }
+}
