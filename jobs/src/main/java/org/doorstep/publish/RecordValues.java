@@ -20,6 +20,7 @@ final class RecordValues {
     }
     Map<String, RecordComponent> components = Arrays.stream(records.get(0).getClass().getRecordComponents())
         .collect(Collectors.toMap(component -> snake(component.getName()), Function.identity()));
+    components.values().forEach(component -> component.getAccessor().setAccessible(true));
     List<RecordComponent> columns = contract.fields().stream().map(field -> components.get(field.name())).toList();
     return records.stream().map(record -> columns.stream().map(column -> value(column, record)).toArray()).toList();
   }
