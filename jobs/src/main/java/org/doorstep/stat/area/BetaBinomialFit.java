@@ -72,7 +72,7 @@ public final class BetaBinomialFit {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /** The derivative of the log likelihood by the mean, times mean (1 - mean). */
+  /** The derivative of the log likelihood by the mean, times a positive factor. */
   private double score(double mean, double m) {
     double a = mean * m;
     double b = (1 - mean) * m;
