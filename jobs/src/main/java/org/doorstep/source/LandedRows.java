@@ -10,10 +10,12 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.LandedColumns;
 
 /**
- * The landed rows of some files, one after another, in Spark's inner form. The same row object is handed out every
- * time and its texts may point into a buffer: whoever keeps a row must copy it, as Spark's scans do.
+ * The landed rows of some files, one after another, in Spark's inner form. The same row object is handed
+ * out every time and its texts may point into a buffer: whoever keeps a row must copy it, as Spark's scans
+ * do.
  */
 final class LandedRows implements Iterator<InternalRow> {
   private final Iterator<SourceFile> files;
@@ -33,7 +35,7 @@ final class LandedRows implements Iterator<InternalRow> {
     this.contract = contract;
     this.pseudonymiser = pseudonymiser;
     this.width = contract.fields().size();
-    this.values = new Object[width + LandedColumns.COUNT];
+    this.values = new Object[LandedColumns.schema(contract).length()];
     this.out = new GenericInternalRow(values);
   }
 

@@ -1,8 +1,7 @@
-package org.doorstep.source;
+package org.doorstep.contract;
 
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.doorstep.contract.Contract;
 
 /** The columns that landing adds behind those of the contract. */
 public final class LandedColumns {
@@ -21,11 +20,10 @@ public final class LandedColumns {
   /** The row as it was written. */
   public static final String RAW = "_raw";
 
-  static final int COUNT = 7;
-
   private LandedColumns() {}
 
-  static StructType schema(Contract contract) {
+  /** Returns the contract's columns with these behind them. */
+  public static StructType schema(Contract contract) {
     return contract.landedSchema()
         .add(SOURCE, DataTypes.StringType, false)
         .add(FILE, DataTypes.StringType, false)
