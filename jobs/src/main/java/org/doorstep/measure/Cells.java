@@ -83,10 +83,9 @@ public final class Cells {
 
   private Dataset<Row> difference(Upsert changes, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
-    Dataset<Row> now = changes.changes().drop(Upsert.OLD);
-    Dataset<Row> before = changes.changes().filter(Upsert.OLD + " IS NOT NULL").select(Upsert.OLD + ".*");
-    return Contributions.total(Contributions.of(Contributions.derive(now, derived), kept, table)
-        .union(Contributions.negative(Contributions.of(Contributions.derive(before, derived), kept, table))));
+    Dataset<Row> now = Contributions.of(Contributions.derive(changes.now(), derived), kept, table);
+    Dataset<Row> before = Contributions.of(Contributions.derive(changes.before(), derived), kept, table);
+    return Contributions.total(now.union(Contributions.negative(before)));
   }
 
   /** Measures to be counted anew: declared otherwise than before, or over a view one of whose tables changed. */

@@ -49,7 +49,7 @@ public final class Observations {
   public Dataset<Row> countyDurations(Dataset<Row> cells) {
     Object[] durations = measures.stream().filter(measure -> measure.chart().equals("survival")).map(Measure::id).toArray();
     Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).and(col("measure_id").isin(durations)));
-    return sums(seen, first(seen)).filter("area_level = 'county' AND dimension_value = ''")
+    return sums(seen, first(seen)).filter("level = 1 AND dimension_value = ''")
         .select("measure_id", "area_code", "period", "entries");
   }
 

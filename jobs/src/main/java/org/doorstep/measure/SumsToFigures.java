@@ -40,7 +40,7 @@ final class SumsToFigures implements FlatMapFunction<Row, Row> {
   private Row observation(Measure measure, String output, Row sums, Figure figure) {
     Period period = Period.parse(sums.<String>getAs("period"));
     String value = sums.getAs("dimension_value");
-    Observation.Key key = new Observation.Key(measure.id(), output, sums.getAs("area_code"), sums.getAs("area_level"),
+    Observation.Key key = new Observation.Key(measure.id(), output, sums.getAs("area_code"), Rollup.level(sums.getAs("level")),
         period, value.isEmpty() ? "" : measure.dimension(), value);
     boolean elapsed = measure.windowDays() == 0
         || !period.lastDay().plusDays(measure.windowDays()).isAfter(scope.businessDate());

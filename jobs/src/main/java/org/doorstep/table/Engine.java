@@ -26,6 +26,7 @@ public final class Engine {
     session.conf().set("spark.sql.shuffle.partitions", Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
     session.conf().set("spark.sql.codegen.wholeStage", large);
     session.conf().set("spark.sql.adaptive.enabled", large);
+    session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", false);
     return new Warehouse(session, folder);
   }
 

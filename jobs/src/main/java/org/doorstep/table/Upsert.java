@@ -37,9 +37,8 @@ import org.doorstep.contract.RowColumns;
  */
 public final class Upsert implements AutoCloseable {
 
-  /** The row that a newer one replaced, as a struct; null for a new key. */
-  public static final String OLD = "_old";
-
+  /** The row that a newer one replaces, as a struct. */
+  private static final String OLD = "_old";
   private static final List<String> STORED =
       List.of(RowColumns.SOURCE, RowColumns.FILE, RowColumns.LINE, RowColumns.VERSION, RowColumns.HASH);
   private static final String DISPOSITION = "_disposition";
@@ -96,10 +95,16 @@ public final class Upsert implements AutoCloseable {
         .coalesce(1).sortWithinPartitions(RowColumns.FILE, RowColumns.LINE);
   }
 
-  /** The rows that enter the table, each with the one that it replaces in {@link #OLD}. */
-  public Dataset<Row> changes() {
+  /** The rows that enter the table. */
+  public Dataset<Row> now() {
     return judged.filter(is(Disposition.INSERTED).or(is(Disposition.UPDATED)))
-        .select(Stream.concat(storedColumns(), Stream.of(col(OLD))).toArray(Column[]::new));
+        .select(storedColumns().toArray(Column[]::new));
+  }
+
+  /** The rows that they replace; none in a table that was empty. */
+  public Dataset<Row> before() {
+    return wasEmpty ? warehouse.spark().createDataFrame(List.of(), schema(contract))
+        : judged.filter(is(Disposition.UPDATED)).select(OLD + ".*");
   }
 
   /** The table that the rows are for. */
@@ -112,7 +117,7 @@ public final class Upsert implements AutoCloseable {
     if (rows(counts, Disposition.UPDATED) > 0) {
       merge();
     } else if (rows(counts, Disposition.INSERTED) > 0) {
-      warehouse.append(contract.name(), changes().drop(OLD));
+      warehouse.append(contract.name(), now());
     }
   }
 
@@ -122,7 +127,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void merge() {
-    changes().drop(OLD).createOrReplaceTempView("changes");
+    now().createOrReplaceTempView("changes");
     String on = contract.key().stream().map(key -> "t." + key + " = c." + key).collect(Collectors.joining(" AND "));
     warehouse.spark().sql("MERGE INTO %s t USING changes c ON %s WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *"
         .formatted(Warehouse.head(contract.name()), on));
@@ -142,8 +147,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private Dataset<Row> judgedAlone(Dataset<Row> ranked) {
-    return ranked.withColumn(OLD, lit(null).cast(schema(contract)))
-        .withColumn(DISPOSITION, disposition(name(Disposition.INSERTED)));
+    return ranked.withColumn(DISPOSITION, disposition(name(Disposition.INSERTED)));
   }
 
   private Dataset<Row> judgedAgainstTable(Dataset<Row> ranked) {
