@@ -1,0 +1,53 @@
+-- How long it takes: days with what ended and what still ran, by the month or week of the start, and Kaplan-Meier on them.
+CREATE VIEW course AS
+SELECT 'X09' AS measure_id, area_code, accepted_on AS day, path AS dimension_value, replied_on IS NOT NULL AS ended,
+       greatest(0, coalesce(replied_on, getvariable('business_date')) - accepted_on - hearing_days) AS length
+FROM counted_matter
+UNION ALL
+SELECT 'D04', area_code, released_on, '', confirmed AND posted_on IS NOT NULL, until.counted - start.counted
+FROM policy_posting
+JOIN work_day AS start ON start.day = released_on
+JOIN work_day AS until ON until.day = CASE WHEN confirmed AND posted_on IS NOT NULL THEN posted_on ELSE getvariable('business_date') END
+WHERE applicable;
+
+CREATE TABLE short_course AS
+SELECT measure_id, area_code, dimension_value, length, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week,
+       count(*) FILTER (WHERE ended) AS events, count(*) FILTER (WHERE NOT ended) AS censored
+FROM course
+GROUP BY GROUPING SETS ((measure_id, area_code, dimension_value, length, month), (measure_id, area_code, dimension_value, length, week));
+
+CREATE TABLE day_count AS
+WITH area_course AS (
+  SELECT measure_id, ancestor AS area_code, dimension_value, length, month, week, dimension, sum(events) AS events, sum(censored) AS censored
+  FROM short_course JOIN given USING (measure_id) JOIN lineage USING (area_code)
+  WHERE level <> 'village' AND (weekly OR week IS NULL)
+  GROUP BY ALL),
+long_course AS (
+  SELECT measure_id, area_code, period.period_kind, period.period, dimension, dimension_value, length, sum(events) AS events, sum(censored) AS censored
+  FROM area_course AS c JOIN period ON CASE WHEN c.week IS NULL THEN period.period_kind <> 'week' AND c.month >= period.starts
+      AND c.month < period.ends ELSE period.period_kind = 'week' AND c.week = period.starts END
+  GROUP BY ALL)
+SELECT * FROM long_course WHERE dimension <> ''
+UNION ALL
+SELECT measure_id, area_code, period_kind, period, '', '', length, sum(events), sum(censored) FROM long_course GROUP BY ALL;
+
+-- The first day at which the curve is at or below 1 - q; the middle of the stretch on which it equals 1 - q.
+INSERT INTO peer_observations
+WITH risk AS (
+  SELECT *, sum(events + censored) OVER (PARTITION BY measure_id, area_code, period_kind, period, dimension, dimension_value ORDER BY length DESC) AS at_risk
+  FROM day_count),
+curve AS (
+  SELECT *, product((at_risk - events) / at_risk) OVER (PARTITION BY measure_id, area_code, period_kind, period, dimension, dimension_value
+      ORDER BY length) AS surviving
+  FROM risk),
+quantile AS (
+  SELECT * FROM (VALUES ('median', 0.5), ('p90', 0.1)) AS q(output, stays)),
+reached AS (
+  SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, sum(events) AS numerator, sum(events + censored) AS denominator,
+         min(length) FILTER (WHERE surviving <= stays + 1.5e-8) AS first,
+         min(length) FILTER (WHERE surviving < stays - 1.5e-8) AS below, max(length) AS last
+  FROM curve, quantile
+  GROUP BY measure_id, output, area_code, period_kind, period, dimension, dimension_value)
+SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
+       CASE WHEN first = below THEN first WHEN first IS NOT NULL THEN (first + coalesce(below, last)) / 2 END
+FROM reached;
