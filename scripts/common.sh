@@ -27,7 +27,7 @@ find_java() {
 stale() {
   local jar=$root/$1/target/doorstep-$1-1.0.0-SNAPSHOT.jar
   [ ! -f "$jar" ] || [ ! -d "$root/$1/target/lib" ] ||
-    [ -n "$(find "$root/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$jar" -print -quit)" ]
+    [ -n "$(find "$root/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$jar" -print -quit 2>/dev/null)" ]
 }
 
 # Builds what is missing.

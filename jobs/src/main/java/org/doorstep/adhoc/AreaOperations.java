@@ -1,18 +1,25 @@
 package org.doorstep.adhoc;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.doorstep.stat.area.AreaPValues;
 import org.doorstep.stat.area.BetaBinomial;
 import org.doorstep.stat.area.BetaBinomialFit;
+import org.doorstep.stat.area.CombinedP;
 import org.doorstep.stat.area.FalseDiscovery;
 import org.doorstep.stat.area.Funnel;
+import org.doorstep.stat.area.FunnelOverdispersion;
+import org.doorstep.stat.area.FunnelRatio;
 import org.doorstep.stat.area.GammaPoisson;
 import org.doorstep.stat.area.GammaPoissonFit;
+import org.doorstep.stat.area.Marshall;
+import org.doorstep.stat.area.RandomEffects;
 
 /** Binds the comparisons of areas to their functions. */
 final class AreaOperations {
@@ -24,13 +31,21 @@ final class AreaOperations {
     all.put("funnel-limits", f -> Outputs.of("limits",
         Funnel.limits(f.integers("n"), f.number("target"), f.numbers("probs"), f.flag("clip"))));
     all.put("area-p-values", AreaOperations::areaPValues);
+    all.put("funnel-overdispersion", f -> FunnelOverdispersion.of(f.numbers("x"), f.numbers("n"),
+        new FunnelOverdispersion.Settings(f.number("winsor"), f.text("method").equals("consistent"),
+            f.number("z_limit"))));
+    all.put("funnel-overdispersion-ratio", f -> FunnelRatio.of(f.numbers("observed"), f.numbers("expected"),
+        f.number("winsor"), f.number("z_limit")));
+    all.put("dersimonian-laird", AreaOperations::randomEffects);
     all.put("beta-binomial", AreaOperations::betaBinomial);
     all.put("beta-binomial-p", AreaOperations::betaBinomialP);
     all.put("gamma-poisson", AreaOperations::gammaPoisson);
+    all.put("marshall", f -> Marshall.of(f.numbers("observed"), f.numbers("expected")));
     all.put("benjamini-hochberg", f -> adjusted(f, FalseDiscovery::benjaminiHochberg));
     all.put("benjamini-yekutieli", f -> adjusted(f, FalseDiscovery::benjaminiYekutieli));
     all.put("holm", f -> adjusted(f, FalseDiscovery::holm));
     all.put("bonferroni", f -> adjusted(f, FalseDiscovery::bonferroni));
+    all.put("combine-p-values", AreaOperations::combined);
     return all;
   }
 
@@ -73,6 +88,22 @@ final class AreaOperations {
         .and("posterior_mean", each(o.length, i -> model.posteriorMean(o[i], e[i])))
         .intervals(o.length, i -> model.interval(o[i], e[i], f.number("conf")))
         .and("p_above_one", each(o.length, i -> model.above(o[i], e[i], 1)));
+  }
+
+  private static Outputs randomEffects(Fields f) {
+    RandomEffects summary = RandomEffects.of(f.numbers("estimate"), f.numbers("se"));
+    return Outputs.of("tau2", summary.tau2()).and("mean", summary.mean()).and("q", summary.q())
+        .and("p_value", summary.pValue()).and("i2_pct", summary.i2());
+  }
+
+  private static Outputs combined(Fields f) {
+    ToDoubleFunction<double[]> method = switch (f.text("method")) {
+      case "fisher" -> CombinedP::fisher;
+      case "bonferroni" -> CombinedP::bonferroni;
+      default -> CombinedP::cauchy;
+    };
+    double[] p = Arrays.stream(f.rows("p_values")).mapToDouble(method).toArray();
+    return Outputs.of("p_value", p).and("adjusted_p", FalseDiscovery.benjaminiHochberg(p));
   }
 
   private static Outputs adjusted(Fields f, UnaryOperator<double[]> method) {

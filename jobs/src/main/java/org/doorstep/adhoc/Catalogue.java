@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ final class Catalogue {
 
   static Catalogue load() {
     Catalogue catalogue = new Catalogue();
-    catalogue.add("control-charts", ChartOperations.all());
+    catalogue.add("control-charts", merged(ChartOperations.all(), DetectionOperations.all()));
     catalogue.add("trend", TrendOperations.all());
     catalogue.add("time-to-resolution", SurvivalOperations.all());
     catalogue.add("proportions", ProportionOperations.all());
     catalogue.add("comparing-areas", AreaOperations.all());
     return catalogue;
+  }
+
+  private static Map<String, Function<Fields, Object>> merged(Map<String, Function<Fields, Object>> first,
+      Map<String, Function<Fields, Object>> second) {
+    Map<String, Function<Fields, Object>> all = new HashMap<>(first);
+    all.putAll(second);
+    return all;
   }
 
   private void add(String family, Map<String, Function<Fields, Object>> functions) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.AnalysisException;
@@ -63,20 +64,30 @@ public final class Query implements AutoCloseable {
 
   /** Prints the answer as CSV; a question that SQL does not understand is explained, and the answer is false. */
   public boolean print(String sql, PrintStream out, PrintStream messages) throws IOException {
-    try {
-      Dataset<Row> answer = warehouse.spark().sql(sql);
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      CsvWriter csv = CsvWriter.builder().build(writer);
-      csv.writeRecord(answer.columns());
-      for (Iterator<Row> rows = answer.toLocalIterator(); rows.hasNext(); ) {
-        csv.writeRecord(texts(rows.next()));
-      }
-      writer.flush();
-      return true;
-    } catch (AnalysisException e) {
-      messages.println("The question is not understood: " + e.getMessage().lines().findFirst().orElse(""));
-      messages.println("Known: " + String.join(", ", names()));
+    Optional<Dataset<Row>> answer = understand(sql, messages);
+    if (answer.isEmpty()) {
       return false;
+    }
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CsvWriter csv = CsvWriter.builder().build(writer);
+    csv.writeRecord(answer.get().columns());
+    for (Iterator<Row> rows = answer.get().toLocalIterator(); rows.hasNext(); ) {
+      csv.writeRecord(texts(rows.next()));
+    }
+    writer.flush();
+    return true;
+  }
+
+  private Optional<Dataset<Row>> understand(String sql, PrintStream messages) {
+    try {
+      return Optional.of(warehouse.spark().sql(sql));
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        messages.println("The question is not understood: " + e.getMessage().lines().findFirst().orElse(""));
+        messages.println("Known: " + String.join(", ", names()));
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

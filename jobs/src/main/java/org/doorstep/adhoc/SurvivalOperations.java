@@ -1,5 +1,6 @@
 package org.doorstep.adhoc;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.doorstep.stat.Interval;
+import org.doorstep.stat.survival.CumulativeIncidence;
 import org.doorstep.stat.survival.KaplanMeier;
 import org.doorstep.stat.survival.LogRank;
+import org.doorstep.stat.survival.RestrictedMean;
 import org.doorstep.stat.survival.SurvivalTable;
 
 /** Binds the operations on time to resolution to their functions. */
@@ -19,7 +23,11 @@ final class SurvivalOperations {
   static Map<String, Function<Fields, Object>> all() {
     Map<String, Function<Fields, Object>> all = new HashMap<>();
     all.put("kaplan-meier", SurvivalOperations::kaplanMeier);
+    all.put("restricted-mean", SurvivalOperations::restrictedMean);
+    all.put("restricted-mean-difference", SurvivalOperations::restrictedMeanDifference);
     all.put("log-rank", SurvivalOperations::logRank);
+    all.put("cumulative-incidence", f ->
+        CumulativeIncidence.of(f.numbers("time"), f.integers("cause"), f.numbers("at")));
     return all;
   }
 
@@ -39,6 +47,29 @@ final class SurvivalOperations {
         .each("n_risk", points, KaplanMeier.Point::atRisk);
   }
 
+  private static Outputs restrictedMean(Fields f) {
+    RestrictedMean mean = RestrictedMean.of(SurvivalTable.of(f.numbers("time"), f.integers("event")),
+        f.number("tau"));
+    Interval interval = mean.interval(f.number("conf"));
+    return Outputs.of("restricted_mean", mean.mean()).and("se", mean.se())
+        .and("low", interval.low()).and("high", interval.high());
+  }
+
+  private static Object restrictedMeanDifference(Fields f) {
+    String[] order = Labels.order(f.texts("group"), f.texts("group_order"));
+    if (order.length > 2) {
+      throw new CaseFault("there are " + order.length + " groups: expected two");
+    }
+    List<RestrictedMean> means = new ArrayList<>();
+    for (String label : order) {
+      means.add(RestrictedMean.of(table(f, label, i -> true), f.number("tau")));
+    }
+    while (means.size() < 2) {
+      means.add(new RestrictedMean(Double.NaN, Double.NaN));
+    }
+    return means.get(1).against(means.get(0), f.number("conf"));
+  }
+
   private static Object logRank(Fields f) {
     String[] labels = Labels.order(f.texts("group"), f.texts("group_order"));
     String[] strata = f.texts("stratum");
@@ -53,7 +84,7 @@ final class SurvivalOperations {
   }
 
   /** The table of one group within the rows that are wanted. */
-  static SurvivalTable table(Fields f, String label, IntPredicate wanted) {
+  private static SurvivalTable table(Fields f, String label, IntPredicate wanted) {
     String[] group = f.texts("group");
     double[] time = f.numbers("time");
     int[] event = f.integers("event");

@@ -3,6 +3,8 @@ package org.doorstep.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
     description = "Writes raw exports of an invented county, and truth.json with what was planted in them.")
 public final class SampleCommand implements Callable<Integer> {
   private static final int DEFAULT_YEARS = 5;
+  /** Earlier days would be implausible to a reader. */
+  private static final LocalDate EARLIEST = LocalDate.of(2001, 1, 1);
 
   @Option(names = "--records", defaultValue = "20000", paramLabel = "N",
       description = "Petitions in the base export; other tables follow (default: ${DEFAULT-VALUE}).")
@@ -35,10 +39,11 @@ public final class SampleCommand implements Callable<Integer> {
   private LocalDate until;
 
   @Option(names = "--day", paramLabel = "D",
-      description = "A day after --until: write only what changed on it; other options as for the base export.")
+      description = "A day after --until: write only what changed on it; else as for the base export.")
   private LocalDate day;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the exports, such as HOME/inbox.")
+  @Option(names = "--out", required = true, paramLabel = "DIR",
+      description = "Folder for the exports, such as HOME/inbox.")
   private Path out;
 
   @Spec
@@ -47,9 +52,7 @@ public final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LocalDate first = from == null ? until.minusYears(DEFAULT_YEARS).plusDays(1) : from;
-    check(records > 0, "--records is " + records + ", expected a number above 0");
-    check(!until.isBefore(first), "--until " + until + " lies before --from " + first);
-    check(day == null || day.isAfter(until), "--day " + day + " must lie after --until " + until);
+    refuseAll(faults(first));
     Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out));
     truth.rows().forEach((record, rows) ->
         spec.commandLine().getErr().printf("%-20s %,12d rows%n", record, rows));
@@ -57,9 +60,26 @@ public final class SampleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void check(boolean holds, String message) {
-    if (!holds) {
-      throw new ParameterException(spec.commandLine(), message);
+  private List<String> faults(LocalDate first) {
+    List<String> faults = new ArrayList<>();
+    if (records < 1) {
+      faults.add("--records is " + records + "; expected 1 or more");
+    }
+    if (first.isBefore(EARLIEST)) {
+      faults.add("--from is " + first + "; expected " + EARLIEST + " or later");
+    }
+    if (until.isBefore(first)) {
+      faults.add("--until is " + until + "; expected --from (" + first + ") or later");
+    }
+    if (day != null && !day.isAfter(until)) {
+      faults.add("--day is " + day + "; expected a day after --until (" + until + ")");
+    }
+    return faults;
+  }
+
+  private void refuseAll(List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), faults));
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Primary suppression of published rows, without an engine: a row is its columns by name.
  *
- * <p>Where a numerator, denominator or count is too small to be shown, every number of the row that could give it back
- * goes, so that nothing is left but the mark.
+ * <p>Where a numerator, denominator or count is too small to be shown, every number of the row that could
+ * give it back goes, so that nothing is left but the mark.
  */
 public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules) implements Serializable {
 

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  */
 public record DisclosureRules(Thresholds thresholds, Set<String> sensitiveCells) implements Serializable {
 
-  private static final List<String> NAMES = List.of("smallest-persons", "smallest-sensitive", "smallest-cases");
+  private static final List<String> NAMES =
+      List.of("smallest-persons", "smallest-sensitive", "smallest-cases");
 
   /**
    * Reads both tables of the folder.

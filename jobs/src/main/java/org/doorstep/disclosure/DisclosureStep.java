@@ -24,9 +24,9 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The engine step that no page can skip: every published dataset with figures goes through it.
  *
- * <p>Observations come first; comparisons and findings are then made from what is left of them, so that no limit and
- * no change holds a hidden figure. Each dataset goes through {@link #apply(PublishedTable, Dataset)} once more before
- * it is published, and {@link #follow} hides what speaks of a hidden observation.
+ * <p>Observations come first; comparisons and findings are then made from what is left of them, so that no
+ * limit and no change holds a hidden figure. Each dataset goes through {@link #apply(PublishedTable,
+ * Dataset)} once more before it is published, and {@link #follow} hides what speaks of a hidden observation.
  */
 public final class DisclosureStep {
 
@@ -52,8 +52,9 @@ public final class DisclosureStep {
   }
 
   /**
-   * The one place for secondary suppression: what totals, siblings, neighbouring periods or earlier editions would
-   * give back is to be hidden here, after the primary marks and before anything is made of the observations.
+   * The one place for secondary suppression: what totals, siblings, neighbouring periods or earlier editions
+   * would give back is to be hidden here, after the primary marks and before anything is made of the
+   * observations.
    */
   private Dataset<Row> secondary(Dataset<Row> marked) {
     return marked;
@@ -73,7 +74,8 @@ public final class DisclosureStep {
     return followed;
   }
 
-  private Dataset<Row> followed(PublishedTable table, Dataset<Row> rows, Dataset<Row> observations, Column period) {
+  private Dataset<Row> followed(PublishedTable table, Dataset<Row> rows, Dataset<Row> observations,
+      Column period) {
     List<String> cell = CELL.stream().filter(Arrays.asList(rows.columns())::contains).toList();
     Column hidden = col("mark").equalTo("suppressed");
     Dataset<Row> marks = observations

@@ -18,7 +18,9 @@ public record Privacy(Counts counts, boolean sensitive, String unit) implements 
     return unit.equals("count");
   }
 
-  /** Whether numerator and denominator are counts; those of a ratio, a duration or a share of yuan are not. */
+  /**
+   * Whether numerator and denominator are counts; those of a ratio, a duration or a share of yuan are not.
+   */
   boolean isCounted() {
     return COUNTED.contains(unit);
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The published datasets that hold figures: which columns are counts, which numbers could give a hidden one back, and
- * what the words of a hidden row become.
+ * The published datasets that hold figures: which columns are counts, which numbers could give a hidden one
+ * back, and what the words of a hidden row become.
  */
 public enum PublishedTable {
   OBSERVATIONS(List.of("numerator", "denominator", "n"),
@@ -16,7 +16,8 @@ public enum PublishedTable {
       List.of("value", "base_value", "change", "low", "high"),
       Map.of("verdict", "suppressed", "change_kind", "none")),
   FINDINGS(List.of(),
-      List.of("center", "lower_limit", "upper_limit", "sigma_z", "statistic", "p_value", "adjusted_p", "importance"),
+      List.of("center", "lower_limit", "upper_limit", "sigma_z", "statistic", "p_value", "adjusted_p",
+      "importance"),
       Map.of("verdict", "suppressed", "signal", "none", "direction", "none", "parameters", "{}")),
   CHART_POINTS(List.of("numerator", "denominator"),
       List.of("numerator", "denominator", "value", "center", "lower_limit", "upper_limit"),

@@ -28,7 +28,8 @@ public record Thresholds(int persons, int sensitive, int cases) implements Seria
   }
 
   /**
-   * What is printed in place of a figure with these parts, such as "&lt;5", when one of them is too small to be shown.
+   * What is printed in place of a figure with these parts, such as "&lt;5", when one of them is too small to
+   * be shown.
    *
    * @param parts numerator and denominator, or the count; null is no number
    */

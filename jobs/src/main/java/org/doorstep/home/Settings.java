@@ -62,8 +62,8 @@ public record Settings(Label agency, Label county, String countyCode, ZoneId tim
     languages.stream().filter(language -> !LANGUAGES.contains(language))
         .forEach(language -> faults.add("languages: '" + language + "' is unknown; expected zh-CN or en"));
     return new Settings(
-        new Label(text(tree, "agency", "zh", faults), text(tree, "agency", "en", faults)),
-        new Label(text(tree, "county", "zh", faults), text(tree, "county", "en", faults)),
+        new Label(text(tree, "agency", "name_zh", faults), text(tree, "agency", "name_en", faults)),
+        new Label(text(tree, "county", "name_zh", faults), text(tree, "county", "name_en", faults)),
         text(tree, "county", "code", faults), zone(tree, faults), languages, texts(tree, "sources", faults),
         percent(tree, faults));
   }

@@ -17,7 +17,13 @@ public record Scope(LocalDate businessDate, Areas areas, Map<String, Map<Integer
     implements Serializable {
 
   /** Residents of one area in one year. */
-  public record Residents(long registered, long floating) implements Serializable {}
+  public record Residents(long registered, long floating) implements Serializable {
+
+    /** Both together. */
+    public Residents plus(Residents other) {
+      return new Residents(registered + other.registered, floating + other.floating);
+    }
+  }
 
   /** The periods of some kinds from the one that holds the first day to the one that holds the business date. */
   public List<Period> periods(List<String> kinds, LocalDate first) {

@@ -1,5 +1,7 @@
 package org.doorstep.nightly;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ record Delivery(List<Delivered> files, Map<String, Manifest.Input> known) {
     for (SourceFile file : files) {
       String reading = Checksums.sha256(file.mapping().hash()
           + declarations.contracts().get(file.mapping().record())).substring(0, 16);
-      delivered.add(new Delivered(file, file.sha256(), reading));
+      delivered.add(new Delivered(file, Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", reading));
     }
     return new Delivery(delivered, known);
   }

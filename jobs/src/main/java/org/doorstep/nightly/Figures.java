@@ -30,7 +30,8 @@ final class Figures {
   Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.warehouse = warehouse;
     this.declarations = declarations;
-    this.scope = new Scope(businessDate, areas(warehouse), residents(warehouse), declarations.rules());
+    Areas areas = areas(warehouse);
+    this.scope = new Scope(businessDate, areas, residents(warehouse, areas), declarations.rules());
     this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules));
   }
 
@@ -59,11 +60,16 @@ final class Figures {
         row.getAs("valid_from"), row.getAs("valid_to"))).toList());
   }
 
-  private static Map<String, Map<Integer, Scope.Residents>> residents(Warehouse warehouse) {
+  /** Residents by area and year: the register's own rows, added up to the areas above them. */
+  private static Map<String, Map<Integer, Scope.Residents>> residents(Warehouse warehouse, Areas areas) {
     Map<String, Map<Integer, Scope.Residents>> residents = new HashMap<>();
     for (Row row : warehouse.read("population").collectAsList()) {
-      residents.computeIfAbsent(row.getAs("area_code"), code -> new HashMap<>()).put(row.getAs("year"),
-          new Scope.Residents(((Number) row.getAs("registered")).longValue(), ((Number) row.getAs("floating")).longValue()));
+      Scope.Residents own = new Scope.Residents(
+          ((Number) row.getAs("registered")).longValue(), ((Number) row.getAs("floating")).longValue());
+      for (Areas.Area area : areas.lineage(row.getAs("area_code"))) {
+        residents.computeIfAbsent(area.code(), code -> new HashMap<>())
+            .merge(row.getAs("year"), own, Scope.Residents::plus);
+      }
     }
     return residents;
   }

@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.doorstep.check.Checks;
 import org.doorstep.contract.Contract;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inspection;
+import org.doorstep.source.Inspector;
 import org.doorstep.source.Landing;
 import org.doorstep.source.Pseudonyms;
 import org.doorstep.source.SourceFile;
 import org.doorstep.table.Disposition;
-import org.doorstep.table.RowColumns;
 import org.doorstep.table.RowCount;
 import org.doorstep.table.Upsert;
 import org.doorstep.table.Warehouse;
@@ -28,6 +27,7 @@ import org.doorstep.table.Warehouse;
 /** Reads the files of a night into the record tables and keeps account of every row. */
 final class Intake {
 
+  /** So few bad rows never stop a night, however short their file. */
   private static final int FEW_ROWS = 10;
 
   private final Warehouse warehouse;
@@ -59,9 +59,7 @@ final class Intake {
     if (!toRead.isEmpty()) {
       List<SourceFile> files = toRead.stream().map(Delivery.Delivered::file).toList();
       Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms);
-      Dataset<Row> checked = Checks.apply(landed, contract, businessDate, places)
-          .withColumn(RowColumns.VERSION, version(files));
-      Upsert upsert = Upsert.of(warehouse, contract, checked);
+      Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places));
       List<RowCount> rows = upsert.counts();
       upsert.write(rows);
       account(toRead, rows, upsert);
@@ -73,17 +71,17 @@ final class Intake {
     }
   }
 
+  /** Looks into a file before any task reads it; what cannot be read at all is noted, and nothing of it is lost. */
   private boolean isReadable(Delivery.Delivered each) {
-    try {
-      Set<String> unnamed = Landing.probe(each.file());
-      if (!unnamed.isEmpty()) {
-        dropped.computeIfAbsent(each.file().mapping().name(), source -> new TreeSet<>()).addAll(unnamed);
-      }
-      return true;
-    } catch (IOException e) {
-      unreadable.add(each.file().name() + ": " + e.getMessage());
+    Inspection inspection = Inspector.inspect(each.file());
+    if (!inspection.readable()) {
+      unreadable.add(inspection.trouble());
       return false;
     }
+    if (!inspection.columnsDropped().isEmpty()) {
+      dropped.computeIfAbsent(each.file().mapping().name(), source -> new TreeSet<>()).addAll(inspection.columnsDropped());
+    }
+    return true;
   }
 
   private void account(List<Delivery.Delivered> read, List<RowCount> rows, Upsert upsert) throws IOException {
@@ -124,26 +122,12 @@ final class Intake {
         List.copyOf(dropped.getOrDefault(file.mapping().name(), new TreeSet<>())));
   }
 
-  /** The version of a row as sortable text: the field that its mapping names; less than anything when missing. */
-  private static Column version(List<SourceFile> files) {
-    Map<String, String> fields = new TreeMap<>();
-    files.forEach(file -> fields.put(file.mapping().name(), file.mapping().version()));
-    Column version = functions.lit("");
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      if (!field.getValue().isEmpty()) {
-        version = functions.when(functions.col(RowColumns.SOURCE).equalTo(field.getKey()),
-            functions.coalesce(functions.col(field.getValue()).cast("string"), functions.lit(""))).otherwise(version);
-      }
-    }
-    return version;
-  }
-
   /** One line for each file of which more rows were set aside than the settings allow. */
   List<String> tooMuchSetAside() {
     int percent = declarations.settings().setAsidePercent();
     Set<String> read = new TreeSet<>(counts.stream().map(RowCount::file).toList());
     return inputs.values().stream()
-        .filter(input -> read.contains(input.file()) && input.rowsRead() >= FEW_ROWS
+        .filter(input -> read.contains(input.file()) && input.rowsSetAside() >= FEW_ROWS
             && input.rowsSetAside() * 100 > percent * input.rowsRead())
         .map(input -> "Too much set aside: %s, %d of %d rows (%s); thresholds set_aside_percent allows %d %%".formatted(
             input.file(), input.rowsSetAside(), input.rowsRead(), input.setAside(), percent))

@@ -23,6 +23,7 @@ import org.doorstep.table.Warehouse;
 public final class Night {
 
   private static final int STAGES = 6;
+  private static final int SHOWN = 10;
 
   private final Home home;
   private final Project project;
@@ -54,13 +55,14 @@ public final class Night {
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
     Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(
-        Inbox.files(home.inbox(), declarations.mappings()), declarations, last.map(Manifest::inputs).orElse(List.of())));
+        Inbox.list(home.inbox(), declarations.mappings()).files(), declarations, last.map(Manifest::inputs).orElse(List.of())));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
       return Outcome.SOURCE_UNREADABLE;
     }
+    Files.createDirectories(home.warehouse());
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
     try {
       return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
@@ -73,7 +75,11 @@ public final class Night {
     Intake intake = stages.read();
     List<String> tooMuch = intake.tooMuchSetAside();
     if (!tooMuch.isEmpty()) {
-      tooMuch.forEach(out::println);
+      tooMuch.stream().limit(SHOWN).forEach(out::println);
+      if (tooMuch.size() > SHOWN) {
+        out.println("... and " + (tooMuch.size() - SHOWN) + " more files; runs/ has them all.");
+      }
+      intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
       out.println("Nothing was published; readers keep the last edition. Correct the files or the mappings and run again.");
       stages.record(Outcome.TOO_MUCH_SET_ASIDE, null);
       return Outcome.TOO_MUCH_SET_ASIDE;

@@ -39,7 +39,9 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
     NEGATIVE_BASE,
     UNFINISHED,
     DEFINITION_CHANGED,
-    /** With a change: January and February added on both sides. Without: the months may not be compared alone. */
+    /**
+     * With a change: January and February added on both sides. Without: the months may not be compared alone.
+     */
     FIRST_TWO_MONTHS_TOGETHER,
     SUPPRESSED;
 
@@ -50,8 +52,8 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
   }
 
   /**
-   * The comparison of two sides. Disclosure comes first, then whether there is anything to compare, then the size of
-   * the base. Where the block rule adds months, the sides are those of {@link Side#together}.
+   * The comparison of two sides. Disclosure comes first, then whether there is anything to compare, then the
+   * size of the base. Where the block rule adds months, the sides are those of {@link Side#together}.
    */
   public static Comparison of(Scale scale, ComparisonBase.Block block, Side now, Side then) {
     Verdict refusal = refusal(block, now, then);
@@ -63,8 +65,11 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
     }
     Comparison plain = scale == Scale.COUNT ? counted(now.value(), then.value()) : measured(scale, now, then);
     return block == ComparisonBase.Block.TOGETHER && plain.verdict == Verdict.COMPARABLE
-        ? new Comparison(plain.value, plain.base, plain.change, plain.changeKind, Verdict.FIRST_TWO_MONTHS_TOGETHER)
-        : plain;
+        ? plain.as(Verdict.FIRST_TWO_MONTHS_TOGETHER) : plain;
+  }
+
+  private Comparison as(Verdict other) {
+    return new Comparison(value, base, change, changeKind, other);
   }
 
   private static Verdict refusal(ComparisonBase.Block block, Side now, Side then) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 /**
  * Which periods stand on the two sides of a comparison.
  *
- * <p>The Spring Festival makes January and February swap roles, so a month alone is never compared with or within
- * them: the year-on-year comparison of February is that of both months together, January has none yet, and the
- * comparisons with the month before that touch either of them fall away.
+ * <p>The Spring Festival makes January and February swap roles, so a month alone is never compared with or
+ * within them: the year-on-year comparison of February is that of both months together, January has none yet,
+ * and the comparisons with the month before that touch either of them fall away.
  *
  * @param now the periods whose figures are added on the near side, one or two
  * @param base the same on the far side
@@ -39,7 +39,8 @@ public record ComparisonBase(List<Period> now, List<Period> base, Block block) {
       return new ComparisonBase(
           List.of(period.previous(), period), List.of(base.previous(), base), Block.TOGETHER);
     }
-    return new ComparisonBase(List.of(period), List.of(base), month && number == 1 ? Block.REFUSED : Block.NONE);
+    return new ComparisonBase(List.of(period), List.of(base),
+        month && number == 1 ? Block.REFUSED : Block.NONE);
   }
 
   /** The base in print: one label, or two with a slash between them. */

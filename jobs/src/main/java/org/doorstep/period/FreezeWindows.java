@@ -11,7 +11,8 @@ import java.util.TreeMap;
 public final class FreezeWindows implements Serializable {
 
   /** One dated row of the table. */
-  record Window(PeriodKind kind, int value, LimitUnit unit, LocalDate from, LocalDate to) implements Serializable {
+  record Window(PeriodKind kind, int value, LimitUnit unit, LocalDate from, LocalDate to)
+      implements Serializable {
     boolean governs(LocalDate day) {
       return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
@@ -36,13 +37,15 @@ public final class FreezeWindows implements Serializable {
     Map.Entry<LocalDate, Window> entry =
         windows.getOrDefault(period.kind(), new TreeMap<>()).floorEntry(period.lastDay());
     if (entry == null || !entry.getValue().governs(period.lastDay())) {
-      throw new IllegalArgumentException("freeze.csv has no row for a " + period.kind().code() + " that ends on "
-          + period.lastDay() + "; add one.");
+      throw new IllegalArgumentException("freeze.csv has no row for a " + period.kind().code()
+          + " that ends on " + period.lastDay() + "; add one.");
     }
     return entry.getValue();
   }
 
-  /** Open while the period's last day is to come, provisional until the freeze window has passed, then final. */
+  /**
+   * Open while the period's last day is to come, provisional until the freeze window has passed, then final.
+   */
   public PeriodState state(Period period, LocalDate businessDate) {
     if (businessDate.isBefore(period.lastDay())) {
       return PeriodState.OPEN;

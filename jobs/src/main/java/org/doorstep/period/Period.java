@@ -47,8 +47,8 @@ public record Period(PeriodKind kind, String label, LocalDate start, LocalDate e
   private static Period parsed(Matcher parts) {
     int year = Integer.parseInt(parts.group(1));
     if (parts.group(2) != null) {
-      LocalDate firstMonday = LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      return week(firstMonday.plusWeeks(Integer.parseInt(parts.group(2)) - 1L));
+      long weeks = Integer.parseInt(parts.group(2)) - 1L;
+      return of(PeriodKind.WEEK, LocalDate.of(year, 1, 4).plusWeeks(weeks));
     }
     LocalDate newYear = LocalDate.of(year, 1, 1);
     if (parts.group(3) != null) {

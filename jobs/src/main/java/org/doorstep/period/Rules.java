@@ -9,7 +9,8 @@ import java.util.List;
 public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) implements Serializable {
 
   /**
-   * Reads the tables of the first folder; rows of the further ones (a home's own) win over rows of those before.
+   * Reads the tables of the first folder; rows of the further ones (a home's own) win over rows of those
+   * before.
    *
    * @throws IllegalArgumentException listing every fault of the three tables
    */

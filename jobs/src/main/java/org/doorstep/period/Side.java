@@ -30,13 +30,14 @@ public record Side(Double value, Double numerator, Double denominator, Long n, P
   }
 
   /**
-   * Two months as one: parts added, a rate made anew of them. An amount (a median, an index) has no sum, so its
-   * value is missing; trouble of either month is trouble of both.
+   * Two months as one: parts added, a rate made anew of them. An amount (a median, an index) has no sum, so
+   * its value is missing; trouble of either month is trouble of both.
    */
   public static Side together(Scale scale, Side first, Side second) {
     Double numerator = sum(first.numerator, second.numerator);
     Double denominator = sum(first.denominator, second.denominator);
-    return new Side(pooled(scale, sum(first.value, second.value), numerator, denominator), numerator, denominator, null,
+    Double value = pooled(scale, sum(first.value, second.value), numerator, denominator);
+    return new Side(value, numerator, denominator, null,
         first.state == PeriodState.OPEN ? first.state : second.state,
         first.mark.isEmpty() || second.isSuppressed() ? second.mark : first.mark,
         first.definition.equals(second.definition) ? first.definition : "changed within");
@@ -45,7 +46,8 @@ public record Side(Double value, Double numerator, Double denominator, Long n, P
   private static Double pooled(Scale scale, Double count, Double numerator, Double denominator) {
     return switch (scale) {
       case COUNT -> count;
-      case RATE -> numerator == null || denominator == null || denominator == 0 ? null : numerator / denominator;
+      case RATE -> numerator == null || denominator == null || denominator == 0
+          ? null : numerator / denominator;
       case AMOUNT -> null;
     };
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The dated time limits: a county's row beats its province's, that beats the national one, each while it is in force
- * on the day the clock starts; a row for the very scope beats one for all scopes.
+ * The dated time limits: a county's row beats its province's, that beats the national one, each while it is
+ * in force on the day the clock starts; a row for the very scope beats one for all scopes.
  */
 public final class TimeLimits implements Serializable {
 
@@ -61,7 +61,10 @@ public final class TimeLimits implements Serializable {
     return findDue(rule, scope, start, 0);
   }
 
-  /** As {@link #findDue(String, String, LocalDate)}, with days more (stopped clock, extension) in the limit's unit. */
+  /**
+   * As {@link #findDue(String, String, LocalDate)}, with days more (stopped clock, extension) in the limit's
+   * unit.
+   */
   public Optional<DueDate> findDue(String rule, String scope, LocalDate start, int moreDays) {
     return findLimit(rule, scope, start).map(limit -> due(limit, start, moreDays));
   }
@@ -75,7 +78,9 @@ public final class TimeLimits implements Serializable {
     return new DueDate(date, pending);
   }
 
-  /** As {@link #findDue(String, String, LocalDate, int)} on epoch days; {@link #NONE} where there is no limit. */
+  /**
+   * As {@link #findDue(String, String, LocalDate, int)} on epoch days; {@link #NONE} where there is no limit.
+   */
   public int dueDay(String rule, String scope, int startDay, int moreDays) {
     TimeLimit limit = limit(rule, scope, LocalDate.ofEpochDay(startDay));
     if (limit == null) {

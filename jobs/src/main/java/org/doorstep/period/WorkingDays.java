@@ -8,11 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The working-day calendar: Monday to Friday, but for the days that the yearly notices of the State Council name.
+ * The working-day calendar: Monday to Friday, but for the days that the yearly notices of the State Council
+ * name.
  *
- * <p>The first day is not counted (Civil Code, Art. 201). A year without a table is counted as ordinary weeks, and
- * whatever touches it is pending, so that a night never stops because next year's notice is not out. The calls on
- * epoch days answer from an index over the years 1990 to 2079.
+ * <p>The first day is not counted (Civil Code, Art. 201). A year without a table is counted as ordinary
+ * weeks, and whatever touches it is pending, so that a night never stops because next year's notice is not
+ * out. The calls on epoch days answer from an index over the years 1990 to 2079.
  */
 public final class WorkingDays implements Serializable {
 
@@ -91,7 +92,9 @@ public final class WorkingDays implements Serializable {
     return ruled(day);
   }
 
-  /** The n-th working day after the start, which itself is not counted; n = 0 gives the start or the next one. */
+  /**
+   * The n-th working day after the start, which itself is not counted; n = 0 gives the start or the next one.
+   */
   public LocalDate add(LocalDate start, int workingDays) {
     return LocalDate.ofEpochDay(add((int) start.toEpochDay(), workingDays));
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The rhythm of the invented county's work: which days are worked, and how busy a day is.
- * Holidays are the fixed ones and the Spring Festival week, without make-up working days: plausible, not official.
+ * Holidays are the fixed ones and the Spring Festival week, without make-up working days: plausible, no more.
  */
 final class Almanac {
   /** First day of the Spring Festival (GB/T 33661-2017); other years count as 5 February. */

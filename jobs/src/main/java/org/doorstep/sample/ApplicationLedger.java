@@ -34,8 +34,8 @@ final class ApplicationLedger extends Ledger {
   }
 
   private static SheetForm form() {
-    Layout layout = Layout.csv(StandardCharsets.UTF_8, "SLH,SXLX,DQDM,DWDM,SLRQ,BJRQ,CHRQ,TJTS,PTCS,RYLB,SQRDM,SFZH,"
-        + "XGSJ");
+    Layout layout = Layout.csv(StandardCharsets.UTF_8,
+        "SLH,SXLX,DQDM,DWDM,SLRQ,BJRQ,CHRQ,TJTS,PTCS,RYLB,SQRDM,SFZH,XGSJ");
     Faults faults = new Faults(layout.columns()).unknownArea("DQDM").blank("SLRQ", "SXLX", "RYLB")
         .text("unknown-code", "SXLX", "99").text("unknown-code", "RYLB", "3")
         .text("bad-date", "SLRQ", "20250230", "2025-3-1").text("bad-date", "BJRQ", "已办")

@@ -99,25 +99,30 @@ final class County {
     boolean remote = !cluster && dice.chance(140);
     int registered = dice.between(remote ? 600 : 1_200, remote ? 1_400 : community ? 5_200 : 3_600);
     int floating = registered * (cluster ? dice.between(300, 700) : dice.between(20, 90)) / 1_000;
-    return new Area(townships.get(township).code() + String.format(Locale.ROOT, "%03d", (community ? 1 : 201) + at),
+    String ownDigits = String.format(Locale.ROOT, "%03d", (community ? 1 : 201) + at);
+    return new Area(townships.get(township).code() + ownDigits,
         CountyNames.villageZh(number) + (community ? "社区" : "村"),
         CountyNames.villageEn(number) + (community ? " Community" : " Village"),
-        "village", townships.get(township).code(), community, remote, cluster, township, registered, floating);
+        "village", townships.get(township).code(), community, remote, cluster, township,
+        registered, floating);
   }
 
   private void addUnits() {
-    String county = CountyNames.COUNTY_CODE;
-    units.add(new Unit("U9901", "县群众来访接待中心", "County Reception Centre", "county-office", county, -1));
-    units.add(new Unit("U9902", "县人口与家庭服务局", "County Population and Family Service", "county-office", county, -1));
-    units.add(new Unit("U9903", "县项目办公室", "County Project Office", "county-office", county, -1));
-    units.add(new Unit("U9904", "县政务服务中心", "County Service Hall", "county-office", county, -1));
+    units.add(office("U9901", "县群众来访接待中心", "County Reception Centre"));
+    units.add(office("U9902", "县人口与家庭服务局", "County Population and Family Service"));
+    units.add(office("U9903", "县项目办公室", "County Project Office"));
+    units.add(office("U9904", "县政务服务中心", "County Service Hall"));
     for (Area township : townships) {
-      units.add(new Unit(unitCode(township.township()), township.nameZh() + "服务办", township.nameEn() + " Office",
-          "township-office", township.code(), township.township()));
+      units.add(new Unit(unitCode(township.township()), township.nameZh() + "服务办",
+          township.nameEn() + " Office", "township-office", township.code(), township.township()));
     }
     for (Area township : townships) {
       addPoints(township);
     }
+  }
+
+  private static Unit office(String code, String nameZh, String nameEn) {
+    return new Unit(code, nameZh, nameEn, "county-office", CountyNames.COUNTY_CODE, -1);
   }
 
   private void addPoints(Area township) {

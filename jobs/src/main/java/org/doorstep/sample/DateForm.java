@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** One system's way to write dates and times of day, as bytes in its charset, made once per day and minute. */
+/** One system's way to write dates and times, as bytes in its charset, made once per day and minute. */
 final class DateForm {
   private static final int CACHE_FROM = (int) LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int CACHE_DAYS = 366 * 40;

@@ -102,6 +102,17 @@ final class Effects {
     planted.add(effect);
   }
 
+  /** Notes a level that holds everywhere and always, so that a detector must stay silent. */
+  void steady(String measure, String what, int level) {
+    Map<String, Object> effect = new LinkedHashMap<>();
+    effect.put("measure", measure);
+    effect.put("area_code", CountyNames.COUNTY_CODE);
+    effect.put("from", "always");
+    effect.put("what", what);
+    effect.put("level", level);
+    planted.add(effect);
+  }
+
   List<Map<String, Object>> planted() {
     return planted;
   }

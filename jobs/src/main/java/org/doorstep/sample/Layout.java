@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What stands around the cells of a row: separators for CSV, names and quotes for JSON Lines. */
-record Layout(List<String> columns, Charset charset, byte[] head, byte[][] before, byte[][] after, byte[] rowEnd) {
+record Layout(
+    List<String> columns, Charset charset, byte[] head, byte[][] before, byte[][] after, byte[] rowEnd) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static Layout csv(Charset charset, String header) {

@@ -40,6 +40,20 @@ final class Mishap {
     return kind;
   }
 
+  /** Whether a later file has a row of the entity again. */
+  boolean hasSecond() {
+    return kind == Kind.LATE || kind == Kind.REPEATED_LATER || corrects();
+  }
+
+  /** Whether the later row repairs the first. */
+  boolean corrects() {
+    return kind == Kind.CORRECTED || kind == Kind.MENDED;
+  }
+
+  boolean isBadFirst() {
+    return kind == Kind.BAD || kind == Kind.MENDED;
+  }
+
   /** Days from the entity's day to the day of its second (or late) row. */
   int lag() {
     return lag;

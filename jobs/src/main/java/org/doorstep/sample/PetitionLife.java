@@ -6,7 +6,7 @@ package org.doorstep.sample;
  */
 final class PetitionLife {
   static final int NO_DAY = Sheet.NO_DAY;
-  /** Codes by position: received, accepted, replied, closed, withdrawn, misdirected, terminated, duplicate. */
+  /** Positions of the statuses, also of the ends that a matter may come to. */
   static final int RECEIVED = 0;
   static final int ACCEPTED = 1;
   static final int REPLIED = 2;
@@ -115,7 +115,8 @@ final class PetitionLife {
     int least = effects.leastShareOfLimit(township);
     if (dice.chance(effects.petitionsOnTime(township, due))) {
       int days = (due - accepted) * dice.skewed(least, 97) / 100;
-      replied = almanac.onOrBefore(Math.min(due, Math.max(almanac.onOrAfter(accepted + days), afterExtension())));
+      int ready = Math.max(almanac.onOrAfter(accepted + days), afterExtension());
+      replied = almanac.onOrBefore(Math.min(due, ready));
     } else if (dice.chance(600)) {
       replied = almanac.onOrAfter(due + dice.skewed(1, 90));
     }

@@ -36,7 +36,8 @@ final class ProjectForms {
         .text("unknown-code", "种类", "暂借").text("bad-number", "应付金额(元)", "12万", "1 200.00")
         .text("negative-money", "应付金额(元)", "-500.00").text("implausible-date", "实付日期", "2099-12-31")
         .broken(BROKEN, "种类");
-    return new SheetForm("project_payment", "projects/资金拨付-%s.csv", layout, dates(StandardCharsets.UTF_8), faults);
+    return new SheetForm(
+        "project_payment", "projects/资金拨付-%s.csv", layout, dates(StandardCharsets.UTF_8), faults);
   }
 
   static SheetForm inspections() {
@@ -50,7 +51,8 @@ final class ProjectForms {
   static SheetForm needs() {
     Layout layout = Layout.csvWithMark("年度,乡镇代码,需求分值,公布日期,更新时间");
     Faults faults = new Faults(layout.columns()).unknownArea("乡镇代码");
-    return new SheetForm("township_need", "projects/需求清单-%s.csv", layout, dates(StandardCharsets.UTF_8), faults);
+    return new SheetForm(
+        "township_need", "projects/需求清单-%s.csv", layout, dates(StandardCharsets.UTF_8), faults);
   }
 
   private static DateForm dates(Charset charset) {

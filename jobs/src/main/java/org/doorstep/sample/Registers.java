@@ -17,10 +17,10 @@ final class Registers {
 
   void write() throws IOException {
     LocalDate from = LocalDate.ofEpochDay(world.window().from());
-    LocalDate until = LocalDate.ofEpochDay(world.window().until());
+    LocalDate asOf = LocalDate.ofEpochDay(world.window().asOf());
     save("area", "行政区划", "", areas());
     save("unit", "单位名录", "", units());
-    save("population", "人口年报", "", population(from.getYear(), until.getYear()));
+    save("population", "人口年报", "", population(from.getYear(), asOf.getYear()));
   }
 
   /** On 1 January the residents of the new year arrive; on other days nothing. */
@@ -39,8 +39,8 @@ final class Registers {
   private List<List<String>> areas() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("区划代码", "名称", "英文名称", "级别", "上级代码", "城乡", "偏远", "流动人口聚居", "启用日期", "停用日期", "并入代码"));
-    rows.add(List.of(CountyNames.COUNTY_CODE, CountyNames.COUNTY_ZH, CountyNames.COUNTY_EN, "县", "", "乡村", "否", "否",
-        SINCE, "", ""));
+    rows.add(List.of(CountyNames.COUNTY_CODE, CountyNames.COUNTY_ZH, CountyNames.COUNTY_EN, "县", "", "乡村",
+        "否", "否", SINCE, "", ""));
     world.county().townships().forEach(area -> rows.add(area(area, "乡镇")));
     world.county().villages().forEach(area -> rows.add(area(area, "村居")));
     return rows;
@@ -60,7 +60,8 @@ final class Registers {
         case "township-office" -> "乡镇机构";
         default -> "服务点";
       };
-      rows.add(List.of(unit.code(), unit.nameZh(), unit.nameEn(), kind, unit.area(), SINCE, "", "000-0000000"));
+      rows.add(List.of(
+          unit.code(), unit.nameZh(), unit.nameEn(), kind, unit.area(), SINCE, "", "000-0000000"));
     }
     return rows;
   }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes the raw exports of an invented county as its different systems would, and what was planted in them. */
+/** Writes the raw exports of an invented county as its systems would, and what was planted in them. */
 public final class Sample {
   private static final int EARLIER_DAYS = 60;
   private static final int LATER_DAYS = 1_500;
@@ -24,21 +24,26 @@ public final class Sample {
 
   /** Writes everything known on the last day, or one later day's changes, and returns the counts. */
   public static Truth write(SampleOrder order) throws IOException {
-    return new Sample(order).write();
+    return new Sample(order).write(order.isDaily());
   }
 
-  private Truth write() throws IOException {
+  /** Writes everything known on the later day: what the base export and the daily ones add up to. */
+  static Truth writeWhole(SampleOrder order) throws IOException {
+    return new Sample(order).write(false);
+  }
+
+  private Truth write(boolean changesOnly) throws IOException {
     Files.createDirectories(order.out());
     Files.writeString(order.out().resolve("README-样本数据.txt"),
         "样本（虚构）：本目录的县、乡镇、单位、事项和数字均为程序生成，不涉及任何真实地区或个人。\n"
             + "Sample (invented): county, places, offices, matters and figures were made by a program.\n");
     Registers registers = new Registers(world);
-    if (order.isDaily()) {
+    if (changesOnly) {
       registers.writeDay();
-      ledgers().forEach(Ledger::writeDay);
+      ledgers().forEach(ledger -> new Exporter(ledger).writeChanges());
     } else {
       registers.write();
-      ledgers().forEach(Ledger::writeBase);
+      ledgers().forEach(ledger -> new Exporter(ledger).writeAll());
     }
     return truth();
   }

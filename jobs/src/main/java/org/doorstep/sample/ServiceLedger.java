@@ -9,6 +9,8 @@ final class ServiceLedger extends Ledger {
   /** Services per floating resident, per 1,000 services per registered resident. */
   static final int FLOATING_RATIO = 720;
   private static final Weighted KINDS = Weighted.of(38, 27, 17, 9, 4, 4, 1);
+  /** The first three kinds among the first six. */
+  private static final int SERVICE_TYPE = 1000 * (38 + 27 + 17) / 99;
   private static final Weighted STAGES = Weighted.of(4, 8, 14, 13, 30, 16, 15);
   private static final Weighted CHANNELS = Weighted.of(18, 22, 30, 16, 14);
   private static final byte[] CONTACT = County.ascii("FW");
@@ -42,11 +44,13 @@ final class ServiceLedger extends Ledger {
     super(world, TABLE, volume);
     villages = Weighted.of(world.county().villages().stream()
         .mapToInt(area -> (area.registered() + area.floating() * FLOATING_RATIO / 1000) / 50).toArray());
+    world.effects().steady("P04", "services per floating resident, per 1,000 registered", FLOATING_RATIO);
+    world.effects().steady("P01", "service, guidance or cooperation, per 1,000 of known kind", SERVICE_TYPE);
   }
 
   private static SheetForm form() {
-    Layout layout = Layout.jsonLines("contactId,contactDate,areaCode,unitCode,type,startedBy,group,stage,channel,"
-        + "personRef,idCard,age,updatedAt");
+    Layout layout = Layout.jsonLines("contactId,contactDate,areaCode,unitCode,type,startedBy,group,stage,"
+        + "channel,personRef,idCard,age,updatedAt");
     Faults faults = new Faults(layout.columns()).text(Fault.REFUSED, "age", "9", "12", "13", "11", "6")
         .unknownArea("areaCode").blank("contactDate", "type", "group")
         .text("unknown-code", "type", "visit").text("unknown-code", "stage", "晚年")

@@ -1,9 +1,5 @@
 package org.doorstep.sample;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -13,14 +9,12 @@ import java.util.function.Consumer;
  */
 final class Sheet {
   static final int NO_DAY = Integer.MIN_VALUE;
-  private static final int FLUSH_AT = 1 << 18;
+  private static final byte[] POINT = {'.'};
 
   private final SheetForm form;
   private final Tally tally;
-  private final byte[] buffer = new byte[FLUSH_AT + (1 << 16)];
+  private final ByteFile file = new ByteFile();
   private final int[] days;
-  private OutputStream file;
-  private int at;
   private int rowStart;
   private int cellStart;
   private int column;
@@ -40,57 +34,58 @@ final class Sheet {
 
   /** Starts the file of a month, year or day. */
   void open(Path folder, String label) {
-    try {
-      Path path = folder.resolve(form.path(label));
-      Files.createDirectories(path.getParent());
-      file = Files.newOutputStream(path);
-      put(form.layout().head());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.open(folder.resolve(form.path(label)));
+    file.put(form.layout().head());
   }
 
   void close() {
-    try {
-      flush();
-      file.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.close();
   }
 
-  /** Writes one good row. */
-  void row(Consumer<Sheet> cells) {
-    fault = null;
-    write(cells);
-    endRow();
+  /** Writes the newest good row of its key. */
+  void good(Consumer<Sheet> cells) {
+    row(cells);
+    tally.validKey();
   }
 
-  /** Writes one row with exactly one fault, the first after {@code pick} whose cell is not empty in this row. */
-  Fault spoiledRow(int pick, Consumer<Sheet> cells) {
+  /** Writes a good row that a later one replaces. */
+  void replaced(Consumer<Sheet> cells) {
+    row(cells);
+    tally.superseded();
+  }
+
+  /** Writes the row before once more. */
+  void again(Consumer<Sheet> cells) {
+    row(cells);
+    tally.repeated();
+  }
+
+  /** Writes one row with exactly one fault: the first from {@code pick} on whose cell is not empty here. */
+  void bad(int pick, Consumer<Sheet> cells) {
     for (int tries = 0; tries < form.faults().size(); tries++) {
       fault = form.faults().at(pick + tries);
       write(cells);
       if (spoiled) {
         endRow();
-        return fault;
+        tally.bad(fault);
+        return;
       }
-      at = rowStart;
+      file.rewind(rowStart);
     }
     throw new IllegalStateException("no fault fits a row of " + form.name());
   }
 
   void text(byte[] value) {
     beginCell();
-    put(value);
+    file.put(value);
     endCell();
   }
 
   /** A text that ends in a number with leading zeros, such as an id. */
   void id(byte[] prefix, long number, int digits) {
     beginCell();
-    put(prefix);
-    putDigits(number, digits);
+    file.put(prefix);
+    file.putDigits(number, digits);
     endCell();
   }
 
@@ -98,23 +93,23 @@ final class Sheet {
   void dayId(byte[] prefix, int day, int number) {
     beginCell();
     if (day != NO_DAY) {
-      put(prefix);
-      put(form.idDay(day));
-      putDigits(number, 6);
+      file.put(prefix);
+      file.put(form.idDay(day));
+      file.putDigits(number, 6);
     }
     endCell();
   }
 
   void number(long value) {
     beginCell();
-    putNumber(value);
+    file.putNumber(value);
     endCell();
   }
 
   void numberOrNone(long value, boolean known) {
     beginCell();
     if (known) {
-      putNumber(value);
+      file.putNumber(value);
     }
     endCell();
   }
@@ -122,9 +117,9 @@ final class Sheet {
   /** A hundredth-exact number with a decimal point, from hundredths. */
   void hundredths(long value) {
     beginCell();
-    putNumber(value / 100);
-    buffer[at++] = '.';
-    putDigits(value % 100, 2);
+    file.putNumber(value / 100);
+    file.put(POINT);
+    file.putDigits(value % 100, 2);
     endCell();
   }
 
@@ -133,20 +128,26 @@ final class Sheet {
     beginCell();
     days[column] = epochDay;
     if (epochDay != NO_DAY) {
-      put(form.dates().day(epochDay));
+      file.put(form.dates().day(epochDay));
     }
     endCell();
   }
 
   void stamp(int epochDay, int minuteOfDay) {
     beginCell();
-    put(form.dates().day(epochDay));
-    put(form.dates().time(minuteOfDay));
+    file.put(form.dates().day(epochDay));
+    file.put(form.dates().time(minuteOfDay));
     endCell();
   }
 
+  private void row(Consumer<Sheet> cells) {
+    fault = null;
+    write(cells);
+    endRow();
+  }
+
   private void write(Consumer<Sheet> cells) {
-    rowStart = at;
+    rowStart = file.position();
     column = 0;
     spoiled = false;
     cells.accept(this);
@@ -156,74 +157,39 @@ final class Sheet {
   }
 
   private void beginCell() {
-    put(form.layout().before()[column]);
-    cellStart = at;
+    file.put(form.layout().before()[column]);
+    cellStart = file.position();
   }
 
   private void endCell() {
-    if (fault != null && fault.column() == column && at > cellStart) {
+    if (fault != null && fault.column() == column && file.position() > cellStart) {
       spoil();
     }
-    put(form.layout().after()[column]);
+    file.put(form.layout().after()[column]);
     column++;
   }
 
   private void spoil() {
     if (fault.text() != null) {
-      at = cellStart;
-      put(fault.text().getBytes(form.layout().charset()));
+      file.rewind(cellStart);
+      file.put(fault.text().getBytes(form.layout().charset()));
     } else if (fault.opening() >= 0) {
-      at = cellStart;
-      put(form.dates().day(days[fault.opening()] - 1 - days[fault.opening()] % 9));
+      file.rewind(cellStart);
+      file.put(form.dates().day(days[fault.opening()] - 1 - days[fault.opening()] % 9));
     }
-    cutAt = at;
+    cutAt = file.position();
     spoiled = true;
   }
 
   private void endRow() {
     if (fault != null && fault.breaksRow()) {
-      at = cutAt;
-      put(form.brokenEnd());
+      file.rewind(cutAt);
+      file.put(form.brokenEnd());
     } else {
-      put(form.layout().rowEnd());
+      file.put(form.layout().rowEnd());
     }
     tally.row();
-    if (at > FLUSH_AT) {
-      flush();
-    }
+    file.endRow();
   }
 
-  private void flush() {
-    try {
-      file.write(buffer, 0, at);
-      at = 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void putNumber(long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(form.name() + ": negative " + value + " without a planted fault");
-    }
-    int digits = 1;
-    for (long rest = value / 10; rest > 0; rest /= 10) {
-      digits++;
-    }
-    putDigits(value, digits);
-  }
-
-  private void putDigits(long value, int digits) {
-    long rest = value;
-    for (int place = at + digits - 1; place >= at; place--) {
-      buffer[place] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    at += digits;
-  }
-
-  private void put(byte[] bytes) {
-    System.arraycopy(bytes, 0, buffer, at, bytes.length);
-    at += bytes.length;
-  }
 }

@@ -42,7 +42,8 @@ final class StockLedger extends Ledger {
   private static SheetForm form() {
     Layout layout = Layout.csvWithMark("点位编码,药具编码,报告月份,地区代码,应供天数,断供天数,填报人,填报时间");
     Faults faults = new Faults(layout.columns()).unknownArea("地区代码").blank("应供天数", "报告月份")
-        .text("bad-date", "报告月份", "2025-13-01", "六月").text("implausible-date", "报告月份", "1900-01-01", "2099-01-01")
+        .text("bad-date", "报告月份", "2025-13-01", "六月")
+        .text("implausible-date", "报告月份", "1900-01-01", "2099-01-01")
         .text("bad-number", "断供天数", "两天", "0.5").text("negative-count", "断供天数", "-4")
         .text("part-exceeds-whole", "断供天数", "60").broken("wrong-field-count", "地区代码");
     return new SheetForm("stock_report", "supplies/药具库存-%s.csv", layout,
@@ -62,8 +63,9 @@ final class StockLedger extends Ledger {
     point = (numberOfDay - 1) / ITEMS;
     item = (numberOfDay - 1) % ITEMS;
     daysInScope = start.lengthOfMonth();
-    int perMille = world.effects().stockOutDays(points.get(point).township(), month) * daysInScope / MEAN_OUTAGE_DAYS;
-    daysOut = dice.chance(perMille) ? dice.between(2, 2 * MEAN_OUTAGE_DAYS - 2) : 0;
+    int outDaysPerMille = world.effects().stockOutDays(points.get(point).township(), month);
+    boolean out = dice.chance(outDaysPerMille * daysInScope / MEAN_OUTAGE_DAYS);
+    daysOut = out ? dice.between(2, 2 * MEAN_OUTAGE_DAYS - 2) : 0;
     missing = dice.chance(15);
     minute = dice.between(8 * 60 + 30, 17 * 60 + 29);
   }

@@ -13,17 +13,17 @@ final class Volume {
   }
 
   /**
-   * Spreads {@code total} entities over the window by how busy its days are, and goes on at that rate to the
-   * horizon. Counts are differences of one rounded running sum, so the window holds exactly {@code total}.
+   * Spreads {@code total} entities over the days of the base export by how busy they are, and goes on at that
+   * rate. Counts are differences of one rounded running sum, so the base export holds exactly {@code total}.
    */
   static Volume spread(Window window, long total, IntUnaryOperator busy) {
     double weight = 0;
     for (int day = window.from(); day <= window.until(); day++) {
       weight += busy.applyAsInt(day);
     }
-    long[] before = new long[window.horizon() - window.from() + 2];
+    long[] before = new long[window.asOf() - window.from() + 2];
     double sum = 0;
-    for (int day = window.from(); day <= window.horizon(); day++) {
+    for (int day = window.from(); day <= window.asOf(); day++) {
       sum += busy.applyAsInt(day);
       before[day - window.from() + 1] = (long) Math.floor(total * sum / weight + 1e-9);
     }
@@ -32,8 +32,8 @@ final class Volume {
 
   /** A fixed number of entities on each day. */
   static Volume each(Window window, IntUnaryOperator count) {
-    long[] before = new long[window.horizon() - window.from() + 2];
-    for (int day = window.from(); day <= window.horizon(); day++) {
+    long[] before = new long[window.asOf() - window.from() + 2];
+    for (int day = window.from(); day <= window.asOf(); day++) {
       before[day - window.from() + 1] = before[day - window.from()] + count.applyAsInt(day);
     }
     return new Volume(window.from(), before);

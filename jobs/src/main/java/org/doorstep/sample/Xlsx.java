@@ -28,10 +28,12 @@ final class Xlsx {
     try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.NO_COMPRESSION);
       entry(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-          + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+          + "<Default Extension=\"rels\""
+          + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
           + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
           + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + MIME + "sheet.main+xml\"/>"
-          + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + MIME + "worksheet+xml\"/></Types>");
+          + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + MIME
+          + "worksheet+xml\"/></Types>");
       entry(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
       entry(zip, "xl/workbook.xml", "<workbook xmlns=\"" + SHEETS + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
           + "<sheet name=\"" + escaped(sheetName) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
@@ -41,8 +43,8 @@ final class Xlsx {
   }
 
   private static String relation(String type, String target) {
-    return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE + "/"
-        + type + "\" Target=\"" + target + "\"/></Relationships>";
+    return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+        + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
   }
 
   private static String sheet(List<List<String>> rows) {
@@ -52,8 +54,8 @@ final class Xlsx {
       for (int column = 0; column < rows.get(row).size(); column++) {
         String value = rows.get(row).get(column);
         if (!value.isEmpty()) {
-          xml.append("<c r=\"").append((char) ('A' + column)).append(row + 1).append("\" t=\"inlineStr\"><is><t>")
-              .append(escaped(value)).append("</t></is></c>");
+          xml.append("<c r=\"").append((char) ('A' + column)).append(row + 1)
+              .append("\" t=\"inlineStr\"><is><t>").append(escaped(value)).append("</t></is></c>");
         }
       }
       xml.append("</row>");

@@ -87,5 +87,4 @@ final class FieldTyper {
     return "'" + text.codePoints().limit(SHOWN_CHARACTERS)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "'";
   }
-
 }

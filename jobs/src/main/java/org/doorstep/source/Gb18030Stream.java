@@ -2,6 +2,8 @@ package org.doorstep.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -107,10 +109,13 @@ final class Gb18030Stream extends InputStream {
     return (lead - 0x80) * 0xC0 + trail - 0x40;
   }
 
+  /** Returns the UTF-8 of one text, or null when the bytes are none. */
   private static byte[] decode(byte[] bytes) {
-    String text = new String(bytes, GB18030);
-    boolean whole = text.codePointCount(0, text.length()) == 1 && text.codePointAt(0) != 0xFFFD;
-    return whole ? text.getBytes(StandardCharsets.UTF_8) : null;
+    CharBuffer text = CharBuffer.allocate(LONGEST_TEXT);
+    boolean malformed = GB18030.newDecoder().decode(ByteBuffer.wrap(bytes), text, true).isError();
+    text.flip();
+    return malformed || Character.codePointCount(text, 0, text.length()) != 1
+        ? null : text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

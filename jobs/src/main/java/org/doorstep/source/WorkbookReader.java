@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,7 +32,7 @@ final class WorkbookReader implements RowReader {
   WorkbookReader(SourceFile file) throws IOException {
     this.in = file.open();
     try {
-      this.workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+      this.workbook = new ReadableWorkbook(in, new ReadingOptions(hasFormats(file), true));
       this.stream = sheet(file.mapping().layout().sheet()).openStream();
       this.rows = stream.iterator();
       readHeader(file.mapping().layout().headerRow());
@@ -42,6 +44,18 @@ final class WorkbookReader implements RowReader {
       in.close();
       throw e instanceof Unreadable unreadable ? unreadable
           : new Unreadable("this is not an XLSX workbook: " + e.getMessage());
+    }
+  }
+
+  /** A workbook without number formats is valid and holds no dates; its reader must not look for them. */
+  private static boolean hasFormats(SourceFile file) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(file.open())) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("xl/styles.xml")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

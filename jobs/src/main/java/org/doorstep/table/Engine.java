@@ -30,6 +30,7 @@ public final class Engine {
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.shuffle.partitions", Long.toString(partitions))
         .config("spark.sql.codegen.wholeStage", Boolean.toString(inputBytes > SMALL_INPUT_BYTES))
+        .config("spark.sql.adaptive.enabled", Boolean.toString(inputBytes > SMALL_INPUT_BYTES))
         .config("spark.sql.ansi.enabled", "true");
     SparkSession spark = Warehouse.configure(builder, warehouse).getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");

@@ -28,6 +28,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.Reason;
+import org.doorstep.contract.RowColumns;
 
 /**
  * Puts checked rows into a record table by key and version. Of the rows of one key the one with the greatest
@@ -39,6 +40,8 @@ public final class Upsert implements AutoCloseable {
   /** The row that a newer one replaced, as a struct; null for a new key. */
   public static final String OLD = "_old";
 
+  private static final List<String> STORED =
+      List.of(RowColumns.SOURCE, RowColumns.FILE, RowColumns.LINE, RowColumns.VERSION, RowColumns.HASH);
   private static final String DISPOSITION = "_disposition";
   private static final String RANK = "_rank";
   private static final String NEWEST = "_newest";
@@ -70,7 +73,7 @@ public final class Upsert implements AutoCloseable {
         .add(RowColumns.SOURCE, DataTypes.StringType)
         .add(RowColumns.FILE, DataTypes.StringType)
         .add(RowColumns.LINE, DataTypes.LongType)
-        .add(RowColumns.VERSION, DataTypes.StringType)
+        .add(RowColumns.VERSION, DataTypes.LongType)
         .add(RowColumns.HASH, DataTypes.LongType);
   }
 
@@ -90,7 +93,7 @@ public final class Upsert implements AutoCloseable {
   public Dataset<Row> setAside() {
     return judged.filter(is(Disposition.SET_ASIDE))
         .select(RowColumns.FILE, RowColumns.LINE, RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW)
-        .orderBy(RowColumns.FILE, RowColumns.LINE);
+        .coalesce(1).sortWithinPartitions(RowColumns.FILE, RowColumns.LINE);
   }
 
   /** The rows that enter the table, each with the one that it replaces in {@link #OLD}. */
@@ -172,7 +175,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private Stream<Column> storedColumns() {
-    return Stream.concat(contract.storedFields().stream().map(Field::name), RowColumns.STORED.stream()).map(name -> col(name));
+    return Stream.concat(contract.storedFields().stream().map(Field::name), STORED.stream()).map(name -> col(name));
   }
 
   private static long rows(List<RowCount> counts, Disposition disposition) {

@@ -28,8 +28,8 @@ class DisclosureStepTest {
           ('persons-rate', 'value', '01', 'month', '2026-05', '', '', 40.0D, 50.0D, 50L, 0.8D, '', ''),
           ('persons-rate', 'value', '02', 'month', '2026-05', '', '', 3.0D, 50.0D, 50L, 0.06D, '', ''),
           ('persons-rate', 'value', '02', 'month', '2026-04', '', '', 30.0D, 50.0D, 50L, 0.6D, '', '')
-        as t(measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
-          n, value, mark, shown)""");
+        as t(measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator,
+          denominator, n, value, mark, shown)""");
   }
 
   @Test
@@ -38,19 +38,20 @@ class DisclosureStepTest {
         "[01,2026-05,40.0,50.0,50,0.8,,]",
         "[02,2026-04,30.0,50.0,50,0.6,,]",
         "[02,2026-05,null,null,null,null,suppressed,<5]"),
-        lines(step.apply(observations), "area_code", "period", "numerator", "denominator", "n", "value", "mark",
-            "shown"));
+        lines(step.apply(observations), "area_code", "period", "numerator", "denominator", "n", "value",
+            "mark", "shown"));
     assertEquals(observations.schema().simpleString(), step.apply(observations).schema().simpleString());
   }
 
   @Test
   void whatSpeaksOfAHiddenObservationIsHiddenToo() {
     Dataset<Row> comparisons = spark.sql("""
-        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, period, '' dimension,
-          '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change, 'points' change_kind,
+        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, period,
+          '' dimension, '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change, 'points' change_kind,
           'comparable' verdict
         from values ('01', '2026-05', '2026-04'), ('02', '2026-05', '2026-04'), ('02', '2026-06', '2026-05'),
-          ('02', '2027-06', '2026-05/2026-06'), ('02', '2026-04', '2026-03') as t(area_code, period, base_period)""");
+          ('02', '2027-06', '2026-05/2026-06'), ('02', '2026-04', '2026-03') 
+          as t(area_code, period, base_period)""");
     assertEquals(List.of(
         "[01,2026-05,0.5,10.0,comparable]",
         "[02,2026-04,0.5,10.0,comparable]",
@@ -64,8 +65,8 @@ class DisclosureStepTest {
   @Test
   void aFindingOfAHiddenObservationSaysOnlyThat() {
     Dataset<Row> findings = spark.sql("""
-        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, '2026-05' period, 24 n,
-          0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict
+        select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, '2026-05' period,
+          24 n, 0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict
         from values ('01'), ('02') as t(area_code)""");
     assertEquals(List.of(
         "[01,24,0.5,3.4,0.001,below-limit,signal]",

@@ -22,7 +22,8 @@ class DisclosureTest {
   @ParameterizedTest
   @CsvSource(nullValues = "-", textBlock = """
       # table,        measure,        columns,                                           hidden columns
-      OBSERVATIONS,   persons-rate,   numerator=4 denominator=40 n=40 value=0.1 low=0.03 high=0.2 mark= shown=, <5
+      OBSERVATIONS,   persons-rate,   numerator=4 denominator=40 n=40 value=0.1 low=0.03 high=0.2 mark= \
+      shown=, <5
       OBSERVATIONS,   persons-rate,   numerator=0 denominator=40 n=40 value=0,            -
       OBSERVATIONS,   persons-count,  value=3 n=3 mark= shown=,                           <5
       OBSERVATIONS,   persons-count,  value=5 n=5,                                        -
@@ -30,16 +31,18 @@ class DisclosureTest {
       OBSERVATIONS,   persons-median, value=2 n=5 low=1 high=4,                           -
       OBSERVATIONS,   matters-rate,   numerator=4 denominator=4 n=4 value=1,              -
       OBSERVATIONS,   villages-rate,  numerator=1 denominator=3 n=3 value=0.33,           -
-      COMPARISONS,    persons-count,  value=20 base_value=4 change=16 verdict=small-base change_kind=absolute, <5
+      COMPARISONS,    persons-count,  value=20 base_value=4 change=16 verdict=small-base \
+      change_kind=absolute, <5
       COMPARISONS,    persons-rate,   value=0.2 base_value=0.1 change=10 verdict=comparable, -
-      CHART_POINTS,   persons-rate,   numerator=4 denominator=40 value=0.1 center=0.2 lower_limit=0 upper_limit=0.4 \
-      signal=below-limit mark=, <5
-      FUNNEL_POINTS,  persons-rate,   numerator=4 denominator=40 value=0.1 p_value=0.01 adjusted_p=0.1 flag=below \
-      mark=, <5
+      CHART_POINTS,   persons-rate,   numerator=4 denominator=40 value=0.1 center=0.2 lower_limit=0 \
+      upper_limit=0.4 signal=below-limit mark=, <5
+      FUNNEL_POINTS,  persons-rate,   numerator=4 denominator=40 value=0.1 p_value=0.01 adjusted_p=0.1 \
+      flag=below mark=, <5
       SURVIVAL_STEPS, persons-median, at_risk=40 events=2 censored=0 survival=0.95 low=0.9 high=0.98, <5
       SURVIVAL_STEPS, persons-median, at_risk=40 events=0 censored=5 survival=0.95 low=0.9 high=0.98, -
       """)
-  void aHiddenRowKeepsNoNumberThatGivesItBack(PublishedTable table, String measure, String columns, String shown) {
+  void aHiddenRowKeepsNoNumberThatGivesItBack(PublishedTable table, String measure, String columns,
+      String shown) {
     Map<String, Object> row = row(measure, columns);
     Map<String, Object> published = DISCLOSURE.apply(table, row);
     assertEquals(shown, DISCLOSURE.findMark(table, row).orElse(null));

@@ -58,6 +58,7 @@ class ThresholdsTest {
       true,                '',        '',             true
       """)
   void aCellOfASensitiveTopicIsSensitive(boolean measure, String dimension, String value, boolean sensitive) {
-    assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count"), dimension, value));
+    assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count"), dimension,
+        value));
   }
 }

@@ -75,7 +75,8 @@ class ComparisonTest {
       PROVISIONAL, '',          1,          comparable,         true
       RESTATED,    '',          1,          comparable,         true
       """)
-  void whatMayNotBeComparedIsNot(PeriodState state, String mark, String definition, String verdict, boolean shown) {
+  void whatMayNotBeComparedIsNot(PeriodState state, String mark, String definition, String verdict,
+  boolean shown) {
     Side now = new Side(120.0, 120.0, null, null, state, mark, definition);
     Comparison compared = Comparison.of(Scale.COUNT, ComparisonBase.Block.NONE, now, count(100.0));
     assertEquals(verdict, compared.verdict().code());
@@ -96,7 +97,8 @@ class ComparisonTest {
       PERIOD_ON_PERIOD, 2026-04,  NONE,     2026-03
       PERIOD_ON_PERIOD, 2026,     NONE,     2025
       """)
-  void januaryAndFebruaryAreOneBlock(ComparisonKind kind, String period, ComparisonBase.Block block, String base) {
+  void januaryAndFebruaryAreOneBlock(ComparisonKind kind, String period, ComparisonBase.Block block,
+  String base) {
     ComparisonBase sides = ComparisonBase.of(kind, Period.parse(period));
     assertEquals(block, sides.block());
     assertEquals(base, sides.baseLabel());

@@ -26,8 +26,8 @@ class PeriodTest {
       QUARTER, 2026-01-01, 2026-Q1,  2026-01-01, 2026-04-01, 2025-Q4,  2025-Q1
       YEAR,    2024-12-31, 2024,     2024-01-01, 2025-01-01, 2023,     2023
       """)
-  void aDateLiesInOnePeriodOfEachKind(PeriodKind kind, LocalDate date, String label, LocalDate start, LocalDate end,
-      String previous, String lastYear) {
+  void aDateLiesInOnePeriodOfEachKind(PeriodKind kind, LocalDate date, String label, LocalDate start,
+  LocalDate end, String previous, String lastYear) {
     Period period = Period.of(kind, date);
     assertEquals(new Period(kind, label, start, end), period);
     assertEquals(period, Period.parse(label));
@@ -39,10 +39,12 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "26-05", "2026-13", "2026-00", "2026-5", "2025-W53", "2026-W00", "2026-Q5", "2026-05-01"})
+  @ValueSource(strings = {"", "26-05", "2026-13", "2026-00", "2026-5", "2025-W53", "2026-W00", "2026-Q5",
+      "2026-05-01"})
   void aWrongLabelIsRefusedWithTheFormsThatAreRight(String label) {
     Exception refused = assertThrows(IllegalArgumentException.class, () -> Period.parse(label));
-    assertEquals("\"" + label + "\" is not a period; expected a form such as 2026-05, 2026-W22, 2026-Q2 or 2026.",
+    assertEquals("\"" + label
+        + "\" is not a period; expected a form such as 2026-05, 2026-W22, 2026-Q2 or 2026.",
         refused.getMessage());
   }
 }

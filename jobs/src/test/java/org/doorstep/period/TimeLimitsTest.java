@@ -55,7 +55,8 @@ class TimeLimitsTest {
   void everyLimitThatIsNoLawSaysThatItIsAProposal() throws IOException {
     try (Stream<String> lines = Files.lines(ProjectRules.FOLDER.resolve("time_limits.csv"))) {
       lines.skip(1).forEach(line -> assertEquals(
-          line.contains(",national,") && line.matches(".*Art\\. \\d+.*"), !line.contains(",proposal: "), line));
+          line.contains(",national,") && line.matches(".*Art\\. \\d+.*"), !line.contains(",proposal: "),
+          line));
     }
   }
 
@@ -83,7 +84,8 @@ class TimeLimitsTest {
         petition-notice,all,5,D,county,2025-01-01,2026-01-01,County rule
         petition-notice,all,6,D,county,2025-06-01,,County rule
         """);
-    Files.writeString(home.resolve("working_days.csv"), "date,kind,name_zh,notice\n2027-01-01,free,元旦,someone\n");
+    Files.writeString(home.resolve("working_days.csv"),
+        "date,kind,name_zh,notice\n2027-01-01,free,元旦,someone\n");
     Files.writeString(home.resolve("freeze.csv"), "kind,value\nweek,2\n");
     String message = assertThrows(IllegalArgumentException.class, () -> Rules.read(ProjectRules.FOLDER, home))
         .getMessage().replace(home + "/", "");
@@ -96,16 +98,18 @@ class TimeLimitsTest {
         time_limits.csv line 3, valid_from: "2025-02-30"; expected a date such as 2026-05-01.
         time_limits.csv line 3, source: ""; expected a text.
         time_limits.csv line 4, valid_to: "2025-01-01"; expected a date after valid_from, or nothing.
-        time_limits.csv line 6, valid_from: "2025-06-01"; expected no overlap with another row of the same rule, \
-        scope and level.
-        freeze.csv has the columns [kind, value]; expected [period_kind, value, unit, valid_from, valid_to, source].""",
+        time_limits.csv line 6, valid_from: "2025-06-01"; expected no overlap with another row of the \
+        same rule, scope and level.
+        freeze.csv has the columns [kind, value]; expected \
+        [period_kind, value, unit, valid_from, valid_to, source].""",
         message);
   }
 
   @Test
   void aFolderWithoutTheTablesIsRefused() {
     String message = assertThrows(IllegalArgumentException.class, () -> Rules.read(folder)).getMessage();
-    assertTrue(message.contains("working_days.csv is missing") && message.contains("freeze.csv is missing"), message);
+    assertTrue(message.contains("working_days.csv is missing") && message.contains("freeze.csv is missing"),
+        message);
     assertFalse(message.contains("null"), message);
   }
 

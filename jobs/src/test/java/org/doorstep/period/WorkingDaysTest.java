@@ -50,7 +50,8 @@ class WorkingDaysTest {
       1985-05-31, 2, 1985-06-04, 2
       2079-12-29, 3, 2080-01-03, 3
       """)
-  void theFirstDayIsNotCountedAndTheResultIsAWorkingDay(LocalDate start, int n, LocalDate result, int between) {
+  void theFirstDayIsNotCountedAndTheResultIsAWorkingDay(LocalDate start, int n, LocalDate result,
+  int between) {
     assertEquals(result, days.add(start, n));
     assertEquals(between, days.between(start, result));
     assertEquals(-between, days.between(result, start));

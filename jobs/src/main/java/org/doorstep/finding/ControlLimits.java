@@ -1,0 +1,93 @@
+package org.doorstep.finding;
+
+import java.util.Arrays;
+import java.util.List;
+import org.doorstep.stat.chart.AttributeChart;
+import org.doorstep.stat.chart.LaneyChart;
+import org.doorstep.stat.chart.Signal;
+import org.doorstep.stat.chart.Xmr;
+
+/**
+ * Centre and limits fixed on the baseline, each period's distance from the centre, and what the rules say of
+ * it.
+ *
+ * @param method laney-p, laney-u or xmr
+ * @param lower one per period as drawn, cut to what is possible; NaN = none
+ * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
+ * @param signals by all four rules; null for a gap
+ */
+record ControlLimits(String method, double center, double[] lower, double[] upper, double sigmaZ, double[] z,
+    Signal[] signals) {
+
+  /** Points that fix the limits. */
+  static final int BASELINE = 12;
+
+  private static final LaneyChart.Settings LANEY = new LaneyChart.Settings(3, 1.128, true, true, 3.267);
+
+  /** The limits for these periods, in their order. */
+  static ControlLimits of(ChartKind chart, List<Point> spine) {
+    boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
+        && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
+    return attribute ? laney(chart, spine) : xmr(chart, spine);
+  }
+
+  private static ControlLimits laney(ChartKind chart, List<Point> spine) {
+    double[] x = spine.stream().mapToDouble(p -> p.isUsable(chart) ? p.numerator() : 0).toArray();
+    double[] n = spine.stream().mapToDouble(p -> p.isUsable(chart) ? p.denominator() : 0).toArray();
+    int length = baselineLength(chart, spine);
+    double[] baseX = Arrays.copyOf(x, length);
+    double[] baseN = Arrays.copyOf(n, length);
+    boolean share = chart == ChartKind.PROPORTION;
+    AttributeChart baseline = share
+        ? LaneyChart.proportions(baseX, baseN, LANEY) : LaneyChart.rates(baseX, baseN, LANEY);
+    double center = baseline.center();
+    double chance = share ? center * (1 - center) : center;
+    double spread = chance > 0 ? Math.max(1, baseline.sigmaZ()) * Math.sqrt(chance) : Double.NaN;
+    double[] sigma = Arrays.stream(n).map(cases -> cases > 0 ? spread / Math.sqrt(cases) : Double.NaN).toArray();
+    double[] y = new double[x.length];
+    Arrays.setAll(y, i -> x[i] / n[i]);
+    double[] z = standardised(y, center, sigma);
+    return new ControlLimits(share ? "laney-p" : "laney-u", center, limits(center, sigma, -3, share),
+        limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z));
+  }
+
+  private static double[] limits(double center, double[] sigma, int width, boolean share) {
+    return Arrays.stream(sigma)
+        .map(s -> Math.max(0, Math.min(share ? 1 : Double.POSITIVE_INFINITY, center + width * s)))
+        .toArray();
+  }
+
+  private static ControlLimits xmr(ChartKind chart, List<Point> spine) {
+    double[] y = spine.stream().mapToDouble(p -> p.isUsable(chart) ? p.value() : Double.NaN).toArray();
+    Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
+    double center = xmr.center()[0];
+    double[] sigma = new double[y.length];
+    Arrays.fill(sigma, (xmr.upperLimit()[0] - center) / 3);
+    boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
+    double[] lower = new double[y.length];
+    Arrays.fill(lower, negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]));
+    double[] upper = new double[y.length];
+    Arrays.fill(upper, xmr.upperLimit()[0]);
+    return new ControlLimits("xmr", center, lower, upper, Double.NaN, standardised(y, center, sigma),
+        xmr.signals());
+  }
+
+  /** 0 where a point without spread lies on the centre, infinite where it does not. */
+  private static double[] standardised(double[] y, double center, double[] sigma) {
+    double[] z = new double[y.length];
+    Arrays.setAll(z, i -> y[i] == center && sigma[i] == 0 ? 0 : (y[i] - center) / sigma[i]);
+    return z;
+  }
+
+  /** Periods up to and with the last baseline point. */
+  private static int baselineLength(ChartKind chart, List<Point> spine) {
+    int seen = 0;
+    for (int i = 0; i < spine.size(); i++) {
+      seen += spine.get(i).isUsable(chart) ? 1 : 0;
+      if (seen == BASELINE) {
+        return i + 1;
+      }
+    }
+    return spine.size();
+  }
+}

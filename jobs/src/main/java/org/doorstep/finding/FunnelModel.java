@@ -1,0 +1,64 @@
+package org.doorstep.finding;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.doorstep.stat.area.AreaPValues;
+import org.doorstep.stat.area.BetaBinomial;
+import org.doorstep.stat.area.BetaBinomialFit;
+
+/**
+ * What is usual among areas: how surprising each one's count would be if it were as the others.
+ *
+ * <p>From ten areas on the spread between areas is estimated too (beta-binomial); of fewer than thirty each
+ * is set against a fit without itself, so that an outlier does not widen its own limits. With fewer than ten
+ * areas only chance is allowed for.
+ */
+final class FunnelModel {
+
+  /** Fewer areas tell nothing about the spread between them. */
+  static final int FEWEST_FOR_SPREAD = 10;
+
+  /** Fewer areas are each left out of their own fit. */
+  static final int FEWEST_FOR_ONE_FIT = 30;
+
+  /** What one area is set against. */
+  record Expectation(double center, double pValue) {
+  }
+
+  private final int[] x;
+  private final int[] n;
+  private final BetaBinomial common;
+
+  FunnelModel(List<FunnelArea> known) {
+    this.x = known.stream().mapToInt(area -> area.numerator().intValue()).toArray();
+    this.n = known.stream().mapToInt(area -> area.denominator().intValue()).toArray();
+    this.common = x.length >= FEWEST_FOR_ONE_FIT ? BetaBinomialFit.fit(x, n) : null;
+  }
+
+  int areas() {
+    return x.length;
+  }
+
+  String method() {
+    return x.length < FEWEST_FOR_SPREAD ? "binomial"
+        : common == null ? "beta-binomial-leave-one-out" : "beta-binomial";
+  }
+
+  /** The pooled share of all known areas; NaN without any. */
+  double center() {
+    return AreaPValues.pooled(x, n);
+  }
+
+  Expectation expectation(int area) {
+    if (x.length < FEWEST_FOR_SPREAD) {
+      return new Expectation(center(),
+          AreaPValues.test(new int[] {x[area]}, new int[] {n[area]}, center()).midPValue()[0]);
+    }
+    BetaBinomial prior = common != null ? common : BetaBinomialFit.fit(without(x, area), without(n, area));
+    return new Expectation(prior.priorMean(), prior.midP(x[area], n[area]));
+  }
+
+  private static int[] without(int[] values, int place) {
+    return IntStream.range(0, values.length).filter(i -> i != place).map(i -> values[i]).toArray();
+  }
+}

@@ -1,0 +1,42 @@
+package org.doorstep.finding;
+
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodState;
+
+/**
+ * One observation of a series; what is missing is null.
+ *
+ * @param mark empty, or why there is no figure: suppressed, no-data, no-denominator, small-base, not-elapsed
+ */
+public record Point(Period period, Double numerator, Double denominator, Double value, String mark,
+    PeriodState state) {
+
+  /** A share of fewer cases is neither charted nor judged. */
+  static final int SMALLEST_DENOMINATOR = 10;
+
+  /** The point of a period without an observation. */
+  static Point missing(Period period) {
+    return new Point(period, null, null, null, "no-data", PeriodState.FINAL);
+  }
+
+  boolean isOpen() {
+    return state == PeriodState.OPEN || mark.equals("not-elapsed");
+  }
+
+  boolean isSmall(ChartKind chart) {
+    boolean share = chart == ChartKind.PROPORTION || chart == ChartKind.RATE;
+    boolean below = denominator != null && denominator < SMALLEST_DENOMINATOR;
+    return mark.equals("small-base") || mark.isEmpty() && share && below;
+  }
+
+  /** Whether it enters a chart: a figure of a finished period that may be shown and rests on enough. */
+  boolean isUsable(ChartKind chart) {
+    return !isOpen() && mark.isEmpty() && value != null && !isSmall(chart);
+  }
+
+  /** Whether the parts are those of a share, or of a rate. */
+  boolean hasParts(ChartKind chart) {
+    return numerator != null && denominator != null && numerator >= 0
+        && (chart == ChartKind.RATE || numerator <= denominator);
+  }
+}

@@ -1,0 +1,35 @@
+package org.doorstep.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+
+/**
+ * The observations of one output of one measure in one area, all of one kind of period, in any order.
+ *
+ * @param areaLevel county, township or village
+ */
+public record Series(String measureId, String output, String areaCode, String areaLevel,
+    PeriodKind periodKind, List<Point> points) {
+
+  /**
+   * The points from the first usable one up to the given period, one for each period: those without an
+   * observation are missing, never zero.
+   */
+  List<Point> spine(ChartKind chart, Period until) {
+    Map<Period, Point> byPeriod =
+        points.stream().collect(Collectors.toMap(Point::period, Function.identity()));
+    List<Point> spine = new ArrayList<>();
+    points.stream().filter(point -> point.isUsable(chart)).map(Point::period).sorted().findFirst()
+        .ifPresent(first -> {
+          for (Period at = first; at.compareTo(until) <= 0; at = at.next()) {
+            spine.add(byPeriod.getOrDefault(at, Point.missing(at)));
+          }
+        });
+    return spine;
+  }
+}

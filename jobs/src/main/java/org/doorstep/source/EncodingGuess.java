@@ -1,0 +1,80 @@
+package org.doorstep.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Guesses the encoding of a text file from its first bytes, to say which one it looks like. */
+final class EncodingGuess {
+  private static final int SAMPLE_BYTES = 1 << 18;
+  private static final int LONGEST_CHARACTER = 4;
+  /** Wide characters that must read as UTF-8 before a file declared as GB18030 is doubted. */
+  private static final int ENOUGH_WIDE = 3;
+
+  private EncodingGuess() {}
+
+  /** Says whether a file declared as GB18030 is UTF-8: its text would be read as other characters, silently. */
+  static boolean declaredWrongly(SourceFile file) throws IOException {
+    return file.mapping().layout().format() != Format.XLSX
+        && file.mapping().layout().encoding() == Encoding.GB18030
+        && wideCharacters(sample(file), StandardCharsets.UTF_8) >= ENOUGH_WIDE;
+  }
+
+  /** Returns words to add to a message when the file looks like another encoding or format; else nothing. */
+  static String hint(SourceFile file) {
+    try {
+      byte[] sample = sample(file);
+      String looks = looksLike(sample);
+      boolean declared = looks.equals(file.mapping().layout().encoding().label())
+          || file.mapping().layout().format() == Format.XLSX;
+      return looks.isEmpty() || declared ? "" : "; the file looks like " + looks;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String looksLike(byte[] sample) {
+    if (startsWith(sample, 0xFF, 0xFE) || startsWith(sample, 0xFE, 0xFF)) {
+      return "UTF-16; save it as UTF-8";
+    }
+    if (startsWith(sample, 'P', 'K', 3, 4)) {
+      return "an XLSX workbook";
+    }
+    if (wideCharacters(sample, StandardCharsets.UTF_8) > 0) {
+      return Encoding.UTF_8.label();
+    }
+    return wideCharacters(sample, Charset.forName("GB18030")) > 0 ? Encoding.GB18030.label() : "";
+  }
+
+  /** Returns how many characters beyond Latin the bytes hold in an encoding; 0 when they do not fit it. */
+  private static int wideCharacters(byte[] sample, Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder();
+    CharBuffer text = CharBuffer.allocate(sample.length + 1);
+    ByteBuffer in = ByteBuffer.wrap(sample);
+    boolean fits = !decoder.decode(in, text, sample.length < SAMPLE_BYTES).isError()
+        && in.remaining() < LONGEST_CHARACTER;
+    return fits ? (int) text.flip().chars().filter(c -> c >= 0x800).count() : 0;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... first) {
+    for (int i = 0; i < first.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != first[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] sample(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      byte[] sample = in.readNBytes(SAMPLE_BYTES);
+      boolean marked = startsWith(sample, 0xEF, 0xBB, 0xBF);
+      return marked ? Arrays.copyOfRange(sample, 3, sample.length) : sample;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.doorstep.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.doorstep.contract.Reason;
+
+/**
+ * Takes a first look at files before any task reads them: checksum, header, encoding, and for compressed files
+ * whether they are whole. What it refuses, no later stage meets.
+ */
+public final class Inspector {
+  private static final int SAMPLE_ROWS = 5_000;
+  /** A file is refused when more than one in so many sampled rows, and at least two, are undecodable. */
+  private static final int UNDECODABLE_SHARE = 10;
+
+  private Inspector() {}
+
+  /** Inspects files side by side; the result has their order. */
+  public static List<Inspection> inspect(List<SourceFile> files) {
+    return files.parallelStream().map(Inspector::inspect).toList();
+  }
+
+  /** Inspects one file. */
+  public static Inspection inspect(SourceFile file) {
+    if (!Files.isRegularFile(Path.of(file.path()))) {
+      return unreadable(file, "is a folder or no plain file; a file is expected in its place");
+    }
+    if (file.size() == 0) {
+      return unreadable(file, "is empty (0 bytes); expected at least a header; export it again");
+    }
+    try {
+      if (file.gzipped()) {
+        readThrough(file);
+      }
+      return look(file);
+    } catch (Unreadable e) {
+      return unreadable(file, e.getMessage() + EncodingGuess.hint(file));
+    } catch (EOFException | ZipException e) {
+      return unreadable(file, "the compressed file is cut short or damaged; copy it again");
+    } catch (IOException e) {
+      return unreadable(file, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Inspection look(SourceFile file) throws IOException {
+    if (EncodingGuess.declaredWrongly(file)) {
+      throw new Unreadable("the text does not fit the declared encoding "
+          + file.mapping().layout().encoding().label());
+    }
+    try (RowReader rows = file.rows()) {
+      int read = 0;
+      int undecodable = 0;
+      while (read < SAMPLE_ROWS && rows.next()) {
+        read++;
+        undecodable += rows.row().fault == Reason.UNDECODABLE_TEXT ? 1 : 0;
+      }
+      if (undecodable > 1 && undecodable * UNDECODABLE_SHARE > read || undecodable == read && read > 0) {
+        throw new Unreadable(undecodable + " of the first " + read + " rows hold bytes that do not fit the declared"
+            + " encoding " + file.mapping().layout().encoding().label());
+      }
+      return new Inspection(file, file.sha256(), List.copyOf(rows.unnamedColumns()), "");
+    }
+  }
+
+  private static void readThrough(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private static Inspection unreadable(SourceFile file, String why) {
+    return new Inspection(file, "", List.of(), file.name() + ": " + why);
+  }
+}

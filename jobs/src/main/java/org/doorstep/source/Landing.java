@@ -1,0 +1,68 @@
+package org.doorstep.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.contract.Contract;
+
+/** Lands the files of one record table: every row of every file, typed or with the reason why it is not. */
+public final class Landing {
+  /** Bytes of files that make a task of their own worth its start. */
+  private static final long TASK_BYTES = 32L << 20;
+
+  private Landing() {}
+
+  /**
+   * Returns the contract's columns, those that are dropped after the checks too, and the {@link RowColumns}.
+   * A file is read by one task; small files share tasks.
+   */
+  public static Dataset<Row> read(
+      SparkSession spark, List<SourceFile> files, Contract contract, Pseudonyms pseudonyms) {
+    for (SourceFile file : files) {
+      if (!file.mapping().record().equals(contract.name())) {
+        throw new IllegalArgumentException(file.name() + " feeds " + file.mapping().record() + ", not " + contract.name());
+      }
+    }
+    List<List<SourceFile>> tasks = tasks(files, spark.sparkContext().defaultParallelism());
+    Pseudonymiser pseudonymiser = contract.domain().isEmpty() ? null : pseudonyms.domain(contract.domain());
+    return spark.baseRelationToDataFrame(new LandingRelation(spark, tasks, contract, pseudonymiser));
+  }
+
+  /** Spreads files over tasks, the largest first, each to the task with the fewest bytes. */
+  static List<List<SourceFile>> tasks(List<SourceFile> files, int cores) {
+    long bytes = files.stream().mapToLong(SourceFile::size).sum();
+    int count = (int) Math.min(files.size(), Math.max(cores, bytes / TASK_BYTES));
+    List<Task> tasks = new ArrayList<>();
+    PriorityQueue<Task> lightest = new PriorityQueue<>(
+        Comparator.comparingLong((Task task) -> task.bytes).thenComparingInt(task -> task.number));
+    for (int i = 0; i < count; i++) {
+      tasks.add(new Task(i));
+    }
+    lightest.addAll(tasks);
+    files.stream()
+        .sorted(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::name))
+        .forEach(file -> lightest.add(lightest.remove().with(file)));
+    return tasks.stream().map(task -> List.copyOf(task.files)).toList();
+  }
+
+  /** The files of one task and how many bytes they have. */
+  private static final class Task {
+    private final int number;
+    private final List<SourceFile> files = new ArrayList<>();
+    private long bytes;
+
+    Task(int number) {
+      this.number = number;
+    }
+
+    Task with(SourceFile file) {
+      files.add(file);
+      bytes += file.size();
+      return this;
+    }
+  }
+}

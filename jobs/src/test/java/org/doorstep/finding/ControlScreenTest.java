@@ -1,0 +1,234 @@
+package org.doorstep.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlScreenTest {
+
+  private static final String STABLE = "20 22 21 23 19 21 20 22 21 20 22 21 ";
+
+  /** The case ex-xmr-1: NHSRplotthedots 0.2.2, ptd_spc_standard and ptd_calculate_point_type. */
+  @Test
+  void aHeadlineValueGetsAllFourRulesOnLimitsFixedByTwelvePoints() {
+    Series series = ChartSeries.county("headline-value",
+        "31 28 35 30 33 29 36 34 27 32 30 31 44 33 35 36 38 37 39 36 40");
+    ControlScreen.Result result = screen(21, series);
+    ChartPoint last = result.chartPoints().get(20);
+    assertEquals(31.3333333333333, last.center(), 1e-9);
+    assertEquals(20.209696969697, last.lowerLimit(), 1e-9);
+    assertEquals(42.4569696969697, last.upperLimit(), 1e-9);
+    assertEquals("none none none none none none none none none none none none above-limit run-above "
+        + "run-above run-above run-above run-above two-of-three-above run-above two-of-three-above",
+        String.join(" ", result.chartPoints().stream().map(ChartPoint::signal).toList()));
+    Finding finding = result.findings().get(0);
+    assertEquals("signal worse two-of-three-above rule-of-named-chart", said(finding));
+    assertEquals("2024-01..2024-12", finding.baselineFrom() + ".." + finding.baselineTo());
+    assertEquals("headline-value.value.990121.2025-09.chart", finding.findingId());
+  }
+
+  /** The same series on a measure that is no headline: the limits alone. */
+  @Test
+  void anotherValueGetsTheLimitsAlone() {
+    Series series = ChartSeries.county("value",
+        "31 28 35 30 33 29 36 34 27 32 30 31 44 33 35 36 38 37 39 36 40");
+    assertEquals(List.of(13), screen(21, series).chartPoints().stream()
+        .filter(point -> !point.signal().equals("none")).map(ChartPoint::position).toList());
+    assertEquals("within-usual none none ", said(screen(21, series).findings().get(0)));
+    assertEquals("signal worse above-limit outside-after-correction",
+        said(screen(13, series).findings().get(0)));
+  }
+
+  /**
+   * The cases ex-laney-p-screened and ex-laney-u-screened (qicharts2 0.8.1); limits at sigma_z = 1 by hand.
+   */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # measure, method,  sigma z,           lower,           upper
+      share,     laney-p, 0.65886405613305,   0.1495381287,    0.3257727061
+      rate,      laney-u, 0.575269666696359,  0.1367335061,    0.3385773287
+      """)
+  void aShareOrRateHasLaneyLimitsScreenedAndNotNarrowerThanChance(String measure, String method,
+      double sigmaZ, double lower, double upper) {
+    Series series = ChartSeries.county(measure, """
+        41/210 55/260 38/190 60/240 47/225 52/250 120/270 44/205 39/200 58/255 66/280 49/230""");
+    ControlScreen.Result result = screen(12, series);
+    Finding finding = result.findings().get(0);
+    assertEquals(method, finding.method());
+    assertEquals(0.23765541740675, finding.center(), 1e-12);
+    assertEquals(sigmaZ, finding.sigmaZ(), 1e-12);
+    assertEquals(lower, result.chartPoints().get(0).lowerLimit(), 1e-9);
+    assertEquals(upper, result.chartPoints().get(0).upperLimit(), 1e-9);
+    assertEquals("baseline-forming none none fewer-than-13-points", said(finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # measure,       last months,                       verdict direction signal reason
+      headline-share,  70/100,                            signal worse below-limit outside-after-correction
+      headline-share,  98/100,                            within-usual none none ''
+      headline-share, 93/100 94/100 95/100 96/100 97/100 98/100 99/100, signal better trend-up \
+      rule-of-named-chart
+      headline-share, 91/100 93/100 91/100 93/100 91/100 93/100 91/100, signal better run-above \
+      rule-of-named-chart
+      headline-share,  97/100 91/100 97/100,              signal better two-of-three-above rule-of-named-chart
+      share,           97/100 91/100 97/100,              within-usual none none ''
+      """)
+  void aShareHasTheFourRulesOnLimitsThatFollowItsDenominator(String measure, String months, String said) {
+    String usual = "90/100 91/100 89/100 90/100 92/100 88/100 90/100 91/100 89/100 90/100 91/100 89/100 ";
+    Series series = ChartSeries.county(measure, usual + months);
+    Finding finding = screen(12 + months.split(" ").length, series).findings().get(0);
+    assertEquals(said.replace("''", ""), said(finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # measure,       area level, verdict
+      context,         county,     signal neutral run-above rule-of-named-chart
+      headline-value,  county,     signal worse run-above rule-of-named-chart
+      headline-value,  township,   sign-of-change worse run-above rule-of-screened-chart
+      value,           county,     within-usual none none ''
+      """)
+  void aRunStandsOnANamedChartAlone(String measure, String level, String said) {
+    Series series = ChartSeries.of(measure, "990121", level, STABLE + "22 23 22 23 22 23 22");
+    assertEquals(said.replace("''", ""), said(screen(19, series).findings().get(0)));
+  }
+
+  @Test
+  void aPointOutsideStandsOnlyAfterTheCorrectionOverItsFamily() {
+    List<Series> many = new ArrayList<>();
+    for (int area = 0; area < 40; area++) {
+      many.add(ChartSeries.of("value", "99012100" + (area + 10), "township",
+          STABLE + (area == 0 ? "25.7" : "21")));
+    }
+    Finding alone = screen(13, many.get(0)).findings().get(0);
+    Finding among = screen(13, many.toArray(Series[]::new)).findings().get(0);
+    assertEquals("signal worse above-limit outside-after-correction", said(alone));
+    assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
+    assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
+    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,"
+        + "\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # measure, months after twelve usual ones, verdict
+      share, 19/20 open,       period-open none none ''
+      share, 19/20 suppressed, suppressed none none ''
+      share, 19/20 9/9,        small-base none none denominator-below-10
+      share, 19/20 0/0,        no-data none none no-denominator
+      share, 19/20 no-data,    no-data none none no-data
+      share, 19/20 -,          no-data none none no-data
+      share, 19/20 18/20,      within-usual none none ''
+      """)
+  void aMonthThatCannotBeJudgedSaysWhy(String measure, String months, String said) {
+    Series series = ChartSeries.county(measure,
+        "18/20 ".repeat(6) + "17/20 19/20 18/20 17/20 19/20 18/20 " + months);
+    Finding finding = screen(14, series).findings().get(0);
+    assertEquals(said.replace("''", ""), said(finding));
+    assertEquals(said.startsWith("within"), finding.statistic() != null);
+    assertTrue(said.startsWith("within") || finding.importance() == 0, "importance " + finding.importance());
+  }
+
+  @Test
+  void gapsStayGapsAndBreakRuns() {
+    Series series = ChartSeries.county("headline-value", STABLE + "23 23 23 - 23 23 suppressed 23 23");
+    List<ChartPoint> points = screen(21, series).chartPoints();
+    assertEquals(21, points.size());
+    assertNull(points.get(15).value());
+    assertEquals("no-data", points.get(15).mark());
+    assertEquals("suppressed", points.get(18).mark());
+    assertTrue(points.stream().noneMatch(point -> point.signal().startsWith("run")), points.toString());
+  }
+
+  @Test
+  void anOpenMonthIsNotDrawn() {
+    Series series = ChartSeries.county("share", "18/20 ".repeat(12) + "open");
+    assertEquals(12, screen(13, series).chartPoints().size());
+  }
+
+  @Test
+  void laterMonthsChangeNothingInAnEarlierFinding() {
+    String usual = STABLE + "25 18 21 ";
+    assertEquals(screen(15, ChartSeries.county("value", usual)).findings(),
+        screen(15, ChartSeries.county("value", usual + "40 40 40 40")).findings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # words,                        verdict
+      -,                              no-data none none no-data
+      no-data no-data,                no-data none none no-data
+      0/0 0/0,                        no-data none none no-denominator
+      18/20,                          baseline-forming none none fewer-than-13-points
+      3/20 4/20,                      baseline-forming none none fewer-than-13-points
+      """)
+  void aSeriesWithNextToNothingIsNoError(String words, String said) {
+    Series series = ChartSeries.county("share", words);
+    assertEquals(said, said(screen(words.split(" ").length, series).findings().get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # measure,      thirteen equal, then, verdict
+      headline-value, 20,             20,   within-usual none none ''
+      headline-value, 20,             21,   signal worse above-limit outside-after-correction
+      headline-value, 0,              0,    within-usual none none ''
+      headline-share, 10/20,          10/20, within-usual none none ''
+      headline-share, 20/20,          19/20, baseline-forming none none no-limits-from-baseline
+      headline-share, 0/20,           0/20, baseline-forming none none no-limits-from-baseline
+      """)
+  void anUnvaryingBaselineIsNoError(String measure, String equal, String then, String said) {
+    Series series = ChartSeries.county(measure, (equal + " ").repeat(13) + then);
+    Finding finding = screen(14, series).findings().get(0);
+    assertEquals(said.replace("''", ""), said(finding));
+    assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
+  }
+
+  @Test
+  void drawnLimitsStayWhereValuesArePossible() {
+    ChartPoint share = screen(12, ChartSeries.county("share", "19/20 20/20 ".repeat(6))).chartPoints().get(0);
+    ChartPoint value = screen(12, ChartSeries.county("value", "1 5 ".repeat(6))).chartPoints().get(0);
+    assertEquals(1, share.upperLimit());
+    assertEquals(0, value.lowerLimit());
+  }
+
+  @Test
+  void orderOfSeriesAndPointsDoesNotMatter() {
+    List<Series> series = new ArrayList<>(List.of(ChartSeries.county("headline-value", STABLE + "26 21"),
+        ChartSeries.county("share", "18/20 ".repeat(7) + "17/20 19/20 18/20 17/20 19/20 18/20 18/20"),
+        ChartSeries.of("value", "990121001", "township", STABLE + "26 30")));
+    ControlScreen.Result sorted = screen(14, series.toArray(Series[]::new));
+    Collections.reverse(series);
+    series.replaceAll(one -> {
+      List<Point> points = new ArrayList<>(one.points());
+      Collections.shuffle(points, new Random(7));
+      return new Series(one.measureId(), one.output(), one.areaCode(), one.areaLevel(), one.periodKind(),
+          points);
+    });
+    assertEquals(sorted, screen(14, series.toArray(Series[]::new)));
+  }
+
+  @Test
+  void aRareEventHasNoChartOfPeriods() {
+    assertEquals(List.of(), screen(14, ChartSeries.county("rare", STABLE + "1 2")).findings());
+  }
+
+  private static ControlScreen.Result screen(int month, Series... series) {
+    return ControlScreen.screen(Arrays.asList(series), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(month)));
+  }
+
+  private static String said(Finding finding) {
+    return String.join(" ", finding.verdict(), finding.direction(), finding.signal(), finding.reason());
+  }
+}
