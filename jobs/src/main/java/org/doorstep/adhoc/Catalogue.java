@@ -28,6 +28,11 @@ final class Catalogue {
     catalogue.add("time-to-resolution", SurvivalOperations.all());
     catalogue.add("proportions", ProportionOperations.all());
     catalogue.add("comparing-areas", AreaOperations.all());
+    catalogue.add("equity", EquityOperations.all());
+    catalogue.add("integrity-screens", IntegrityOperations.all());
+    catalogue.add("projects", ProjectOperations.all());
+    catalogue.add("surveys", SurveyOperations.all());
+    catalogue.add("risk-register", RiskOperations.all());
     return catalogue;
   }
 
@@ -43,10 +48,13 @@ final class Catalogue {
     declared.properties().forEach(entry -> {
       String name = entry.getKey();
       if (!functions.containsKey(name)) {
-        return;
+        throw new IllegalStateException("Operation " + name + " has no function");
       }
       operations.put(name, Operation.read(name, family, entry.getValue(), functions.get(name)));
     });
+    if (declared.size() != functions.size()) {
+      throw new IllegalStateException("A function of " + family + " is not declared in " + resource(family));
+    }
   }
 
   private static JsonNode declarations(String family) {

@@ -30,6 +30,18 @@ final class Labels {
     return given;
   }
 
+  /** The position of each label in an order that must hold it. */
+  static int[] positions(String[] labels, List<String> order, String field) {
+    return Arrays.stream(labels).mapToInt(label -> {
+      int position = order.indexOf(label);
+      if (position < 0) {
+        throw new CaseFault(field + " '" + label + "' has no population: expected one of "
+            + String.join(", ", order));
+      }
+      return position;
+    }).toArray();
+  }
+
   private static int compare(String a, String b) {
     return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }

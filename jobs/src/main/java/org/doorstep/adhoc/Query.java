@@ -33,7 +33,7 @@ import org.doorstep.table.Engine;
 import org.doorstep.table.Warehouse;
 
 /** Questions in SQL to one edition: its datasets, and the records at the snapshots that it pins. */
-public final class Query implements AutoCloseable {
+public final class Query {
 
   private final Warehouse warehouse;
 
@@ -89,11 +89,6 @@ public final class Query implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  @Override
-  public void close() {
-    warehouse.spark().stop();
   }
 
   private List<String> names() {

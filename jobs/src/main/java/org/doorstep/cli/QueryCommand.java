@@ -25,8 +25,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Query query = Query.over(home.home(), Project.here(), home.edition(edition))) {
-      return query.print(sql, System.out, System.err) ? ExitCode.DONE.code() : ExitCode.SETTINGS.code();
-    }
+    Query query = Query.over(home.home(), Project.here(), home.edition(edition));
+    return (query.print(sql, System.out, System.err) ? ExitCode.DONE : ExitCode.SETTINGS).code();
   }
 }

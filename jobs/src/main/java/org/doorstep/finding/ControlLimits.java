@@ -43,7 +43,8 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
     double center = baseline.center();
     double chance = share ? center * (1 - center) : center;
     double spread = chance > 0 ? Math.max(1, baseline.sigmaZ()) * Math.sqrt(chance) : Double.NaN;
-    double[] sigma = Arrays.stream(n).map(cases -> cases > 0 ? spread / Math.sqrt(cases) : Double.NaN).toArray();
+    double[] sigma = Arrays.stream(n).map(cases -> cases > 0 ? spread / Math.sqrt(cases)
+        : Double.NaN).toArray();
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = standardised(y, center, sigma);

@@ -1,7 +1,6 @@
 package org.doorstep.finding;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.doorstep.stat.area.AreaPValues;
 import org.doorstep.stat.area.BetaBinomial;
 import org.doorstep.stat.area.BetaBinomialFit;
@@ -10,7 +9,7 @@ import org.doorstep.stat.area.BetaBinomialFit;
  * What is usual among areas: how surprising each one's count would be if it were as the others.
  *
  * <p>From ten areas on the spread between areas is estimated too (beta-binomial); of fewer than thirty each
- * is set against a fit without itself, so that an outlier does not widen its own limits. With fewer than ten
+ * is set against the others alone, so that an outlier does not widen its own limits. With fewer than ten
  * areas only chance is allowed for.
  */
 final class FunnelModel {
@@ -28,11 +27,14 @@ final class FunnelModel {
   private final int[] x;
   private final int[] n;
   private final BetaBinomial common;
+  private final PredictiveGrid others;
 
   FunnelModel(List<FunnelArea> known) {
     this.x = known.stream().mapToInt(area -> area.numerator().intValue()).toArray();
     this.n = known.stream().mapToInt(area -> area.denominator().intValue()).toArray();
-    this.common = x.length >= FEWEST_FOR_ONE_FIT ? BetaBinomialFit.fit(x, n) : null;
+    boolean few = x.length < FEWEST_FOR_ONE_FIT;
+    this.common = few ? null : BetaBinomialFit.fit(x, n);
+    this.others = few && x.length >= FEWEST_FOR_SPREAD ? new PredictiveGrid(x, n) : null;
   }
 
   int areas() {
@@ -41,7 +43,7 @@ final class FunnelModel {
 
   String method() {
     return x.length < FEWEST_FOR_SPREAD ? "binomial"
-        : common == null ? "beta-binomial-leave-one-out" : "beta-binomial";
+        : common == null ? "beta-binomial-others" : "beta-binomial";
   }
 
   /** The pooled share of all known areas; NaN without any. */
@@ -54,11 +56,7 @@ final class FunnelModel {
       return new Expectation(center(),
           AreaPValues.test(new int[] {x[area]}, new int[] {n[area]}, center()).midPValue()[0]);
     }
-    BetaBinomial prior = common != null ? common : BetaBinomialFit.fit(without(x, area), without(n, area));
-    return new Expectation(prior.priorMean(), prior.midP(x[area], n[area]));
-  }
-
-  private static int[] without(int[] values, int place) {
-    return IntStream.range(0, values.length).filter(i -> i != place).map(i -> values[i]).toArray();
+    return common == null
+        ? others.expectation(area) : new Expectation(common.priorMean(), common.midP(x[area], n[area]));
   }
 }

@@ -8,8 +8,8 @@ import org.doorstep.stat.area.FalseDiscovery;
 import org.doorstep.stat.numeric.Normal;
 
 /**
- * One proportion across areas: a funnel drawn exact, its areas judged by their predictive p-value after correction
- * inside the funnel.
+ * One proportion across areas: a funnel drawn exact, its areas judged by their predictive p-value after
+ * correction inside the funnel.
  */
 public final class FunnelScreen {
 

@@ -37,14 +37,24 @@ public final class Observations {
             .flatMapGroups(new CellsToFigures(measures, scope), Encoders.row(Observation.SCHEMA)));
   }
 
-  /** The sums that row and view measures are made from, with the lengths of durations still apart. */
-  public Dataset<Row> sums(Dataset<Row> cells, LocalDate first) {
+  private Dataset<Row> sums(Dataset<Row> cells, LocalDate first) {
     return new Rollup(spark, scope).of(cells.filter(col("measure_id").isin(ids(false))),
         measures.stream().filter(measure -> !measure.isFunction()).toList(), first);
   }
 
+  /**
+   * The counts by day that the county's survival curves are drawn from: measure, area, period, and for each length how
+   * many cases ended (true) or still run (false).
+   */
+  public Dataset<Row> countyDurations(Dataset<Row> cells) {
+    Object[] durations = measures.stream().filter(measure -> measure.chart().equals("survival")).map(Measure::id).toArray();
+    Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).and(col("measure_id").isin(durations)));
+    return sums(seen, first(seen)).filter("area_level = 'county' AND dimension_value = ''")
+        .select("measure_id", "area_code", "period", "entries");
+  }
+
   /** The first day of any cell; the business date when there is none. */
-  public LocalDate first(Dataset<Row> cells) {
+  private LocalDate first(Dataset<Row> cells) {
     LocalDate first = cells.agg(min("day")).head().getAs(0);
     return first == null ? scope.businessDate() : first;
   }

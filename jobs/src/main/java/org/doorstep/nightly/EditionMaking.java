@@ -11,11 +11,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contracts;
+import org.doorstep.disclosure.PublishedTable;
+import org.doorstep.finding.SurvivalCounts;
+import org.doorstep.finding.SurvivalCurve;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.MeasureCards;
+import org.doorstep.period.Period;
 import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
@@ -46,7 +52,7 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> observations, Figures figures) throws IOException {
+  void figures(Dataset<Row> observations, Dataset<Row> durations, Figures figures) throws IOException {
     draft.add("observations", observations);
     List<Row> judged = observations
         .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
@@ -54,8 +60,32 @@ final class EditionMaking {
         .collectAsList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
+    new Findings(declarations.measures().list(), judged, businessDate).addTo(draft);
+    draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
+        warehouse.spark().createDataFrame(survivalSteps(durations), contractSchema("survival_steps"))));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
+  }
+
+  private List<Row> survivalSteps(Dataset<Row> durations) {
+    List<Row> steps = new ArrayList<>();
+    for (Row row : durations.collectAsList()) {
+      TreeMap<Integer, long[]> days = new TreeMap<>();
+      row.<Row>getList(3).stream().filter(entry -> !entry.isNullAt(1)).forEach(entry ->
+          days.computeIfAbsent(entry.getInt(0), day -> new long[2])[entry.getBoolean(1) ? 0 : 1] += entry.getLong(2));
+      SurvivalCounts counts = new SurvivalCounts(row.getString(0), row.getString(1), Period.parse(row.getString(2)), "", "",
+          days.keySet().stream().mapToInt(Integer::intValue).toArray(),
+          days.values().stream().mapToLong(count -> count[0]).toArray(),
+          days.values().stream().mapToLong(count -> count[1]).toArray());
+      SurvivalCurve.steps(counts).forEach(step -> steps.add(RowFactory.create(step.measureId(), step.areaCode(),
+          step.periodKind(), step.period(), step.dimension(), step.dimensionValue(), step.day(), step.atRisk(),
+          step.events(), step.censored(), step.survival(), step.low(), step.high())));
+    }
+    return steps;
+  }
+
+  private StructType contractSchema(String dataset) {
+    return declarations.contracts().get(dataset).sparkSchema();
   }
 
   /** Adds what pages need beside the figures, then publishes all as one edition. */

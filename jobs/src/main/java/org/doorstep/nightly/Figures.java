@@ -41,6 +41,11 @@ final class Figures {
     return disclosure.apply(observations).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
+  /** The counts by day of the county's survival curves. */
+  Dataset<Row> durations(Dataset<Row> cells) {
+    return new Observations(warehouse.spark(), declarations.measures(), scope).countyDurations(cells);
+  }
+
   Scope scope() {
     return scope;
   }

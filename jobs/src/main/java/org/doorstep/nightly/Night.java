@@ -62,13 +62,8 @@ public final class Night {
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
       return Outcome.SOURCE_UNREADABLE;
     }
-    Files.createDirectories(home.warehouse());
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
-    try {
-      return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
-    } finally {
-      warehouse.spark().stop();
-    }
+    return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
   }
 
   private Outcome run(Stages stages) throws Exception {

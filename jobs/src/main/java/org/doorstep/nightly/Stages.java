@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Cells;
@@ -95,7 +96,8 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      making.figures(figures.of(cells.all()), figures);
+      Dataset<Row> counted = cells.all().persist(StorageLevel.MEMORY_AND_DISK());
+      making.figures(figures.of(counted), figures.durations(counted), figures);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));

@@ -2,6 +2,8 @@ package org.doorstep.source;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -85,7 +87,7 @@ final class DatePattern implements Serializable {
 
   private static long compose(int[] f) {
     boolean clock = f[3] < 24 && f[4] < 60 && f[5] < 60;
-    if (!clock || f[1] < 1 || f[1] > 12 || f[2] < 1 || f[2] > LocalDate.of(f[0], f[1], 1).lengthOfMonth()) {
+    if (!clock || f[1] < 1 || f[1] > 12 || f[2] < 1 || f[2] > Month.of(f[1]).length(Year.isLeap(f[0]))) {
       return NO_MATCH;
     }
     long seconds = LocalDate.of(f[0], f[1], f[2]).toEpochDay() * SECONDS_PER_DAY

@@ -14,6 +14,7 @@ final class FieldTyper {
 
   private final Field field;
   private final Template template;
+  private final boolean constant;
   private final CellReader reader;
   private final BlankTexts blanks;
   private final Object fallback;
@@ -26,10 +27,11 @@ final class FieldTyper {
     FieldMapping origin = mapping.fields().get(field.name());
     this.field = field;
     this.template = origin.template();
+    this.constant = template.constant();
     this.reader = CellReaders.mapped(field, mapping);
     this.blanks = new BlankTexts(mapping.values().blank());
     this.pseudonymiser = field.privacy() == Privacy.PSEUDONYMISE ? pseudonymiser : null;
-    String plain = template.constant() ? template.shown() : origin.fallback();
+    String plain = constant ? template.shown() : origin.fallback();
     this.fallback = plain.isEmpty() ? null : hidden(CellReaders.plain(field).read(UTF8String.fromString(plain)));
     this.columns = template.parts().stream()
         .mapToInt(part -> part.column() ? header.indexOf(part.text()) : -1).toArray();
@@ -38,7 +40,7 @@ final class FieldTyper {
 
   /** Returns the value in Spark's inner form, null when it is missing, or a CellFault. */
   Object type(UTF8String[] cells) {
-    UTF8String text = template.constant() ? null : columns.length == 1 ? single(cells) : joined(cells);
+    UTF8String text = constant ? null : columns.length == 1 ? single(cells) : joined(cells);
     if (text == null) {
       return fallback != null || !field.required() ? fallback : missing();
     }

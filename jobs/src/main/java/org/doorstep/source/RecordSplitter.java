@@ -85,7 +85,7 @@ final class RecordSplitter {
   }
 
   private void judge() {
-    if (signs < 0 && !raw().isValid()) {
+    if (signs < 0 && !Utf8.valid(buffer, start, end)) {
       fault = Reason.UNDECODABLE_TEXT;
     } else if (fault == null && nul) {
       fault = Reason.CONTROL_CHARACTER;

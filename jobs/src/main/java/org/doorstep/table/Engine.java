@@ -1,9 +1,11 @@
 package org.doorstep.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** Starts Spark for one home, trimmed for small nights: no web page, few partitions, no code generation. */
+/** Starts Spark once in a process, trimmed for small nights: no web page, few partitions. */
 public final class Engine {
 
   private static final long SMALL_INPUT_BYTES = 64L << 20;
@@ -12,28 +14,35 @@ public final class Engine {
   private Engine() {}
 
   /**
-   * A session over the warehouse of a home.
+   * The warehouse in a folder, in a session of its own.
    *
-   * @param inputBytes size of what will be read; decides how finely work is cut
+   * @param inputBytes size of what will be read; a small night pays neither for generated code nor for fine cutting
    */
-  public static Warehouse start(Path warehouse, long inputBytes) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    long partitions = Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION));
-    SparkSession.Builder builder = SparkSession.builder()
+  public static Warehouse start(Path folder, long inputBytes) throws IOException {
+    Files.createDirectories(folder);
+    SparkSession session = context().newSession();
+    boolean large = inputBytes > SMALL_INPUT_BYTES;
+    int cores = session.sparkContext().defaultParallelism();
+    session.conf().set("spark.sql.shuffle.partitions", Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
+    session.conf().set("spark.sql.codegen.wholeStage", large);
+    session.conf().set("spark.sql.adaptive.enabled", large);
+    return new Warehouse(session, folder);
+  }
+
+  private static SparkSession context() {
+    SparkSession spark = SparkSession.builder()
         .appName("doorstep")
-        .master("local[" + cores + "]")
+        .master("local[" + Runtime.getRuntime().availableProcessors() + "]")
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
-        .config("spark.sql.shuffle.partitions", Long.toString(partitions))
-        .config("spark.sql.codegen.wholeStage", Boolean.toString(inputBytes > SMALL_INPUT_BYTES))
-        .config("spark.sql.adaptive.enabled", Boolean.toString(inputBytes > SMALL_INPUT_BYTES))
-        .config("spark.sql.ansi.enabled", "true");
-    SparkSession spark = Warehouse.configure(builder, warehouse).getOrCreate();
+        .config("spark.sql.ansi.enabled", "true")
+        .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
-    return new Warehouse(spark);
+    return spark;
   }
 }

@@ -23,21 +23,16 @@ public final class Warehouse {
 
   private final SparkSession spark;
 
-  public Warehouse(SparkSession spark) {
+  /** The tables in a folder, seen by a session that is this warehouse's own. */
+  Warehouse(SparkSession spark, Path folder) {
     this.spark = spark;
-  }
-
-  /** Adds the catalog of the warehouse in a folder to the settings of a session. */
-  public static SparkSession.Builder configure(SparkSession.Builder builder, Path warehouse) {
-    var prefix = "spark.sql.catalog." + CATALOG;
-    return builder
-        .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
-        .config(prefix, "org.apache.iceberg.spark.SparkCatalog")
-        .config(prefix + ".type", "jdbc")
-        .config(prefix + ".uri", "jdbc:sqlite:" + warehouse.resolve("catalog.db"))
-        .config(prefix + ".jdbc.schema-version", "V1")
-        .config(prefix + ".warehouse", warehouse.toUri().toString())
-        .config(prefix + ".cache-enabled", "false");
+    String prefix = "spark.sql.catalog." + CATALOG;
+    spark.conf().set(prefix, "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set(prefix + ".type", "jdbc");
+    spark.conf().set(prefix + ".uri", "jdbc:sqlite:" + folder.resolve("catalog.db"));
+    spark.conf().set(prefix + ".jdbc.schema-version", "V1");
+    spark.conf().set(prefix + ".warehouse", folder.toUri().toString());
+    spark.conf().set(prefix + ".cache-enabled", "false");
   }
 
   public SparkSession spark() {

@@ -22,12 +22,12 @@ public final class Sample {
   }
 
   public static double median(double[] values) {
-    return values.length == 0 ? Double.NaN : Median.withDefaults().evaluate(values);
+    return values.length == 0 ? Double.NaN : Median.withDefaults().withCopy(true).evaluate(values);
   }
 
   /** The quantile of Hyndman and Fan's type 6 or 7. */
   public static double quantile(double[] values, double p, int type) {
-    Quantile quantile = Quantile.withDefaults().with(type == 6 ? EstimationMethod.HF6 : EstimationMethod.HF7);
+    Quantile quantile = Quantile.withDefaults().withCopy(true).with(type == 6 ? EstimationMethod.HF6 : EstimationMethod.HF7);
     return values.length == 0 ? Double.NaN : quantile.evaluate(values, p);
   }
 

@@ -1,0 +1,72 @@
+package org.doorstep.stat.regression;
+
+import java.util.Arrays;
+import org.doorstep.stat.Require;
+import org.doorstep.stat.numeric.Sample;
+
+/**
+ * Huber's M regression by iteratively reweighted least squares, the scale (median |residual| over a constant,
+ * not re-centred) estimated anew at each step. Sources: Huber 1981; Venables, Ripley 2002.
+ *
+ * @param scale 0 when at least half of the residuals are 0
+ * @param stdResiduals residual / scale; NaN or infinite when the scale is 0
+ */
+public record HuberRegression(double[] coef, double scale, double[] weights, double[] stdResiduals) {
+
+  /** Tuning constant k and the constant that makes the scale a standard deviation. */
+  public record Settings(double k, double madConstant) {
+
+    public static final Settings DEFAULT = new Settings(1.345, 0.6745);
+  }
+
+  private static final int STEPS = 1000;
+  private static final double EPSILON = 1e-10;
+
+  /** Residuals below this share of the largest value are rounding. */
+  private static final double ROUNDING = 1e-13;
+
+  /** The fit of y on the columns of the design. */
+  public static HuberRegression fit(Design design, double[] y, Settings settings) {
+    double[][] x = new double[design.rows()][];
+    Arrays.setAll(x, design::row);
+    Require.that(y.length > 0, "there is no observation");
+    double[] residuals = LeastSquares.fit(x, y).residuals(y);
+    for (int step = 0; step < STEPS; step++) {
+      double scale = scale(residuals, y, settings);
+      double[] weights = weights(residuals, scale, settings.k());
+      LeastSquares fit = LeastSquares.fit(x, y, weights);
+      double[] next = fit.residuals(y);
+      double change = change(residuals, next);
+      residuals = next;
+      if (change < EPSILON || scale == 0) {
+        return new HuberRegression(fit.coefficients(), scale, weights, standardised(residuals, scale));
+      }
+    }
+    throw new IllegalArgumentException("the regression does not converge");
+  }
+
+  private static double scale(double[] residuals, double[] y, Settings settings) {
+    double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
+    double median = Sample.median(Arrays.stream(residuals).map(Math::abs).toArray());
+    return median <= ROUNDING * largest ? 0 : median / settings.madConstant();
+  }
+
+  private static double[] weights(double[] residuals, double scale, double k) {
+    return Arrays.stream(residuals)
+        .map(r -> Math.abs(r) <= k * scale || scale == 0 ? 1 : k * scale / Math.abs(r)).toArray();
+  }
+
+  private static double change(double[] before, double[] after) {
+    double moved = 0;
+    double size = 0;
+    for (int i = 0; i < before.length; i++) {
+      moved += (before[i] - after[i]) * (before[i] - after[i]);
+      size += before[i] * before[i];
+    }
+    return Math.sqrt(moved / Math.max(size, 1e-300));
+  }
+
+  private static double[] standardised(double[] residuals, double scale) {
+    return Arrays.stream(residuals).map(r -> scale == 0 ? Double.NaN : r / scale).toArray();
+  }
+}

@@ -1,0 +1,77 @@
+package org.doorstep.briefing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.doorstep.edition.Edition;
+import org.doorstep.layout.Rendered;
+import org.doorstep.layout.Renderer;
+import org.doorstep.page.Board;
+import org.doorstep.wording.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code doorstep brief}: one PDF for each language asked for, from one published edition. */
+@Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Renders a briefing from a published edition as PDF, one file for each language.",
+    footer = {"", "Exit codes: 0 done; 1 a page would lose text, or a file cannot be written; 2 the order names"
+        + " something that is not there; 3 the edition is missing or not whole."})
+final class BriefCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = "--home", required = true, paramLabel = "DIR", description = "The home that holds published/.")
+  private Path home;
+
+  @Option(names = "--kind", defaultValue = "monthly", paramLabel = "KIND",
+      description = "The kind of briefing: monthly. Default: ${DEFAULT-VALUE}.")
+  private String kind;
+
+  @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month, such as 2026-05.")
+  private String period;
+
+  @Option(names = "--lang", defaultValue = "zh-CN,en", split = ",", paramLabel = "LANG",
+      description = "Languages, with commas between: zh-CN, en. Default: ${DEFAULT-VALUE}.")
+  private List<String> languages;
+
+  @Option(names = "--area", paramLabel = "CODE",
+      description = "A township's code for its own pack; the whole county without.")
+  private String area;
+
+  @Option(names = "--edition", paramLabel = "ID",
+      description = "The edition to read; without, the one that published/current names.")
+  private String edition;
+
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "The folder for the PDFs; made if it is not there. Default: briefings/ in the home.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Edition opened = edition == null ? Edition.current(home) : Edition.open(home, edition)) {
+      Order order = Order.checked(opened, new Order.Asked(kind, period, languages, area));
+      Path folder = out == null ? home.resolve("briefings") : out;
+      Files.createDirectories(folder);
+      Board board = Board.read(opened, order.area(), order.month());
+      MonthlyBriefing briefing = new MonthlyBriefing(new Renderer());
+      for (Language language : order.languages()) {
+        write(folder.resolve(order.fileName(language)), briefing.render(board, language));
+      }
+    }
+    return 0;
+  }
+
+  /** A reader never meets half a file. */
+  private void write(Path file, Rendered rendered) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(part, rendered.bytes());
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    spec.commandLine().getOut().println(file);
+    rendered.notices().forEach(notice -> spec.commandLine().getErr().println("Notice: " + notice));
+  }
+}

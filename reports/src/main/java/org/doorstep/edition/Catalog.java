@@ -1,0 +1,51 @@
+package org.doorstep.edition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The edition's measure cards, places and code labels. */
+public final class Catalog {
+  private final List<Measure> measures;
+  private final Map<String, Area> areas = new TreeMap<>();
+  private final Map<String, Bilingual> labels = new TreeMap<>();
+
+  public Catalog(Edition edition) {
+    measures = edition.list("SELECT " + Measure.COLUMNS + " FROM measures ORDER BY shift, position, measure_id",
+        Measure::from);
+    edition.list("SELECT area_code, name_zh, name_en, level, parent_code FROM areas ORDER BY area_code", Area::from)
+        .forEach(area -> areas.put(area.code(), area));
+    edition.list("SELECT code_list || '/' || code AS code, label_zh, label_en FROM labels", row -> {
+      labels.put(row.text("code"), Bilingual.from(row, "label"));
+      return row.text("code");
+    });
+  }
+
+  /** Measures in the order of the page: by shift, then by position. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  public Measure measure(String id) {
+    return measures.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  public Optional<Measure> findMeasure(String id) {
+    return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+  }
+
+  public Optional<Area> findArea(String code) {
+    return Optional.ofNullable(areas.get(code));
+  }
+
+  /** Townships of the county, in the order of their codes. */
+  public List<Area> townships() {
+    return areas.values().stream().filter(area -> area.level().equals("township")).toList();
+  }
+
+  /** The label of a code, or the code itself where the edition has none. */
+  public Bilingual label(String codeList, String code) {
+    return labels.getOrDefault(codeList + "/" + code, new Bilingual(code, code));
+  }
+}

@@ -1,0 +1,76 @@
+package org.doorstep.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The figures of one edition: observations, comparisons, findings and what the charts are drawn from. */
+public final class Figures {
+  private static final String ORDER = " ORDER BY measure_id, output, period_kind, period, dimension,"
+      + " dimension_value";
+
+  private final Edition edition;
+
+  public Figures(Edition edition) {
+    this.edition = edition;
+  }
+
+  /** Every observation of a measure and area up to and including a period end, oldest first. */
+  public List<Observation> observations(String areaCode, LocalDate endExclusive) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_code = ? AND"
+        + " period_start < ? AND period_kind IN ('month', 'quarter', 'year')" + ORDER,
+        Observation::from, areaCode, endExclusive);
+  }
+
+  public List<Comparison> comparisons(String areaCode) {
+    return edition.list("SELECT " + Comparison.COLUMNS + " FROM comparisons WHERE area_code = ? AND dimension = ''"
+        + " AND period_kind IN ('month', 'quarter', 'year')" + ORDER + ", comparison",
+        Comparison::from, areaCode);
+  }
+
+  /** Findings of one area over all periods, the most important first. */
+  public List<Finding> findings(String areaCode) {
+    return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE area_code = ?"
+        + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode);
+  }
+
+  /** The leading figures of all townships in one month. */
+  public List<Observation> townshipObservations(String month) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_level = 'township' AND"
+        + " period_kind = 'month' AND period = ? AND dimension = '' ORDER BY measure_id, area_code, output",
+        Observation::from, month);
+  }
+
+  /** What the funnels said about every township in one period. */
+  public List<Finding> funnelFindings(String period) {
+    return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE method = 'funnel' AND period = ?"
+        + " ORDER BY importance DESC NULLS LAST, measure_id, area_code, finding_id", Finding::from, period);
+  }
+
+  public List<ChartPoint> chartPoints(String measureId, String output, String areaCode) {
+    return edition.list("SELECT " + ChartPoint.COLUMNS + " FROM chart_points WHERE measure_id = ? AND output = ?"
+        + " AND area_code = ? AND period_kind = 'month' ORDER BY position, period",
+        ChartPoint::from, measureId, output, areaCode);
+  }
+
+  public List<FunnelPoint> funnelPoints(String measureId, String period) {
+    return edition.list("SELECT " + FunnelPoint.COLUMNS + " FROM funnel_points WHERE measure_id = ? AND period = ?"
+        + " ORDER BY area_code", FunnelPoint::from, measureId, period);
+  }
+
+  public List<FunnelLimit> funnelLimits(String measureId, String period) {
+    return edition.list("SELECT " + FunnelLimit.COLUMNS + " FROM funnel_limits WHERE measure_id = ? AND period = ?"
+        + " ORDER BY denominator", FunnelLimit::from, measureId, period);
+  }
+
+  /** True if the edition holds any observation of this month. */
+  public boolean holdsMonth(String period) {
+    return !edition.list("SELECT period FROM observations WHERE period_kind = 'month' AND period = ? LIMIT 1",
+        row -> row.text("period"), period).isEmpty();
+  }
+
+  /** The months that the edition holds, oldest first. */
+  public List<String> months() {
+    return edition.list("SELECT DISTINCT period FROM observations WHERE period_kind = 'month' ORDER BY period",
+        row -> row.text("period"));
+  }
+}

@@ -1,0 +1,44 @@
+package org.doorstep.edition;
+
+import java.util.OptionalDouble;
+
+/** What a detector concluded about one measure in one area and period. */
+public record Finding(
+    String id,
+    String measureId,
+    String output,
+    String areaCode,
+    String period,
+    String method,
+    long n,
+    OptionalDouble center,
+    OptionalDouble lowerLimit,
+    OptionalDouble upperLimit,
+    String signal,
+    String direction,
+    String verdict,
+    double importance) {
+
+  static final String COLUMNS = "finding_id, measure_id, output, area_code, period, method, n, center, lower_limit,"
+      + " upper_limit, signal, direction, verdict, importance";
+
+  static Finding from(Row row) {
+    return new Finding(row.text("finding_id"), row.text("measure_id"), row.text("output"),
+        row.text("area_code"), row.text("period"), row.text("method"), row.count("n"), row.number("center"),
+        row.number("lower_limit"), row.number("upper_limit"), row.text("signal"), row.text("direction"),
+        row.text("verdict"), row.number("importance").orElse(0));
+  }
+
+  public String fact() {
+    return "findings/" + id;
+  }
+
+  public boolean isFunnel() {
+    return method.equals("funnel");
+  }
+
+  /** True if a signal stands, so that a page may say that something changed. */
+  public boolean isSignal() {
+    return verdict.equals("signal");
+  }
+}

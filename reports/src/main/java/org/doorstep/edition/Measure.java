@@ -1,0 +1,37 @@
+package org.doorstep.edition;
+
+import java.util.OptionalDouble;
+
+/** A measure's card, as far as a page needs it. */
+public record Measure(
+    String id,
+    int shift,
+    int position,
+    Bilingual name,
+    Bilingual shortName,
+    Bilingual definition,
+    String base,
+    String unit,
+    String counts,
+    String direction,
+    OptionalDouble target,
+    String chart,
+    String owner) {
+
+  static final String COLUMNS = "measure_id, shift, position, name_zh, name_en, short_zh, short_en, definition_zh,"
+      + " definition_en, base, unit, counts, direction, target, chart, owner";
+
+  static Measure from(Row row) {
+    Bilingual name = Bilingual.from(row, "name");
+    Bilingual shortName = Bilingual.from(row, "short");
+    return new Measure(row.text("measure_id"), (int) row.count("shift"), (int) row.count("position"), name,
+        shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition"), row.text("base"),
+        row.text("unit"), row.text("counts"), row.text("direction"), row.number("target"), row.text("chart"),
+        row.text("owner"));
+  }
+
+  /** True for a share of items or of money: printed in per cent, compared in points. */
+  public boolean isShare() {
+    return unit.equals("percent") || unit.equals("percent-of-yuan");
+  }
+}

@@ -1,0 +1,42 @@
+package org.doorstep.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The registers of the home and the record of what was read, as the edition carries them. */
+public final class Registers {
+  private final Edition edition;
+
+  public Registers(Edition edition) {
+    this.edition = edition;
+  }
+
+  public List<ActionItem> actions() {
+    return edition.list("SELECT action_id, raised_on, kind, text_zh, text_en, owner_zh, owner_en, due_on, done_on,"
+        + " state, measure_id FROM actions ORDER BY due_on NULLS LAST, action_id", ActionItem::from);
+  }
+
+  /** Events that began in the given days, the latest first. */
+  public List<EventNote> events(LocalDate from, LocalDate endExclusive) {
+    return edition.list("SELECT event_id, from_on, to_on, area_code, text_zh, text_en, measure_id FROM events"
+        + " WHERE from_on >= ? AND from_on < ? ORDER BY from_on DESC, event_id", EventNote::from, from,
+        endExclusive);
+  }
+
+  public List<Coverage> coverage(String month) {
+    return edition.list("SELECT record, expected, reported, missing_zh, missing_en FROM coverage"
+        + " WHERE period_kind = 'month' AND period = ? ORDER BY record", Coverage::from, month);
+  }
+
+  public Intake intake() {
+    return edition.list("SELECT count(*) AS files, coalesce(sum(rows_read), 0)::BIGINT AS rows_read,"
+        + " coalesce(sum(rows_kept), 0)::BIGINT AS rows_kept, coalesce(sum(rows_set_aside), 0)::BIGINT AS"
+        + " rows_set_aside, coalesce(sum(rows_refused), 0)::BIGINT AS rows_refused FROM inputs", Intake::from).get(0);
+  }
+
+  /** Reasons for which rows were set aside, the most frequent first. */
+  public List<SetAside> setAside() {
+    return edition.list("SELECT reason, min(reason_zh) AS reason_zh, min(reason_en) AS reason_en,"
+        + " sum(rows)::BIGINT AS rows FROM set_aside GROUP BY reason ORDER BY rows DESC, reason", SetAside::from);
+  }
+}

@@ -1,0 +1,2 @@
+/** Fonts, filling and exporting JRXML templates, and the finish that makes a PDF archivable and accessible. */
+package org.doorstep.layout;

@@ -1,0 +1,101 @@
+package org.doorstep.page;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.edition.ActionItem;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** Decisions asked of the reader, and what became of what was promised before. */
+final class ActionRows {
+  /** What is late comes first, what is still in time last. */
+  private static final List<String> ORDER = List.of("late", "done", "dropped", "open");
+
+  private final Board board;
+  private final Words words;
+
+  ActionRows(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  /** Open decisions from the register; then one for each measure that got worse and that no open action covers. */
+  void decisions(Draft draft, int atMost) {
+    List<ActionItem> open = board.surroundings().actions().stream()
+        .filter(item -> item.kind().equals("decision") && item.isOpen()).limit(atMost).toList();
+    List<MeasureLine> uncovered = uncovered().stream().limit(Math.max(0, atMost - open.size())).toList();
+    draft.add(Block.of("heading").with("text", words.text("heading.decisions")));
+    if (open.isEmpty() && uncovered.isEmpty()) {
+      draft.add(Block.of("none").with("text", words.text("decision.none")));
+      return;
+    }
+    head(draft, "decision.ask", "column.decision", "column.due");
+    open.forEach(item -> row(draft, words.text("decision.box"), item, due(item)));
+    uncovered.forEach(line -> draft.add(Block.of("action").with("c1", words.text("decision.box"))
+        .with("c2", draft.say(new Sentence(words.text("decision.cause", "measure",
+            words.language().of(line.measure().shortName())), List.of(line.finding().orElseThrow().fact()))))
+        .with("c3", words.text("decision.unnamed")).with("c4", words.text("decision.unnamed"))));
+  }
+
+  /** Promises that are still open, or that were closed since the last issue. */
+  void promises(Draft draft, int atMost) {
+    LocalDate since = board.month().atDay(1);
+    List<ActionItem> items = board.surroundings().actions().stream()
+        .filter(item -> item.kind().equals("promise"))
+        .filter(item -> item.raisedOn().isBefore(board.month().plusMonths(1).atDay(1)))
+        .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(since)).orElse(false))
+        .sorted(Comparator.comparingInt(item -> ORDER.indexOf(item.state()))).toList();
+    draft.add(Block.of("heading").with("text", words.text("heading.promises")));
+    if (items.isEmpty()) {
+      draft.add(Block.of("none").with("text", words.text("promise.none")));
+      return;
+    }
+    head(draft, "column.state", "column.promise", "column.done");
+    items.stream().limit(atMost).forEach(item -> row(draft, state(item), item, date(item)));
+    if (items.size() > atMost) {
+      draft.add(Block.of("none").with("text", words.text("promise.more", "n", items.size() - atMost)));
+    }
+  }
+
+  private List<MeasureLine> uncovered() {
+    List<String> covered = board.surroundings().actions().stream().filter(ActionItem::isOpen)
+        .map(ActionItem::measureId).toList();
+    return board.lines().stream().filter(MeasureLine::isSignal)
+        .filter(line -> line.finding().orElseThrow().direction().equals("worse"))
+        .filter(line -> !covered.contains(line.measure().id())).toList();
+  }
+
+  private void head(Draft draft, String first, String second, String last) {
+    draft.add(Block.of("table-head").with("c1", words.text(first)).with("c2", words.text(second))
+        .with("c3", words.text("column.owner")).with("c4", words.text(last)));
+  }
+
+  private void row(Draft draft, String mark, ActionItem item, String date) {
+    draft.add(Block.of("action").with("c1", mark)
+        .with("c2", draft.say(Sentence.of(words.language().of(item.text()), item.fact())))
+        .with("c3", words.language().of(item.owner())).with("c4", date)
+        .with("tone", item.state().equals("late") ? "alarm" : "calm"));
+  }
+
+  private String state(ActionItem item) {
+    if (!item.state().equals("late")) {
+      return words.text("action." + item.state());
+    }
+    long days = item.dueOn().map(due -> ChronoUnit.DAYS.between(due, board.manifest().businessDate())).orElse(0L);
+    return words.text("action.late", "n", days);
+  }
+
+  private String date(ActionItem item) {
+    return item.doneOn().map(done -> words.text("action.on", "date", words.periods().shortDate(done)))
+        .orElseGet(() -> item.dueOn().map(day -> words.text("action.due", "date", words.periods().shortDate(day)))
+            .orElse(words.text("dash")));
+  }
+
+  private String due(ActionItem item) {
+    Optional<LocalDate> due = item.dueOn();
+    return due.map(words.periods()::shortDate).orElse(words.text("dash"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.doorstep.page;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.edition.ActionItem;
+import org.doorstep.edition.Area;
+import org.doorstep.edition.Catalog;
+import org.doorstep.edition.Coverage;
+import org.doorstep.edition.Edition;
+import org.doorstep.edition.EventNote;
+import org.doorstep.edition.Figures;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Intake;
+import org.doorstep.edition.Manifest;
+import org.doorstep.edition.Observation;
+import org.doorstep.edition.Registers;
+import org.doorstep.edition.SetAside;
+
+/** Everything that the pages of one briefing show, read once from the edition, in no language yet. */
+public record Board(
+    Manifest manifest,
+    Catalog catalog,
+    Area area,
+    YearMonth month,
+    List<MeasureLine> lines,
+    List<Finding> funnels,
+    Funnel funnel,
+    List<Observation> townships,
+    Surroundings surroundings) {
+
+  /** Registers and intake: what was decided, what happened, what was read. */
+  public record Surroundings(
+      List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
+      List<SetAside> setAside, YearMonth month) {
+    /** Events that began in the month itself. */
+    List<EventNote> events() {
+      return chartEvents.stream().filter(event -> YearMonth.from(event.fromOn()).equals(month)).toList();
+    }
+  }
+
+  /** The measure that the page's township funnel shows: closing on time, by township. */
+  static final String FUNNEL_MEASURE = "X06";
+
+  public static Board read(Edition edition, Area area, YearMonth month) {
+    Catalog catalog = new Catalog(edition);
+    Figures figures = new Figures(edition);
+    Lines lines = new Lines(figures, area.code(), month);
+    return new Board(edition.manifest(), catalog, area, month,
+        catalog.measures().stream().map(lines::line).toList(),
+        figures.funnelFindings(month.toString()),
+        new Funnel(figures.funnelPoints(FUNNEL_MEASURE, month.toString()),
+            figures.funnelLimits(FUNNEL_MEASURE, month.toString())),
+        figures.townshipObservations(month.toString()),
+        surroundings(new Registers(edition), month));
+  }
+
+  private static Surroundings surroundings(Registers registers, YearMonth month) {
+    return new Surroundings(registers.actions(), registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
+        registers.coverage(month.toString()), registers.intake(), registers.setAside(), month);
+  }
+
+  public boolean isCounty() {
+    return area.code().equals(manifest.agency().countyCode());
+  }
+
+  /** The measures that this area has: some are figures of the whole county and have none for a township. */
+  List<MeasureLine> judged() {
+    return lines.stream().filter(line -> isCounty() || line.figure().isPresent() || line.finding().isPresent())
+        .toList();
+  }
+
+  /** The state of the month as the manifest tells it, else the weakest state of its figures. */
+  String state() {
+    String told = manifest.periodStates().get(month.toString());
+    if (told != null) {
+      return told;
+    }
+    List<String> states = lines.stream().flatMap(line -> line.figure().stream())
+        .filter(figure -> figure.key().period().equals(month.toString())).map(Observation::state).toList();
+    return List.of("open", "provisional", "restated").stream().filter(states::contains).findFirst()
+        .orElse("final");
+  }
+
+  /** The reports that this area itself did not send. */
+  List<Coverage> ownMissing() {
+    return surroundings.coverage().stream()
+        .filter(row -> List.of(row.missing().zh().split("[、，,; ]+")).contains(area.name().zh())).toList();
+  }
+
+  /** The figure of one township, for sentences about its place in a funnel. */
+  Optional<Observation> findTownship(String measureId, String areaCode) {
+    return townships.stream().filter(row -> row.key().measureId().equals(measureId)
+        && row.key().areaCode().equals(areaCode)).findFirst();
+  }
+
+  /** Months since the first period of the agency's briefings, this one included. */
+  long runningNumber() {
+    return ChronoUnit.MONTHS.between(YearMonth.parse(manifest.firstPeriod()), month) + 1;
+  }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.page;
+
+import java.util.List;
+import java.util.Map;
+import org.doorstep.wording.Words;
+
+/** Page 1: masthead, state of the data, main points, decisions, promises, what is new and how to read it. */
+public final class FrontPage {
+  private static final String TEMPLATE = "templates/front.jrxml";
+
+  private final Board board;
+  private final Words words;
+
+  public FrontPage(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  public PageContent content(Detail detail) {
+    Draft draft = new Draft();
+    draft.add(masthead());
+    draft.add(new StateStrip(board, words).block());
+    draft.add(Block.of("lead").with("text", draft.say(Standing.lead(board.judged(), words))));
+    points(draft, detail.points());
+    if (board.isCounty()) {
+      new ActionRows(board, words).decisions(draft, Math.min(3, detail.actions()));
+      new ActionRows(board, words).promises(draft, detail.actions());
+    } else {
+      new TownshipRows(board, words).standing(draft);
+      new TownshipRows(board, words).reports(draft);
+    }
+    draft.add(new ReadingNotes(board, words).block(draft));
+    return draft.content(TEMPLATE, Map.of("pageNumber", words.text("page.number", "n", 1)));
+  }
+
+  private Block masthead() {
+    IssueWords issue = new IssueWords(board, words);
+    return Block.of("masthead-" + words.language().tag())
+        .with("label1", words.text("masthead.class")).with("label2", issue.kind())
+        .with("text", words.text("masthead.name")).with("note", issue.issue())
+        .with("text1", issue.agency()).with("text2", issue.date());
+  }
+
+  private void points(Draft draft, int places) {
+    draft.add(Block.of("heading").with("text", words.text("heading.points")));
+    PointWords pointWords = new PointWords(board, words);
+    List<Highlight> chosen = new Highlights(board).choose(places);
+    for (int i = 0; i < chosen.size(); i++) {
+      Point point = pointWords.point(chosen.get(i));
+      draft.add(Block.of("point").with("c1", Integer.toString(i + 1))
+          .with("text", draft.say(point.headline())).with("note", draft.say(point.why()))
+          .with("tone", point.alarming() ? "alarm" : "calm"));
+    }
+  }
+}

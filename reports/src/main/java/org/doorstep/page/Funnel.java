@@ -1,0 +1,12 @@
+package org.doorstep.page;
+
+import java.util.List;
+import org.doorstep.edition.FunnelLimit;
+import org.doorstep.edition.FunnelPoint;
+
+/** The townships of one measure against what chance gives at their size. */
+public record Funnel(List<FunnelPoint> points, List<FunnelLimit> limits) {
+  List<FunnelPoint> outside() {
+    return points.stream().filter(point -> !point.flag().equals("none") && !point.flag().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.doorstep.page;
+
+import java.util.Map;
+import org.doorstep.wording.Words;
+
+/** Page 2: the five shifts at a glance, one control chart, one funnel, notes on definitions, and the foot. */
+public final class GlancePage {
+  private static final String TEMPLATE = "templates/glance.jrxml";
+
+  private final Board board;
+  private final Words words;
+
+  public GlancePage(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  public PageContent content(Detail detail) {
+    Draft draft = new Draft();
+    draft.add(Block.of("heading").with("text", words.text("glance.title"))
+        .with("note", draft.say(new GlanceLead(board.judged(), words).sentence())));
+    new GlanceTable(board, words).add(draft);
+    draft.add(new ChartPair(board, words).block(draft));
+    draft.add(new DefinitionNotes(board, words).block(draft, detail.definitions()));
+    draft.add(foot());
+    IssueWords issue = new IssueWords(board, words);
+    return draft.content(TEMPLATE, Map.of("running", issue.running(), "period",
+        board.isCounty() ? issue.period() : issue.place() + " · " + issue.period(),
+        "pageNumber", words.text("page.number", "n", 2)));
+  }
+
+  private Block foot() {
+    String stem = board.isCounty() ? "foot." : "foot.area.";
+    IssueWords issue = new IssueWords(board, words);
+    String area = words.language().of(board.area().name());
+    return Block.of("foot").with("c1", words.text(stem + "to")).with("c2", words.text(stem + "copy"))
+        .with("c3", words.text(stem + "for", "area", area))
+        .with("text1", issue.agency()).with("text2", words.text("foot.issued", "date", issue.date()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.doorstep.page;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Measure;
+import org.doorstep.edition.Observation;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** The table of measures by shift: value, base, change, series and verdict, one row each. */
+final class GlanceTable {
+  private final Board board;
+  private final Words words;
+  private final SeriesDrawing drawing;
+
+  GlanceTable(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+    this.drawing = new SeriesDrawing(board, words);
+  }
+
+  void add(Draft draft) {
+    draft.add(Block.of("table-head").with("c1", words.text("glance.column.measure"))
+        .with("c2", words.text("glance.column.value")).with("c3", words.text("glance.column.base"))
+        .with("c4", words.text("glance.column.change")).with("c5", words.text("glance.column.series"))
+        .with("c6", words.text("glance.column.verdict")));
+    TreeMap<Integer, List<MeasureLine>> shifts = board.lines().stream()
+        .collect(Collectors.groupingBy(line -> line.measure().shift(), TreeMap::new, Collectors.toList()));
+    shifts.forEach((shift, lines) -> {
+      draft.add(Block.of("shift").with("text", words.text("shift.title." + shift))
+          .with("note", Standing.of(lines.stream().filter(board.judged()::contains).toList()).words(words)));
+      lines.forEach(line -> draft.add(row(draft, line)));
+    });
+  }
+
+  private Block row(Draft draft, MeasureLine line) {
+    String verdict = verdict(draft, line);
+    return Block.of("measure").with("c1", name(line)).with("c2", value(line)).with("c3", base(line))
+        .with("c4", change(draft, line)).with("c6", verdict)
+        .with("chart1", drawing.sparkline(line))
+        .with("alt1", words.text("glance.alt", "measure", words.language().of(line.measure().name()),
+            "verdict", verdict))
+        .with("tone", tone(line));
+  }
+
+  private static String tone(MeasureLine line) {
+    if (!line.isSignal()) {
+      return "calm";
+    }
+    return line.finding().orElseThrow().direction().equals("worse") ? "alarm" : "signal";
+  }
+
+  private String name(MeasureLine line) {
+    Measure measure = line.measure();
+    String name = words.text("glance.arrow." + measure.direction()) + " " + words.language().of(measure.shortName());
+    boolean current = line.figure().map(row -> row.key().period().equals(board.month().toString())).orElse(true);
+    return current ? name : words.text("glance.cohort", "measure", name, "period",
+        words.periods().brief(line.figure().orElseThrow().key().period()));
+  }
+
+  private String value(MeasureLine line) {
+    return line.figure().map(row -> words.figures().value(line.measure(), row))
+        .orElse(words.text(board.isCounty() ? "mark.no-data" : "mark.county-only"));
+  }
+
+  /** The base; with a second output, such as the 90th percentile, in its place. */
+  private String base(MeasureLine line) {
+    return line.second().filter(Observation::isPlain)
+        .map(row -> words.text("p90", "value", words.figures().value(line.measure(), row),
+            "bare", words.figures().onChart(line.measure(), row.value().getAsDouble())))
+        .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row)))
+        .orElse(words.text("dash"));
+  }
+
+  private String change(Draft draft, MeasureLine line) {
+    return line.change().map(comparison -> {
+      String cell = words.changes().cell(line.measure(), comparison);
+      boolean monthly = comparison.kind().equals("period-on-period") && comparison.verdict().equals("comparable");
+      String text = monthly ? words.text("change.cell.month", "change", cell) : cell;
+      return draft.say(Sentence.of(text, comparison.fact()));
+    }).orElse(words.text("dash"));
+  }
+
+  private String verdict(Draft draft, MeasureLine line) {
+    return line.finding().map(finding -> draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact())))
+        .orElseGet(() -> line.figure().filter(row -> row.mark().equals("suppressed"))
+            .map(row -> words.text("verdict.suppressed")).orElse(words.text(line.figure().isPresent() ? "verdict.none" : "dash")));
+  }
+
+  static boolean hasSeries(MeasureLine line) {
+    return line.series().stream().anyMatch(point -> point.value().isPresent());
+  }
+
+  static double importance(MeasureLine line) {
+    return line.finding().map(Finding::importance).orElse(0.0);
+  }
+}

@@ -1,0 +1,158 @@
+package org.doorstep.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.edition.Comparison;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Observation;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** Writes a highlight as a main point. */
+final class PointWords {
+  private static final int NAMES_AT_MOST = 4;
+
+  private final Board board;
+  private final Words words;
+  private final WhyWords why;
+
+  PointWords(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+    this.why = new WhyWords(board, words);
+  }
+
+  Point point(Highlight highlight) {
+    if (highlight instanceof Highlight.Signal signal) {
+      return new Point(moved(signal.line(), "point.signal"), why.of(signal.line()), isWorse(signal.line()));
+    }
+    if (highlight instanceof Highlight.Sign sign) {
+      return new Point(moved(sign.line(), "point.sign"), why.of(sign.line()), false);
+    }
+    if (highlight instanceof Highlight.Outside outside) {
+      return board.isCounty() ? townships(outside) : own(outside);
+    }
+    if (highlight instanceof Highlight.Missed missed) {
+      return missed(missed.line());
+    }
+    return highlight instanceof Highlight.Unjudged unjudged
+        ? unjudged(unjudged.lines()) : quiet((Highlight.Quiet) highlight);
+  }
+
+  private static boolean isWorse(MeasureLine line) {
+    return line.finding().map(finding -> finding.direction().equals("worse")).orElse(false);
+  }
+
+  private Sentence moved(MeasureLine line, String key) {
+    Finding finding = line.finding().orElseThrow();
+    Sentence verdict = words.verdicts().clause(line.measure(), finding);
+    Optional<Sentence> change = line.change().map(this::clause);
+    List<String> facts = Stream.of(line.figure().map(Observation::fact).stream(), verdict.facts().stream(),
+        change.map(Sentence::facts).stream().flatMap(List::stream)).flatMap(found -> found).toList();
+    return new Sentence(words.text(key, "period", period(line), "measure", name(line), "value", value(line),
+        "base", base(line), "verdict", verdict.text(),
+        "change", change.map(sentence -> words.text("join.clause") + sentence.text()).orElse("")), facts);
+  }
+
+  private Sentence clause(Comparison change) {
+    return words.changes().clause(board.catalog().measure(change.key().measureId()), change);
+  }
+
+  private Point townships(Highlight.Outside outside) {
+    List<Finding> found = outside.findings();
+    List<String> names = found.stream().limit(NAMES_AT_MOST).map(finding -> township(outside, finding)).toList();
+    String list = words.list(names);
+    String text = words.text(outside.above() ? "point.outside.above" : "point.outside.below",
+        "measure", words.language().of(outside.measure().shortName()),
+        "names", found.size() > names.size() ? words.text("more", "list", list, "n", found.size()) : list,
+        "whole", whole(outside));
+    long others = board.funnels().stream().filter(finding -> finding.measureId().equals(outside.measure().id())
+        && finding.verdict().equals("not-distinguishable")).count();
+    String reason = words.text("point.outside.why", "n", others) + words.text("end");
+    return new Point(new Sentence(text, facts(outside)), Sentence.of(reason), isBad(outside));
+  }
+
+  private Point own(Highlight.Outside outside) {
+    Finding finding = outside.findings().get(0);
+    Optional<Observation> figure = board.findTownship(outside.measure().id(), finding.areaCode());
+    String text = words.text("point.outside.own", "measure", words.language().of(outside.measure().shortName()),
+        "value", figure.map(row -> words.figures().value(outside.measure(), row)).orElse(words.text("dash")),
+        "base", figure.map(row -> words.figures().base(outside.measure(), row)).orElse(words.text("dash")),
+        "verdict", words.verdicts().cell(finding), "whole", whole(outside));
+    return new Point(new Sentence(text, facts(outside)),
+        Sentence.of(words.text("point.outside.own.why") + words.text("end")), isBad(outside));
+  }
+
+  private String township(Highlight.Outside outside, Finding finding) {
+    String name = board.catalog().findArea(finding.areaCode()).map(area -> words.language().of(area.name()))
+        .orElse(finding.areaCode());
+    return board.findTownship(outside.measure().id(), finding.areaCode())
+        .map(row -> words.text("point.outside.name", "name", name, "value",
+            words.figures().value(outside.measure(), row), "base", words.figures().base(outside.measure(), row)))
+        .orElse(name);
+  }
+
+  private String whole(Highlight.Outside outside) {
+    return outside.findings().get(0).center().isPresent()
+        ? words.figures().inUnit(outside.measure(), outside.findings().get(0).center().getAsDouble())
+        : words.text("dash");
+  }
+
+  private List<String> facts(Highlight.Outside outside) {
+    List<String> facts = new ArrayList<>();
+    for (Finding finding : outside.findings()) {
+      facts.add(finding.fact());
+      board.findTownship(outside.measure().id(), finding.areaCode()).ifPresent(row -> facts.add(row.fact()));
+    }
+    return facts;
+  }
+
+  private static boolean isBad(Highlight.Outside outside) {
+    String direction = outside.measure().direction();
+    return outside.above() ? direction.equals("down") : direction.equals("up");
+  }
+
+  private Point missed(MeasureLine line) {
+    String text = words.text("point.missed", "measure", name(line), "value", value(line), "base", base(line),
+        "target", words.figures().inUnit(line.measure(), line.measure().target().orElseThrow()));
+    return new Point(new Sentence(text, line.figure().map(Observation::fact).stream().toList()), why.of(line),
+        false);
+  }
+
+  private Point quiet(Highlight.Quiet quiet) {
+    String text = words.text(quiet.all() ? "point.quiet.all" : "point.quiet.rest", "n", quiet.lines().size(),
+        "names", words.list(quiet.lines().stream().map(this::name).toList()));
+    return new Point(new Sentence(text, findingFacts(quiet.lines())),
+        Sentence.of(words.text("point.quiet.why") + words.text("end")), false);
+  }
+
+  private Point unjudged(List<MeasureLine> lines) {
+    List<String> names = lines.stream().map(line -> words.text("point.unjudged.name", "measure", name(line),
+        "verdict", line.finding().map(words.verdicts()::cell).orElse(words.text("verdict.none")))).toList();
+    return new Point(new Sentence(words.text("point.unjudged", "n", lines.size(), "names", words.list(names)),
+        findingFacts(lines)), Sentence.of(words.text("point.unjudged.why") + words.text("end")), false);
+  }
+
+  private static List<String> findingFacts(List<MeasureLine> lines) {
+    return lines.stream().flatMap(line -> line.finding().stream()).map(Finding::fact).toList();
+  }
+
+  private String name(MeasureLine line) {
+    return words.language().of(line.measure().shortName());
+  }
+
+  private String period(MeasureLine line) {
+    return line.figure().map(row -> words.periods().period(row.key().period())).orElse("");
+  }
+
+  private String value(MeasureLine line) {
+    return line.figure().map(row -> words.figures().value(line.measure(), row)).orElse(words.text("mark.no-data"));
+  }
+
+  private String base(MeasureLine line) {
+    String base = line.figure().map(row -> words.figures().base(line.measure(), row)).orElse(words.text("dash"));
+    return base.equals(words.text("dash")) || base.equals(value(line)) ? "" : words.text("paren", "text", base);
+  }
+}

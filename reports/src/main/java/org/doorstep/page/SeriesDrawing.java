@@ -1,0 +1,115 @@
+package org.doorstep.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.doorstep.chart.ControlChart;
+import org.doorstep.chart.ControlPoint;
+import org.doorstep.chart.ControlSeries;
+import org.doorstep.chart.ControlWords;
+import org.doorstep.chart.EventNote;
+import org.doorstep.chart.Limits;
+import org.doorstep.chart.PointMark;
+import org.doorstep.chart.Sparkline;
+import org.doorstep.chart.ValueAxis;
+import org.doorstep.edition.ChartPoint;
+import org.doorstep.wording.Words;
+
+/** Turns a measure's monthly points into a sparkline or a control chart. */
+final class SeriesDrawing {
+  private static final int TRIAL_BELOW = 13;
+
+  private final Board board;
+  private final Words words;
+
+  SeriesDrawing(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  Sparkline sparkline(MeasureLine line) {
+    return new Sparkline(new ControlSeries(points(line, Set.of()), List.of(), isTrial(line), Double.NaN));
+  }
+
+  ControlChart chart(MeasureLine line) {
+    ControlSeries series = new ControlSeries(points(line, labelled(line)), events(line), isTrial(line),
+        line.measure().target().orElse(Double.NaN));
+    return new ControlChart(series, axis(line), new ControlWords(words.text("chart.center"),
+        words.text("chart.upper"), words.text("chart.lower"), words.text("chart.target"),
+        words.text("chart.empty")));
+  }
+
+  ValueAxis axis(MeasureLine line) {
+    return line.measure().isShare()
+        ? ValueAxis.proportion(value -> words.figures().onChart(line.measure(), value),
+            value -> words.figures().onAxis(line.measure(), value))
+        : ValueAxis.fromZero(value -> words.figures().onChart(line.measure(), value),
+            value -> words.figures().onAxis(line.measure(), value));
+  }
+
+  /** Points outside the limits and the last one are labelled; a run of seven labels would hide the line. */
+  private static Set<String> labelled(MeasureLine line) {
+    List<String> periods = new ArrayList<>();
+    for (int i = 0; i < line.series().size(); i++) {
+      ChartPoint point = line.series().get(i);
+      if (point.signal().endsWith("-limit") || i == line.series().size() - 1) {
+        periods.add(point.period());
+      }
+    }
+    return Set.copyOf(periods);
+  }
+
+  private List<ControlPoint> points(MeasureLine line, Set<String> labelled) {
+    return line.series().stream().map(point -> new ControlPoint(
+        point.period().substring(2), orGap(point.value()), limits(point), point.phase(), mark(point),
+        labelled.contains(point.period()) && point.value().isPresent() ? label(line, point) : "")).toList();
+  }
+
+  private String label(MeasureLine line, ChartPoint point) {
+    return words.periods().brief(point.period()) + " "
+        + words.figures().onChart(line.measure(), point.value().getAsDouble());
+  }
+
+  private PointMark mark(ChartPoint point) {
+    if (!point.signal().isEmpty() && !point.signal().equals("none")) {
+      return PointMark.SIGNAL;
+    }
+    boolean current = point.period().equals(board.month().toString());
+    return current && !board.state().equals("final") ? PointMark.PROVISIONAL : PointMark.NORMAL;
+  }
+
+  private static Limits limits(ChartPoint point) {
+    return new Limits(orGap(point.lowerLimit()), orGap(point.center()), orGap(point.upperLimit()));
+  }
+
+  private static double orGap(OptionalDouble value) {
+    return value.orElse(Double.NaN);
+  }
+
+  private static boolean isTrial(MeasureLine line) {
+    return line.series().stream().filter(point -> point.value().isPresent()).count() < TRIAL_BELOW;
+  }
+
+  /** A short text as it is, a long one as its date: the notes below the chart tell the rest. */
+  private String note(org.doorstep.edition.EventNote event) {
+    String text = words.language().of(event.text());
+    return text.length() <= (words.language().isChinese() ? 12 : 24) ? text
+        : words.periods().shortDate(event.fromOn());
+  }
+
+  private List<EventNote> events(MeasureLine line) {
+    List<EventNote> notes = new ArrayList<>();
+    board.surroundings().chartEvents().stream()
+        .filter(event -> event.measureId().equals(line.measure().id()))
+        .forEach(event -> {
+          String period = event.fromOn().toString().substring(0, 7);
+          for (int i = 1; i < line.series().size(); i++) {
+            if (line.series().get(i).period().equals(period)) {
+              notes.add(new EventNote(i, note(event)));
+            }
+          }
+        });
+    return notes;
+  }
+}

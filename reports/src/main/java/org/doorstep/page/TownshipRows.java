@@ -1,0 +1,54 @@
+package org.doorstep.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.edition.Coverage;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Measure;
+import org.doorstep.edition.Observation;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** A township's own pack: where it stands against the county, and which of its own reports are missing. */
+final class TownshipRows {
+  private final Board board;
+  private final Words words;
+
+  TownshipRows(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  void standing(Draft draft) {
+    draft.add(Block.of("heading").with("text", words.text("heading.standing")));
+    List<Finding> own = board.funnels().stream()
+        .filter(finding -> finding.areaCode().equals(board.area().code())).toList();
+    if (own.isEmpty()) {
+      draft.add(Block.of("none").with("text", words.text("standing.none")));
+    }
+    own.forEach(finding -> board.catalog().findMeasure(finding.measureId())
+        .ifPresent(measure -> row(draft, measure, finding)));
+  }
+
+  private void row(Draft draft, Measure measure, Finding finding) {
+    Optional<Observation> figure = board.findTownship(measure.id(), board.area().code());
+    String value = figure.map(row -> words.figures().value(measure, row)).orElse(words.text("mark.no-data"));
+    String base = figure.map(row -> words.figures().base(measure, row)).orElse(words.text("dash"));
+    Sentence name = new Sentence(words.text("standing.name", "measure", words.language().of(measure.name()),
+        "value", value, "base", base), figure.map(Observation::fact).stream().toList());
+    draft.add(Block.of("standing").with("c2", draft.say(name))
+        .with("c3", finding.center().isPresent() ? words.text("standing.county", "value",
+            words.figures().inUnit(measure, finding.center().getAsDouble())) : "")
+        .with("c4", draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact()))));
+  }
+
+  void reports(Draft draft) {
+    draft.add(Block.of("heading").with("text", words.text("heading.reports")));
+    List<Coverage> missing = board.ownMissing();
+    if (missing.isEmpty()) {
+      draft.add(Block.of("none").with("text", words.text("reports.none")));
+    }
+    missing.forEach(row -> draft.add(Block.of("none").with("text", words.text("reports.missing", "record",
+        RecordWords.name(words, row.record())) + words.text("end"))));
+  }
+}

@@ -1,0 +1,71 @@
+package org.doorstep.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.edition.EventNote;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Measure;
+import org.doorstep.edition.Observation;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/**
+ * Writes the line below a main point: what the measure is for, its interval, its usual limits, its target, and any
+ * event on record for it. An event is set beside the figure, never named as its cause.
+ */
+final class WhyWords {
+  private final Board board;
+  private final Words words;
+
+  WhyWords(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  Sentence of(MeasureLine line) {
+    Measure measure = line.measure();
+    String purpose = words.texts().find("why." + measure.id())
+        .orElseGet(() -> words.text("why.shift." + measure.shift()));
+    return Sentence.of(purpose + words.text("join.sentence")).then("", bounds(line));
+  }
+
+  private Sentence bounds(MeasureLine line) {
+    List<String> parts = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
+    line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
+    line.finding().ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
+    addTarget(line, parts);
+    for (EventNote event : board.surroundings().events()) {
+      if (event.measureId().equals(line.measure().id())) {
+        parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
+            words.periods().shortDate(event.fromOn())));
+        facts.add(event.fact());
+      }
+    }
+    return new Sentence(String.join(words.text("join.sentence"), parts) + words.text("end"), facts);
+  }
+
+  private void addInterval(Measure measure, Observation figure, List<String> parts, List<String> facts) {
+    String interval = words.figures().interval(measure, figure);
+    if (!interval.isEmpty()) {
+      parts.add(words.text("why.interval", "range", interval));
+      facts.add(figure.fact());
+    }
+  }
+
+  private void addUsual(Measure measure, Finding finding, List<String> parts, List<String> facts) {
+    if (finding.lowerLimit().isPresent() && finding.upperLimit().isPresent()) {
+      parts.add(words.text("why.usual", "range",
+          words.figures().range(measure, finding.lowerLimit(), finding.upperLimit())));
+      facts.add(finding.fact());
+    }
+  }
+
+  private void addTarget(MeasureLine line, List<String> parts) {
+    if (line.measure().target().isPresent() && line.figure().map(Observation::isPlain).orElse(false)) {
+      parts.add(words.text("why.target", "target",
+          words.figures().inUnit(line.measure(), line.measure().target().getAsDouble()),
+          "assurance", words.text(line.assurance())));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.doorstep.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes small editions of an invented county with 14 townships and 24 months into a home: one with signals,
+ * suppressed cells, small bases and missing months, one in which nothing stands out.
+ */
+public final class EditionFixture {
+  public static final String COUNTY = "990121";
+  public static final String TOWNSHIP = "990121003";
+  public static final String BUSINESS_DATE = "2026-06-11";
+
+  static final List<String[]> TOWNSHIPS = List.of(
+      t("城关镇", "Chengguan"), t("柳渡镇", "Liudu"), t("石盘镇", "Shipan"), t("双塘镇", "Shuangtang"),
+      t("白果镇", "Baiguo"), t("枫岭乡", "Fengling"), t("云台乡", "Yuntai"), t("鹿角乡", "Lujiao"),
+      t("青坪乡", "Qingping"), t("河湾镇", "Hewan"), t("茶园乡", "Chayuan"), t("金竹乡", "Jinzhu"),
+      t("马鞍乡", "Ma'an"), t("东篱乡", "Dongli"));
+
+  private EditionFixture() {}
+
+  /** The edition that most tests read: closing on time falls below its limit, two townships stand outside. */
+  public static Path eventful(Path home) {
+    return write(home, "2026-06-11-a", true);
+  }
+
+  /** The edition in which every measure stays within its usual variation. */
+  public static Path quiet(Path home) {
+    return write(home, "2026-06-11-q", false);
+  }
+
+  private static Path write(Path home, String id, boolean eventful) {
+    Path folder = home.resolve("published").resolve("editions").resolve(id);
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+      FixtureFigures figures = new FixtureFigures(eventful);
+      List<FixtureTable> tables = new java.util.ArrayList<>(figures.tables());
+      tables.addAll(FixtureRegisters.tables(eventful));
+      for (FixtureTable table : tables) {
+        table.write(database, folder.resolve(table.name() + ".parquet"));
+      }
+      Files.writeString(folder.resolve("manifest.json"), manifest(id, folder, tables));
+      Files.writeString(home.resolve("published").resolve("current"), id + "\n");
+      return home;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String manifest(String id, Path folder, List<FixtureTable> tables) {
+    String datasets = tables.stream().map(table -> "\"%s\": {\"file\": \"%s.parquet\", \"rows\": %d, \"sha256\": \"%s\"}"
+        .formatted(table.name(), table.name(), table.size(),
+            Checksums.sha256(folder.resolve(table.name() + ".parquet")))).collect(Collectors.joining(",\n    "));
+    return """
+        {
+          "edition": "%s",
+          "business_date": "%s",
+          "code_version": "test",
+          "content_hash": "%s",
+          "agency": {"name_zh": "棠溪县人口和家庭服务中心", "name_en": "Tangxi County Population and Family Service",
+            "county_zh": "棠溪县", "county_en": "Tangxi County", "county_code": "990121"},
+          "first_period": "2024-06",
+          "period_states": {"2026-04": "final", "2026-05": "provisional"},
+          "inputs": [],
+          "registers": [],
+          "datasets": {
+            %s
+          },
+          "tables": {}
+        }
+        """.formatted(id, LocalDate.parse(BUSINESS_DATE), "0".repeat(64), datasets);
+  }
+
+  private static String[] t(String zh, String en) {
+    return new String[] {zh, en};
+  }
+}
