@@ -1,9 +1,10 @@
 -- Planned deliveries, policies on their way to villages, and the stock of the service points.
 CREATE TABLE delivery_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/deliveries/送达登记-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/deliveries/送达登记-*.csv', {
+    '送达编号': 'VARCHAR', '类别': 'VARCHAR', '地区代码': 'VARCHAR', '单位代码': 'VARCHAR', '对象类别': 'VARCHAR',
+    '发起方式': 'VARCHAR', '应送达日期': 'VARCHAR', '实际送达日期': 'VARCHAR', '签收方式': 'VARCHAR', '是否拒收': 'VARCHAR',
+    '经手人': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 送达编号 AS delivery_id,
          CASE 类别 WHEN '政策' THEN 'policy' WHEN '法规' THEN 'regulation' WHEN '知识' THEN 'knowledge' WHEN '药具' THEN 'medicine'
@@ -44,9 +45,9 @@ DROP TABLE delivery_read;
 
 CREATE TABLE policy_posting_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/policies/政策到村-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/policies/政策到村-*.csv', {
+    '文号': 'VARCHAR', '村居代码': 'VARCHAR', '发布日期': 'VARCHAR', '是否适用': 'VARCHAR', '张贴日期': 'VARCHAR',
+    '村民确认': 'VARCHAR', '张贴人': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 文号 AS policy_id, 村居代码 AS area_code, day_iso(发布日期) AS released_on, yes(是否适用) AS applicable,
          day_iso(张贴日期) AS posted_on, yes(村民确认) AS confirmed, time_iso(更新时间) AS updated_at, texts
@@ -75,9 +76,9 @@ DROP TABLE policy_posting_read;
 
 CREATE TABLE stock_report_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/supplies/药具库存-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/supplies/药具库存-*.csv', {
+    '点位编码': 'VARCHAR', '药具编码': 'VARCHAR', '报告月份': 'VARCHAR', '地区代码': 'VARCHAR', '应供天数': 'VARCHAR',
+    '断供天数': 'VARCHAR', '填报人': 'VARCHAR', '填报时间': 'VARCHAR'})),
 typed AS (
   SELECT 点位编码 AS point_id, 药具编码 AS item_code, day_iso(报告月份) AS report_month, 地区代码 AS area_code,
          whole(应供天数) AS days_in_scope, whole(断供天数) AS days_out,

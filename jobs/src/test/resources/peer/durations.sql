@@ -11,21 +11,20 @@ JOIN work_day AS until ON until.day = CASE WHEN confirmed AND posted_on IS NOT N
 WHERE applicable;
 
 CREATE TABLE short_course AS
-SELECT measure_id, area_code, dimension_value, length, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week,
+SELECT measure_id, area_code, dimension_value, length, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
        count(*) FILTER (WHERE ended) AS events, count(*) FILTER (WHERE NOT ended) AS censored
-FROM course
+FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week FROM course)
 GROUP BY GROUPING SETS ((measure_id, area_code, dimension_value, length, month), (measure_id, area_code, dimension_value, length, week));
 
 CREATE TABLE day_count AS
 WITH area_course AS (
-  SELECT measure_id, ancestor AS area_code, dimension_value, length, month, week, dimension, sum(events) AS events, sum(censored) AS censored
+  SELECT measure_id, ancestor AS area_code, dimension_value, length, is_week, starts, dimension, sum(events) AS events, sum(censored) AS censored
   FROM short_course JOIN given USING (measure_id) JOIN lineage USING (area_code)
-  WHERE level <> 'village' AND (weekly OR week IS NULL)
+  WHERE level <> 'village' AND (weekly OR NOT is_week)
   GROUP BY ALL),
 long_course AS (
-  SELECT measure_id, area_code, period.period_kind, period.period, dimension, dimension_value, length, sum(events) AS events, sum(censored) AS censored
-  FROM area_course AS c JOIN period ON CASE WHEN c.week IS NULL THEN period.period_kind <> 'week' AND c.month >= period.starts
-      AND c.month < period.ends ELSE period.period_kind = 'week' AND c.week = period.starts END
+  SELECT measure_id, area_code, period_kind, period, dimension, dimension_value, length, sum(events) AS events, sum(censored) AS censored
+  FROM area_course JOIN part_of USING (is_week, starts)
   GROUP BY ALL)
 SELECT * FROM long_course WHERE dimension <> ''
 UNION ALL

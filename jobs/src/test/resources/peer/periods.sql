@@ -23,6 +23,12 @@ FROM (
   SELECT 'week', strftime(day, '%G-W%V'), day, day + 7 FROM work_day WHERE isodow(day) = 1)
 WHERE starts <= getvariable('business_date');
 
+-- The periods that a week or a month adds to, by its first day.
+CREATE TABLE part_of AS
+SELECT m.period_kind = 'week' AS is_week, m.starts, p.period_kind, p.period, p.ends
+FROM period AS m JOIN period AS p ON (m.period_kind = 'week') = (p.period_kind = 'week') AND p.starts <= m.starts AND m.ends <= p.ends
+WHERE m.period_kind IN ('week', 'month');
+
 -- What each measure is given for: weeks or not, villages or not, by which dimension.
 CREATE TABLE given AS FROM (VALUES
   ('P01', true, true, ''), ('P10', true, false, 'item_type'),

@@ -1,9 +1,12 @@
 -- The petition office: matters, contacts about them, steps taken on them.
 CREATE TABLE petition_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/petitions/信访台账-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/petitions/信访台账-*.csv', {
+    '信访编号': 'VARCHAR', '登记日期': 'VARCHAR', '地区代码': 'VARCHAR', '承办单位': 'VARCHAR', '信访渠道': 'VARCHAR',
+    '问题类别': 'VARCHAR', '办理途径': 'VARCHAR', '办理状态': 'VARCHAR', '人数': 'VARCHAR', '受理日期': 'VARCHAR',
+    '延期日期': 'VARCHAR', '延期天数': 'VARCHAR', '延期告知日期': 'VARCHAR', '负责人批准': 'VARCHAR', '听证天数': 'VARCHAR',
+    '答复日期': 'VARCHAR', '办结日期': 'VARCHAR', '撤回日期': 'VARCHAR', '并入编号': 'VARCHAR', '信访人代码': 'VARCHAR',
+    '证件号码': 'VARCHAR', '联系电话': 'VARCHAR', '内容摘要': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 信访编号 AS matter_id, day_iso(登记日期) AS received_on, 地区代码 AS area_code, 承办单位 AS unit_code,
          CASE 信访渠道 WHEN '来信' THEN 'letter' WHEN '来访' THEN 'visit' WHEN '网上信访' THEN 'web' WHEN '来电' THEN 'call'
@@ -64,9 +67,9 @@ DROP TABLE petition_read;
 
 CREATE TABLE petition_contact_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/petitions/联系记录-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/petitions/联系记录-*.csv', {
+    '记录编号': 'VARCHAR', '信访编号': 'VARCHAR', '联系日期': 'VARCHAR', '联系方': 'VARCHAR', '联系类型': 'VARCHAR',
+    '联系渠道': 'VARCHAR', '经办代码': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 记录编号 AS contact_id, 信访编号 AS matter_id, day_slash(联系日期) AS contacted_on,
          CASE 联系方 WHEN '信访人' THEN 'petitioner' WHEN '单位' THEN 'agency' END AS "by",
@@ -97,9 +100,9 @@ DROP TABLE petition_contact_read;
 
 CREATE TABLE petition_step_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/petitions/办理环节-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/petitions/办理环节-*.csv', {
+    '信访编号': 'VARCHAR', '环节序号': 'VARCHAR', '环节': 'VARCHAR', '办理时间': 'VARCHAR', '办理单位': 'VARCHAR',
+    '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 信访编号 AS matter_id, whole(环节序号) AS step_no,
          CASE 环节 WHEN '登记' THEN 'register' WHEN '转送' THEN 'route' WHEN '受理' THEN 'accept' WHEN '告知' THEN 'notice'

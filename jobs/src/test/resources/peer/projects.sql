@@ -1,9 +1,10 @@
 -- The project office: projects, milestones, payments, inspections, and the published need of the townships.
 CREATE TABLE project_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/projects/项目台账-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/projects/项目台账-*.csv', {
+    '项目编号': 'VARCHAR', '项目名称': 'VARCHAR', '类型': 'VARCHAR', '地区代码': 'VARCHAR', '批准日期': 'VARCHAR',
+    '计划完工': 'VARCHAR', '年度': 'VARCHAR', '安排资金(万元)': 'VARCHAR', '来源': 'VARCHAR', '联系人': 'VARCHAR',
+    '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 项目编号 AS project_id, 项目名称 AS name_zh,
          CASE 类型 WHEN '服务站' THEN 'service-station' WHEN '文化站' THEN 'culture-station' WHEN '阅览室' THEN 'reading-room'
@@ -44,9 +45,9 @@ DROP TABLE project_read;
 
 CREATE TABLE project_milestone_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/projects/节点核验-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/projects/节点核验-*.csv', {
+    '项目编号': 'VARCHAR', '节点序号': 'VARCHAR', '地区代码': 'VARCHAR', '节点': 'VARCHAR', '基准日期': 'VARCHAR',
+    '计划日期': 'VARCHAR', '核验日期': 'VARCHAR', '权重': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 项目编号 AS project_id, whole(节点序号) AS milestone_no, 地区代码 AS area_code,
          CASE 节点 WHEN '开工' THEN 'start' WHEN '基础' THEN 'foundation' WHEN '主体' THEN 'structure' WHEN '装修' THEN 'fit-out'
@@ -83,9 +84,9 @@ DROP TABLE project_milestone_read;
 
 CREATE TABLE project_payment_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/projects/资金拨付-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/projects/资金拨付-*.csv', {
+    '凭证号': 'VARCHAR', '项目编号': 'VARCHAR', '地区代码': 'VARCHAR', '种类': 'VARCHAR', '应付日期': 'VARCHAR',
+    '应付金额(元)': 'VARCHAR', '实付日期': 'VARCHAR', '实付金额(元)': 'VARCHAR', '收款账号': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 凭证号 AS payment_id, 项目编号 AS project_id, 地区代码 AS area_code,
          CASE 种类 WHEN '拨付' THEN 'release' WHEN '支付' THEN 'payment' END AS kind, day_iso(应付日期) AS due_on,
@@ -119,9 +120,9 @@ DROP TABLE project_payment_read;
 
 CREATE TABLE project_inspection_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('utf8') || '/projects/质量检验-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('utf8') || '/projects/质量检验-*.csv', {
+    '检验编号': 'VARCHAR', '项目编号': 'VARCHAR', '地区代码': 'VARCHAR', '检验日期': 'VARCHAR', '检验单位': 'VARCHAR',
+    '结果': 'VARCHAR', '批次': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT 检验编号 AS inspection_id, 项目编号 AS project_id, 地区代码 AS area_code, day_iso(检验日期) AS inspected_on,
          检验单位 AS inspector_unit,
@@ -152,9 +153,8 @@ DROP TABLE project_inspection_read;
 
 CREATE TABLE township_need_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/projects/需求清单-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/projects/需求清单-*.csv', {
+    '年度': 'VARCHAR', '乡镇代码': 'VARCHAR', '需求分值': 'VARCHAR', '公布日期': 'VARCHAR', '更新时间': 'VARCHAR'})),
 typed AS (
   SELECT whole(年度) AS year, 乡镇代码 AS area_code, whole(需求分值) AS need_points, day_iso(公布日期) AS published_on,
          time_iso(更新时间) AS updated_at, texts

@@ -51,9 +51,10 @@ DROP TABLE service_contact_read;
 
 CREATE TABLE application_read AS
 WITH texts AS (
-  SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_csv(getvariable('inbox') || '/applications/BLSX-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT * FROM export(getvariable('inbox') || '/applications/BLSX-*.csv', {
+    'SLH': 'VARCHAR', 'SXLX': 'VARCHAR', 'DQDM': 'VARCHAR', 'DWDM': 'VARCHAR', 'SLRQ': 'VARCHAR',
+    'BJRQ': 'VARCHAR', 'CHRQ': 'VARCHAR', 'TJTS': 'VARCHAR', 'PTCS': 'VARCHAR', 'RYLB': 'VARCHAR',
+    'SQRDM': 'VARCHAR', 'SFZH': 'VARCHAR', 'XGSJ': 'VARCHAR'})),
 typed AS (
   SELECT SLH AS application_id,
          CASE SXLX WHEN '01' THEN 'service-card' WHEN '02' THEN 'reward-assistance' WHEN '03' THEN 'special-assistance'

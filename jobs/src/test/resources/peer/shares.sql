@@ -64,24 +64,24 @@ UNION ALL
 SELECT 'J07', 'current', area_code, planned_on, '', coalesce(CAST(verified_on <= planned_on AS BIGINT), 0), 1, 0 FROM project_milestone;
 
 CREATE TABLE short_sum AS
-SELECT measure_id, output, area_code, dimension_value, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week,
+SELECT measure_id, output, area_code, dimension_value, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
        sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-FROM addend WHERE day <= getvariable('business_date')
+FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week FROM addend)
+WHERE day <= getvariable('business_date')
 GROUP BY GROUPING SETS ((measure_id, output, area_code, dimension_value, month), (measure_id, output, area_code, dimension_value, week));
 
 CREATE TABLE area_sum AS
-SELECT measure_id, output, ancestor AS area_code, dimension_value, month, week, dimension,
+SELECT measure_id, output, ancestor AS area_code, dimension_value, is_week, starts, dimension,
        sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
 FROM short_sum JOIN given USING (measure_id) JOIN lineage USING (area_code)
-WHERE (in_villages OR level <> 'village') AND (weekly OR week IS NULL)
+WHERE (in_villages OR level <> 'village') AND (weekly OR NOT is_week)
 GROUP BY ALL;
 
 INSERT INTO peer_observations
 WITH long_sum AS (
-  SELECT measure_id, output, area_code, period.period_kind, period.period, period.ends, dimension, dimension_value,
+  SELECT measure_id, output, area_code, period_kind, period, ends, dimension, dimension_value,
          sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-  FROM area_sum JOIN period ON CASE WHEN area_sum.week IS NULL THEN period.period_kind <> 'week' AND area_sum.month >= period.starts
-      AND area_sum.month < period.ends ELSE period.period_kind = 'week' AND area_sum.week = period.starts END
+  FROM area_sum JOIN part_of USING (is_week, starts)
   GROUP BY ALL),
 split AS (
   SELECT * FROM long_sum WHERE dimension <> ''

@@ -1,9 +1,11 @@
 -- The visit log.
 CREATE TABLE visit_read AS
 WITH texts AS (
-  SELECT nullif(clean(COLUMNS(* EXCLUDE filename)), '无'), filename
-  FROM read_csv(getvariable('inbox') || '/visits/走访记录-*.csv', header = true, all_varchar = true, delim = ',', quote = '"',
-                escape = '"', filename = true, store_rejects = true, rejects_limit = 0)),
+  SELECT nullif(COLUMNS(* EXCLUDE filename), '无'), filename FROM export(getvariable('inbox') || '/visits/走访记录-*.csv', {
+    '走访编号': 'VARCHAR', '走访日期': 'VARCHAR', '地区代码': 'VARCHAR', '单位代码': 'VARCHAR', '目的': 'VARCHAR',
+    '通知方式': 'VARCHAR', '有人陪同': 'VARCHAR', '干部代码': 'VARCHAR', '干部人数': 'VARCHAR', '停留分钟': 'VARCHAR',
+    '走访户数': 'VARCHAR', '发现问题数': 'VARCHAR', '有记录': 'VARCHAR', '要求填表数': 'VARCHAR', '基层接待分钟': 'VARCHAR',
+    '录入日期': 'VARCHAR', '手机号': 'VARCHAR', '备注': 'VARCHAR', '修改时间': 'VARCHAR'})),
 typed AS (
   SELECT 走访编号 AS visit_id, day_chinese(走访日期) AS visited_on, 地区代码 AS area_code, 单位代码 AS unit_code,
          CASE 目的 WHEN '检查' THEN 'inspection' WHEN '调研' THEN 'research' WHEN '帮扶' THEN 'help'
