@@ -1,13 +1,14 @@
 -- V03 and V04: for each village at the end of each period, its last valid visit (somebody met, or something found).
+CREATE TABLE visited AS
+SELECT DISTINCT area_code, visited_on FROM visit WHERE households_met > 0 OR finding_recorded;
+
+CREATE TABLE watched AS
+SELECT place.area_code, period_kind, period, seen_until, first_day
+FROM (SELECT min(visited_on) AS first_day FROM visited) AS began, period, place
+WHERE period.ends > first_day AND place.level = 'village' AND place.valid_from <= seen_until
+  AND (place.valid_to IS NULL OR seen_until < place.valid_to);
+
 CREATE TABLE village_wait AS
-WITH visited AS (
-  SELECT DISTINCT area_code, visited_on FROM visit WHERE households_met > 0 OR finding_recorded),
-began AS (SELECT min(visited_on) AS first_day FROM visited),
-watched AS (
-  SELECT place.area_code, period_kind, period, seen_until, first_day
-  FROM began, period, place
-  WHERE period.ends > first_day AND place.level = 'village' AND place.valid_from <= seen_until
-    AND (place.valid_to IS NULL OR seen_until < place.valid_to))
 SELECT w.*, v.visited_on AS last_day, CAST(w.seen_until + 1 - INTERVAL 1 YEAR AS DATE) AS year_from
 FROM watched AS w ASOF LEFT JOIN visited AS v ON w.area_code = v.area_code AND w.seen_until >= v.visited_on;
 
