@@ -108,7 +108,8 @@ final class AreaOperations {
 
   private static Outputs adjusted(Fields f, UnaryOperator<double[]> method) {
     double[] adjusted = method.apply(f.numbers("p_value"));
-    return Outputs.of("adjusted_p", adjusted).and("n_rejected", FalseDiscovery.rejected(adjusted, f.number("q")));
+    return Outputs.of("adjusted_p", adjusted)
+        .and("n_rejected", FalseDiscovery.rejected(adjusted, f.number("q")));
   }
 
   private static void checkShares(int[] x, int[] n) {

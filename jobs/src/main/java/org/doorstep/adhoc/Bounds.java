@@ -30,8 +30,9 @@ record Bounds(double low, double high, boolean lowOpen, boolean highOpen, String
     if (high == Double.POSITIVE_INFINITY) {
       return (lowOpen ? "more than " : "at least ") + plain(low);
     }
-    return "between " + plain(low) + (lowOpen ? " (without it)" : "")
-        + " and " + plain(high) + (highOpen ? " (without it)" : "");
+    return (lowOpen ? "more than " : "at least ") + plain(low)
+        + (highOpen ? " and less than " : " and at most ")
+        + plain(high);
   }
 
   private static String plain(double value) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the inputs and parameters of one case as its operation declares them, or says everything that is wrong. */
+/**
+ * Reads the inputs and parameters of one case as its operation declares them, or says everything that is
+ * wrong.
+ */
 final class CaseReader {
 
   private final Operation operation;

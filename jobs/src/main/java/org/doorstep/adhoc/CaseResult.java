@@ -39,7 +39,8 @@ record CaseResult(String id, String operation, Optional<ObjectNode> output, Stri
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("field", difference.field());
     json.set("expected", difference.expected());
-    json.set("got", difference.got().isMissingNode() ? JsonNodeFactory.instance.nullNode() : difference.got());
+    json.set("got",
+        difference.got().isMissingNode() ? JsonNodeFactory.instance.nullNode() : difference.got());
     return json;
   }
 

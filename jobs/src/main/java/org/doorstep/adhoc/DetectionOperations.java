@@ -26,7 +26,8 @@ final class DetectionOperations {
     all.put("average-run-length", f -> Outputs.of("arl", averageRunLength(f)));
     all.put("farrington", f -> Farrington.alarms(f.numbers("counts"), f.integers("positions"),
         new Farrington.Settings(f.integer("period"), f.integer("years_back"), f.integer("half_window"),
-            f.number("alpha"), f.integer("min_cases"), f.integer("min_cases_weeks"), f.number("trend_alpha"))));
+            f.number("alpha"), f.integer("min_cases"), f.integer("min_cases_weeks"),
+                f.number("trend_alpha"))));
     all.put("farrington-flexible", DetectionOperations::farringtonFlexible);
     all.put("nb-regression", f -> CountForecast.forecast(f.numbers("counts"), f.numbers("next_observed"),
         new CountForecast.Settings(f.integer("period"), f.integer("harmonics"), f.number("alpha"),
@@ -48,8 +49,8 @@ final class DetectionOperations {
     return FarringtonFlexible.alarms(f.numbers("counts"), f.integers("positions"),
         new FarringtonFlexible.Window(f.integer("period"), f.integer("years_back"), f.integer("half_window"),
             f.integer("n_seasons"), f.integer("weeks_excluded")),
-        new FarringtonFlexible.Settings(f.number("alpha"), f.integer("min_cases"), f.integer("min_cases_weeks"),
-            f.number("weights_threshold"), f.number("trend_p_threshold")));
+        new FarringtonFlexible.Settings(f.number("alpha"), f.integer("min_cases"),
+            f.integer("min_cases_weeks"), f.number("weights_threshold"), f.number("trend_p_threshold")));
   }
 
   private static Outputs quasiPoisson(Fields f) {

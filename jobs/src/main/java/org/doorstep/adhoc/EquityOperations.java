@@ -52,7 +52,8 @@ final class EquityOperations {
   private static Outputs gini(Fields f) {
     double[] x = f.numbers("x");
     double[] w = f.numbers("w");
-    return Outputs.of("gini", Gini.of(x, w)).and("gini_corrected", w == null ? Gini.corrected(x) : Double.NaN);
+    return Outputs.of("gini", Gini.of(x, w))
+        .and("gini_corrected", w == null ? Gini.corrected(x) : Double.NaN);
   }
 
   private static Outputs theil(Fields f) {

@@ -28,7 +28,8 @@ record Field(String name, FieldType type, boolean required, JsonNode defaultValu
   private static Field read(String name, JsonNode node, FieldType type, boolean required) {
     List<String> codes = new ArrayList<>();
     node.path("codes").forEach(code -> codes.add(code.textValue()));
-    Optional<Bounds> bounds = Optional.ofNullable(node.get("within")).map(JsonNode::textValue).map(Bounds::parse);
+    Optional<Bounds> bounds = Optional.ofNullable(node.get("within")).map(JsonNode::textValue)
+        .map(Bounds::parse);
     String note = String.join("; ", notes(node));
     return new Field(name, type, required, node.get("default"), node.path("derived").asText(""), bounds,
         List.copyOf(codes), note);

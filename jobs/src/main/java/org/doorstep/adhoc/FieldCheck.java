@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks one value against its declared field and collects every fault with its position (counted from 1). */
+/**
+ * Checks one value against its declared field and collects every fault with its position (counted from 1).
+ */
 final class FieldCheck {
 
   /** Faults beyond this many in one field are counted, not listed. */

@@ -36,7 +36,8 @@ final class IntegrityOperations {
     all.put("travel-speed", IntegrityOperations::travelSpeed);
     all.put("overlaps", f -> Outputs.of("pairs",
         Overlaps.of(f.numbers("start"), f.numbers("end"), f.number("min_overlap_minutes")).stream()
-            .map(pair -> new double[] {pair.first(), pair.second(), pair.minutes()}).toArray(double[][]::new)));
+            .map(pair -> new double[] {pair.first(), pair.second(), pair.minutes()})
+                .toArray(double[][]::new)));
     all.put("jaccard", IntegrityOperations::jaccard);
     all.put("duplicate-pairs", f ->
         DuplicatePairs.of(f.integers("group_sizes"), f.number("expected_pairs")));
@@ -61,7 +62,8 @@ final class IntegrityOperations {
       throw new CaseFault("amounts and counts: give exactly one of them");
     }
     int digits = f.integer("digits");
-    int[] counts = f.has("counts") ? f.integers("counts") : LeadingDigits.counts(f.decimals("amounts"), digits);
+    int[] counts = f.has("counts") ? f.integers("counts")
+        : LeadingDigits.counts(f.decimals("amounts"), digits);
     return Benford.of(counts, digits, f.integer("top"));
   }
 
@@ -83,7 +85,8 @@ final class IntegrityOperations {
     for (int i = 0; i < flags.length; i++) {
       flags[i] = journeys[i].impossible(limits);
     }
-    return Outputs.of("distance_m", Arrays.stream(journeys).mapToDouble(way -> way.distanceM(limits)).toArray())
+    return Outputs.of("distance_m",
+        Arrays.stream(journeys).mapToDouble(way -> way.distanceM(limits)).toArray())
         .and("speed_kmh", Arrays.stream(journeys).mapToDouble(way -> way.speedKmh(limits)).toArray())
         .and("flags", flags);
   }

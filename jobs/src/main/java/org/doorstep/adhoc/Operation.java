@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One operation of the calculator: what it is called, what it takes and gives, and the function behind it. */
+/**
+ * One operation of the calculator: what it is called, what it takes and gives, and the function behind it.
+ */
 record Operation(String name, String family, String does, List<Field> inputs, List<Field> parameters,
     List<Field> outputs, List<String> sameLength, Function<Fields, Object> function) {
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.doorstep.stat.Code;
 
 /**
- * Turns what an operation gives into JSON: a record (its components in snake_case) or {@link Outputs}, NaN as null,
- * infinity as text, whole numbers without a fraction where the output is declared as integer.
+ * Turns what an operation gives into JSON: a record (its components in snake_case) or {@link Outputs}, NaN as
+ * null, infinity as text, whole numbers without a fraction where the output is declared as integer.
  */
 final class OutputWriter {
 
@@ -24,8 +24,8 @@ final class OutputWriter {
   private OutputWriter() {}
 
   static ObjectNode write(Operation operation, Object result) {
-    Map<String, Object> values = result instanceof Record data ? components(data) : ((Outputs) result).values();
     ObjectNode output = JSON.objectNode();
+    Map<String, Object> values = values(result);
     for (Field field : operation.outputs()) {
       if (!values.containsKey(field.name())) {
         throw new IllegalStateException(operation.name() + " gives no output " + field.name());
@@ -33,6 +33,10 @@ final class OutputWriter {
       output.set(field.name(), node(values.get(field.name()), field.type()));
     }
     return output;
+  }
+
+  private static Map<String, Object> values(Object result) {
+    return result instanceof Record data ? components(data) : ((Outputs) result).values();
   }
 
   private static Map<String, Object> components(Record data) {

@@ -50,14 +50,16 @@ public final class StatCalculator {
     Set<String> ids = new HashSet<>();
     for (JsonNode test : cases(file)) {
       String id = test.path("id").asText("");
-      results.add(ids.add(id) ? run(test) : CaseResult.failed(id, operation(test), "this id was used before"));
+      results.add(ids.add(id) ? run(test)
+          : CaseResult.failed(id, operation(test), "this id was used before"));
     }
     return new StatResults(results, check);
   }
 
   /** What {@code --list} prints: every operation with its fields. */
   public List<String> list() {
-    return catalogue.operations().stream().flatMap(operation -> OperationText.lines(operation).stream()).toList();
+    return catalogue.operations().stream().flatMap(operation -> OperationText.lines(operation).stream())
+        .toList();
   }
 
   private static JsonNode cases(Path file) {
@@ -81,6 +83,8 @@ public final class StatCalculator {
       return compared(test, id, output(test, id));
     } catch (CaseFault | IllegalArgumentException | ArithmeticException e) {
       return CaseResult.failed(id, operation(test), e.getMessage());
+    } catch (RuntimeException e) {
+      return CaseResult.failed(id, operation(test), "the calculator failed: " + e);
     }
   }
 

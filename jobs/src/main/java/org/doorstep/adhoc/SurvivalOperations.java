@@ -34,7 +34,8 @@ final class SurvivalOperations {
   private static Outputs kaplanMeier(Fields f) {
     SurvivalTable table = SurvivalTable.of(f.numbers("time"), f.integers("event"), f.numbers("entry"));
     KaplanMeier curve = KaplanMeier.of(table, f.number("conf"));
-    List<KaplanMeier.Quantile> quantiles = Arrays.stream(f.numbers("probs")).mapToObj(curve::quantile).toList();
+    List<KaplanMeier.Quantile> quantiles = Arrays.stream(f.numbers("probs")).mapToObj(curve::quantile)
+        .toList();
     List<KaplanMeier.Point> points = Arrays.stream(f.numbers("at")).mapToObj(curve::at).toList();
     return Outputs.of("n", table.cases()).and("n_events", table.totalEvents())
         .each("quantile", quantiles, KaplanMeier.Quantile::value)

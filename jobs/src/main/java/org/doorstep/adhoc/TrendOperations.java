@@ -47,7 +47,8 @@ final class TrendOperations {
   }
 
   private static Object festivalRegression(Fields f) {
-    var series = new FestivalRegression.Series(month(f.text("start_month")), f.numbers("y"), f.numbers("days"));
+    var series =
+        new FestivalRegression.Series(month(f.text("start_month")), f.numbers("y"), f.numbers("days"));
     return FestivalRegression.of(series, festivals(f), window(f), f.number("conf"));
   }
 

@@ -14,8 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code doorstep stat}: computes the cases of a case file; results on standard output, messages beside it. */
-@Command(name = "stat", description = "Compute the statistics of a case file, or compare them with expected values.")
+/**
+ * {@code doorstep stat}: computes the cases of a case file; results on standard output, messages beside it.
+ */
+@Command(name = "stat",
+    description = "Compute the statistics of a case file, or compare them with expected values.")
 public final class StatCommand implements Callable<Integer> {
 
   @Spec

@@ -8,9 +8,9 @@ public final class RowColumns {
   /** Name of the source mapping. */
   public static final String SOURCE = "_source";
   /** Path of the file below the inbox. */
-  public static final String FILE = "_file";
+  public static final String FILE = "_source_file";
   /** Line, or row of a workbook, on which the row begins. */
-  public static final String LINE = "_line";
+  public static final String LINE = "_source_line";
   /** Version of the row: greater is newer, the least long when the source says nothing; never null. */
   public static final String VERSION = "_version";
   /** Code of why the row is set aside; null when it is fine. */

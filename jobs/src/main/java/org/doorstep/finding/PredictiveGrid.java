@@ -22,6 +22,8 @@ final class PredictiveGrid {
   private static final double REACH = 6;
   /** Weights below this share of the largest add nothing that a page could show. */
   private static final double NEGLIGIBLE = 1e-7;
+  /** A tail ends where its terms no longer change its sum. */
+  private static final double ROUNDING = 1e-18;
 
   private final int[] x;
   private final int[] n;
@@ -50,8 +52,10 @@ final class PredictiveGrid {
     alpha[point] = mean * weight;
     beta[point] = (1 - mean) * weight;
     logWeight[point] = Math.log(mean) + Math.log1p(-mean);
+    double prior = LogBeta.value(alpha[point], beta[point]);
     for (int area = 0; area < x.length; area++) {
-      logLikelihood[point][area] = logLikelihood(point, area);
+      logLikelihood[point][area] =
+          LogBeta.value(x[area] + alpha[point], n[area] - x[area] + beta[point]) - prior;
       logWeight[point] += logLikelihood[point][area];
     }
   }
@@ -69,11 +73,6 @@ final class PredictiveGrid {
 
   private static double logit(int x, int n) {
     return Math.log((x + 0.5) / (n - x + 0.5));
-  }
-
-  private double logLikelihood(int point, int area) {
-    return LogBeta.value(x[area] + alpha[point], n[area] - x[area] + beta[point])
-        - LogBeta.value(alpha[point], beta[point]);
   }
 
   /** What the others expect of the area, and the two-sided predictive mid-p of its count. */
@@ -109,7 +108,7 @@ final class PredictiveGrid {
   private double below(double at, int point, int area) {
     double sum = 0;
     double term = at;
-    for (int k = x[area]; k > 0 && term > 0; k--) {
+    for (int k = x[area]; k > 0 && term > sum * ROUNDING; k--) {
       term *= k * (n[area] - k + beta[point]) / ((n[area] - k + 1.0) * (k - 1 + alpha[point]));
       sum += term;
     }
@@ -119,7 +118,7 @@ final class PredictiveGrid {
   private double above(double at, int point, int area) {
     double sum = 0;
     double term = at;
-    for (int k = x[area]; k < n[area] && term > 0; k++) {
+    for (int k = x[area]; k < n[area] && term > sum * ROUNDING; k++) {
       term *= (n[area] - k) * (k + alpha[point]) / ((k + 1.0) * (n[area] - k - 1 + beta[point]));
       sum += term;
     }

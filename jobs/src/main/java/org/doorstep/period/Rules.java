@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.contract.SettingsFault;
 
 /** The three dated rule tables of time: working_days.csv, time_limits.csv and freeze.csv. */
 public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) implements Serializable {
@@ -12,7 +13,7 @@ public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) i
    * Reads the tables of the first folder; rows of the further ones (a home's own) win over rows of those
    * before.
    *
-   * @throws IllegalArgumentException listing every fault of the three tables
+   * @throws SettingsFault listing every fault of the three tables
    */
   public static Rules read(Path... folders) {
     List<Path> from = List.of(folders);
@@ -20,9 +21,7 @@ public record Rules(WorkingDays days, TimeLimits limits, FreezeWindows freeze) i
     WorkingDays days = DayTable.read(from, faults);
     TimeLimits limits = new TimeLimits(LimitTable.read(from, faults), days);
     FreezeWindows freeze = new FreezeWindows(FreezeTable.read(from, faults), days);
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", faults));
-    }
+    SettingsFault.throwIfAny(faults);
     return new Rules(days, limits, freeze);
   }
 }

@@ -9,7 +9,7 @@ package org.doorstep.sample;
  */
 record Fault(String reason, int column, String text, int opening) {
   /** The reason of rows that the law forbids to keep. */
-  static final String REFUSED = "under-fourteen";
+  static final String REFUSED = "refused-by-law";
 
   boolean breaksRow() {
     return text == null && opening < 0;

@@ -33,18 +33,28 @@ final class Xlsx {
           + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
           + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + MIME + "sheet.main+xml\"/>"
           + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + MIME
-          + "worksheet+xml\"/></Types>");
-      entry(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+          + "worksheet+xml\"/>"
+          + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + MIME + "styles+xml\"/></Types>");
+      entry(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
       entry(zip, "xl/workbook.xml", "<workbook xmlns=\"" + SHEETS + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
           + "<sheet name=\"" + escaped(sheetName) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-      entry(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+      entry(zip, "xl/_rels/workbook.xml.rels", relations(
+          relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
+      entry(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + SHEETS + "\"><fonts count=\"1\"><font/></fonts>"
+          + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+          + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs>"
+          + "</styleSheet>");
       entry(zip, "xl/worksheets/sheet1.xml", sheet(rows));
     }
   }
 
-  private static String relation(String type, String target) {
-    return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
-        + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
+  private static String relations(String all) {
+    return "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>";
+  }
+
+  private static String relation(int id, String type, String target) {
+    return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + type
+        + "\" Target=\"" + target + "\"/>";
   }
 
   private static String sheet(List<List<String>> rows) {

@@ -1,5 +1,6 @@
 package org.doorstep.stat;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Refuses arguments for which a statistic has no meaning, with a message that names the value. */
@@ -14,8 +15,15 @@ public final class Require {
    */
   public static void that(boolean holds, String message, Object... values) {
     if (!holds) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
+      Object[] shown = Arrays.stream(values).map(Require::plain).toArray();
+      throw new IllegalArgumentException(String.format(Locale.ROOT, message, shown));
     }
+  }
+
+  /** Whole numbers without a fraction. */
+  private static Object plain(Object value) {
+    boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
+    return whole ? Long.valueOf(((Double) value).longValue()) : value;
   }
 
   /** Refuses counts of events above their denominators. */

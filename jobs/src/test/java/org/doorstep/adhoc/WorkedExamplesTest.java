@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The worked examples of every operation, with expected values from R packages, formulas and hand calculation. */
+/**
+ * The worked examples of every operation, with expected values from R packages, formulas and hand
+ * calculation.
+ */
 class WorkedExamplesTest {
 
   private static StatResults results() throws URISyntaxException {

@@ -1,8 +1,15 @@
 package org.doorstep.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.doorstep.contract.SettingsFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,5 +67,16 @@ class ThresholdsTest {
   void aCellOfASensitiveTopicIsSensitive(boolean measure, String dimension, String value, boolean sensitive) {
     assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count"), dimension,
         value));
+  }
+
+  @Test
+  void everyFaultOfTheTablesIsInOneMessage(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("disclosure.csv"), "rule_id,value\nsmallest-persons,few\n");
+    Files.writeString(folder.resolve("sensitive_cells.csv"), "dimension,value\ntopic,\n");
+    SettingsFault fault = assertThrows(SettingsFault.class, () -> DisclosureRules.read(folder));
+    assertEquals(List.of(
+        "disclosure.csv line 2, value: \"few\"; expected a whole number from 1 on.",
+        "disclosure.csv has the rules []; expected [smallest-cases, smallest-persons, smallest-sensitive].",
+        "sensitive_cells.csv line 2 names no cell; expected a dimension and a value."), fault.faults());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.doorstep.contract.SettingsFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,8 @@ class TimeLimitsTest {
     Files.writeString(home.resolve("working_days.csv"),
         "date,kind,name_zh,notice\n2027-01-01,free,元旦,someone\n");
     Files.writeString(home.resolve("freeze.csv"), "kind,value\nweek,2\n");
-    String message = assertThrows(IllegalArgumentException.class, () -> Rules.read(ProjectRules.FOLDER, home))
-        .getMessage().replace(home + "/", "");
+    SettingsFault fault = assertThrows(SettingsFault.class, () -> Rules.read(ProjectRules.FOLDER, home));
+    String message = String.join("\n", fault.faults()).replace(home + "/", "");
     assertEquals("""
         working_days.csv line 2, notice: "someone"; expected "State Council notice for" and its year.
         working_days.csv line 2, kind: "free"; expected one of [holiday, make-up-workday].
@@ -107,7 +108,7 @@ class TimeLimitsTest {
 
   @Test
   void aFolderWithoutTheTablesIsRefused() {
-    String message = assertThrows(IllegalArgumentException.class, () -> Rules.read(folder)).getMessage();
+    String message = assertThrows(SettingsFault.class, () -> Rules.read(folder)).getMessage();
     assertTrue(message.contains("working_days.csv is missing") && message.contains("freeze.csv is missing"),
         message);
     assertFalse(message.contains("null"), message);

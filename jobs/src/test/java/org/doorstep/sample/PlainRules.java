@@ -33,13 +33,13 @@ final class PlainRules {
   private static final Set<String> OPTIONAL = words("""
       parent_code valid_to successor_code minutes_on_site note person_age completed_on withdrawn_on
       delivered_on posted_on accepted_on extended_on extension_days extension_reason_sent_on
-      extension_approved_by_head
-      replied_on closed_on duplicate_of petitioner_key summary verified_on paid_on""");
+      extension_approved_by_head replied_on closed_on
+      duplicate_of petitioner_key summary verified_on paid_on""");
   private static final Set<String> NUMBERS = words("""
       officials minutes_on_site households_met issues_found forms_asked host_minutes person_age
       clock_stop_days trips days_in_scope days_out persons extension_days hearing_days
-      step_no budget_year allocated_fen
-      milestone_no weight_percent due_fen paid_fen lot year need_points registered floating""");
+      step_no budget_year allocated_fen milestone_no weight_percent
+      due_fen paid_fen lot year need_points registered floating""");
   private static final Set<String> PLANNED = words("""
       due_on planned_finish_on baseline_due_on planned_on valid_from valid_to""");
   private static final String[][] IN_ORDER = {{"received_on", "accepted_on"}, {"accepted_on", "replied_on"},
@@ -98,7 +98,7 @@ final class PlainRules {
     }
     BigDecimal number = new BigDecimal(text);
     if (field.equals("person_age") && number.intValue() < 14) {
-      return List.of("under-fourteen");
+      return List.of("refused-by-law");
     }
     if (field.equals("weight_percent") && number.intValue() > 100) {
       return List.of("part-exceeds-whole");

@@ -60,7 +60,7 @@ final class SampleTest {
         + " implausible-date, implausible-plan-date, missing-required, negative-count, not-json,"
         + " part-exceeds-whole, unknown-area, unknown-code, wrong-field-count]",
         withoutRare(reasons).toString());
-    assertTrue(records.path("service_contact").path("refused").path("under-fourteen").asLong() > 0);
+    assertTrue(records.path("service_contact").path("refused").path("refused-by-law").asLong() > 0);
   }
 
   @Test

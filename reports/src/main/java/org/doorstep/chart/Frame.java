@@ -64,7 +64,7 @@ record Frame(Rectangle2D box, Scale x, Scale y) {
     for (int i = texts.size() - 1; i >= 0; i -= every) {
       String text = pen.fit(Letter.TICK, texts.get(i), pen.page().getWidth() / 2);
       pen.line(Rule.AXIS, Hue.AXIS, new double[] {places[i], box.getMaxY(), places[i], box.getMaxY() + 2});
-      pen.text(Letter.TICK, text, left(pen, places[i], text), box.getMaxY() + 3);
+      pen.text(Letter.TICK, text, left(pen, places[i], text), box.getMaxY() + 4);
       printed.add(i);
     }
     return printed;

@@ -9,7 +9,7 @@ public final class TileGrid extends Ink {
 
   private static final long serialVersionUID = 1L;
   private static final double GAP = 2;
-  private static final List<Color> SHADES = List.of(
+  static final List<Color> SHADES = List.of(
       Hue.BAND, new Color(0xCFDBE6), new Color(0x9DB9D1), new Color(0x4F86B3), new Color(0x0B4C86));
 
   private final transient List<Tile> tiles;

@@ -44,7 +44,34 @@ public final class Cases {
     all.put("survival-none", survival(0));
     all.put("tiles", tiles(14, "河口镇"));
     all.put("tiles-forty", tiles(40, LONG));
+    all.put("lorenz", lorenz("四成人口得 23%"));
+    all.put("lorenz-long", lorenz(LONG));
+    all.put("pairs", pairs(14, "河口镇"));
+    all.put("pairs-forty", pairs(40, LONG));
+    all.put("pairs-none", pairs(0, ""));
+    all.put("ages", ages(5, "信访"));
+    all.put("ages-fourteen", ages(14, LONG));
     return all;
+  }
+
+  private static LorenzChart lorenz(String label) {
+    List<LorenzPoint> points = IntStream.range(1, 10).mapToObj(i ->
+        new LorenzPoint(i / 10.0, Math.pow(i / 10.0, 1.6), i == 4 ? label : "")).toList();
+    return new LorenzChart(points, new LorenzWords("基尼系数 0.26", "完全均等线",
+        "累计人口（按人均由少到多）", "累计服务资源", "本期没有数据"));
+  }
+
+  private static PairChart pairs(int count, String name) {
+    Random random = new Random(5);
+    List<PairRow> rows = IntStream.range(0, count).mapToObj(i -> new PairRow(name,
+        0.03 + 0.1 * random.nextDouble(), i == 2 ? Double.NaN : 0.03 + 0.1 * random.nextDouble(), i == 4)).toList();
+    return new PairChart(rows, PERCENT, new PairWords("需求占比", "拨付占比", "本期没有数据"));
+  }
+
+  private static AgeChart ages(int count, String name) {
+    List<AgeRow> rows = IntStream.range(0, count).mapToObj(i ->
+        new AgeRow(name, List.of(120L - 8 * i, 40L, 12L + i, i % 3 * 5L))).toList();
+    return new AgeChart(List.of("未到期", "超期 1–15 日", "16–60 日", "60 日以上"), rows, "本期没有数据");
   }
 
   static ControlPoint point(int i, double value, double spread) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,15 +46,15 @@ final class FixtureTable {
 
   void write(Connection database, Path file) {
     String ddl = List.of(columns.split(",")).stream().map(String::strip).map(column -> column.split(" "))
-        .map(parts -> parts[0] + " " + TYPES.get(parts[1])).collect(Collectors.joining(", "));
+        .map(parts -> "'" + parts[0] + "': '" + TYPES.get(parts[1]) + "'").collect(Collectors.joining(", "));
+    Path csv = file.resolveSibling(name + ".csv");
     try (Statement statement = database.createStatement()) {
-      statement.execute("CREATE OR REPLACE TABLE " + name + " (" + ddl + ")");
-      for (int from = 0; from < rows.size(); from += 500) {
-        statement.execute("INSERT INTO " + name + " VALUES " + rows.subList(from, Math.min(rows.size(), from + 500))
-            .stream().map(FixtureTable::literal).collect(Collectors.joining(", ")));
-      }
       Files.createDirectories(file.getParent());
-      statement.execute("COPY " + name + " TO '" + file + "' (FORMAT parquet, COMPRESSION zstd)");
+      Files.writeString(csv, rows.stream().map(FixtureTable::line).collect(Collectors.joining()));
+      statement.execute("COPY (SELECT * FROM read_csv('" + csv + "', header = false, quote = '\"', escape = '\"',"
+          + " nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {" + ddl + "})) TO '" + file
+          + "' (FORMAT parquet, COMPRESSION zstd)");
+      Files.delete(csv);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -62,18 +62,14 @@ final class FixtureTable {
     }
   }
 
-  private static String literal(Object[] row) {
-    return List.of(java.util.Arrays.stream(row).map(FixtureTable::value).toArray(String[]::new)).stream()
-        .collect(Collectors.joining(", ", "(", ")"));
+  private static String line(Object[] row) {
+    return Arrays.stream(row).map(FixtureTable::value).collect(Collectors.joining(",", "", "\n"));
   }
 
   private static String value(Object value) {
     if (value == null || value instanceof Double number && !Double.isFinite(number)) {
-      return "NULL";
+      return "";
     }
-    if (value instanceof LocalDate date) {
-      return "DATE '" + date + "'";
-    }
-    return value instanceof String text ? "'" + text.replace("'", "''") + "'" : value.toString();
+    return value instanceof String text ? "\"" + text.replace("\"", "\"\"") + "\"" : value.toString();
   }
 }

@@ -7,8 +7,8 @@ import org.doorstep.stat.Interval;
 import org.doorstep.stat.numeric.Tails;
 
 /**
- * The beta-binomial model of areas whose true shares vary: a beta prior over areas, the posterior of one area,
- * and how surprising its count would be. Sources: Clayton, Kaldor 1987; Efron, Morris 1975.
+ * The beta-binomial model of areas whose true shares vary: a beta prior over areas, the posterior of one
+ * area, and how surprising its count would be. Sources: Clayton, Kaldor 1987; Efron, Morris 1975.
  */
 public record BetaBinomial(double alpha, double beta) {
 
@@ -35,11 +35,15 @@ public record BetaBinomial(double alpha, double beta) {
     }
     BetaDistribution posterior = posterior(x, n);
     double tail = (1 - conf) / 2;
-    return new Interval(posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
+    return new Interval(posterior.inverseCumulativeProbability(tail),
+        posterior.inverseSurvivalProbability(tail));
   }
 
-  /** The probability that the area's true share is above a level. */
+  /** The probability that the area's true share is above a level; NaN for NaN. */
   public double above(int x, int n, double level) {
+    if (Double.isNaN(level)) {
+      return Double.NaN;
+    }
     if (isPoint()) {
       return priorMean() > level ? 1 : 0;
     }

@@ -6,8 +6,9 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Maximum;
 
 /**
- * Fits the beta prior by maximum likelihood in (logit mean, log M), M = alpha + beta: the best mean for every M,
- * and the best M on a grid that is then refined. M at its cap means that areas do not differ beyond chance.
+ * Fits the beta prior by maximum likelihood in (logit mean, log M), M = alpha + beta: the best mean for every
+ * M, and the best M on a grid that is then refined. M at its cap means that areas do not differ beyond
+ * chance.
  */
 public final class BetaBinomialFit {
 

@@ -3,8 +3,8 @@ package org.doorstep.stat.area;
 import org.doorstep.stat.numeric.Binomial;
 
 /**
- * Exact binomial funnel limits, interpolated between counts: r = smallest count with F(r) &gt;= p, a = (F(r) -
- * p)/f(r), limit (r - a)/n. Source: Spiegelhalter 2005.
+ * Exact binomial funnel limits, interpolated between counts: r = smallest count with F(r) &gt;= p, a = (F(r)
+ * - p)/f(r), limit (r - a)/n. Source: Spiegelhalter 2005.
  */
 public final class Funnel {
 

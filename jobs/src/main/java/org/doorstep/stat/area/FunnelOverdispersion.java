@@ -6,11 +6,11 @@ import org.doorstep.stat.numeric.Normal;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * Funnel limits for proportions of areas that differ beyond chance, on the arcsine-root scale: additive (tau2)
- * and multiplicative (phi) adjustment.
+ * Funnel limits for proportions of areas that differ beyond chance, on the arcsine-root scale: additive
+ * (tau2) and multiplicative (phi) adjustment.
  *
- * <p>The textbook recipe forgets that winsorising shrinks z, so it finds too little spread; the consistent one
- * divides phi by what winsorised chance gives, and centres on the random-effects mean. An area without
+ * <p>The textbook recipe forgets that winsorising shrinks z, so it finds too little spread; the consistent
+ * one divides phi by what winsorised chance gives, and centres on the random-effects mean. An area without
  * denominator is NaN throughout.
  */
 public final class FunnelOverdispersion {
@@ -26,7 +26,8 @@ public final class FunnelOverdispersion {
   /** One value per area; {@code center} and {@code tau2} on the arcsine scale. */
   public record Result(double target, double[] z, double[] winsorisedZ, double phi, double tau2,
       double consistencyFactor, double center, double centerProportion, double[] adjustedZ,
-      double[] multiplicativeZ, double[] lowerLimit, double[] upperLimit, double[] pValue, double[] adjustedP) {}
+      double[] multiplicativeZ, double[] lowerLimit, double[] upperLimit, double[] pValue,
+          double[] adjustedP) {}
 
   /** The adjustment for x of n per area. */
   public static Result of(double[] x, double[] n, Settings settings) {

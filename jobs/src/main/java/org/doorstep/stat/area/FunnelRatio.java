@@ -13,11 +13,13 @@ public record FunnelRatio(double[] z, double phi, double tau2, double[] lowerLim
   public static FunnelRatio of(double[] observed, double[] expected, double winsor, double zLimit) {
     Require.that(Arrays.stream(expected).allMatch(e -> e > 0), "an expected count is not more than 0");
     double[] z = new double[observed.length];
-    Arrays.setAll(z, i -> Math.log((observed[i] == 0 ? 0.5 : observed[i]) / expected[i]) * Math.sqrt(expected[i]));
+    Arrays.setAll(z,
+        i -> Math.log((observed[i] == 0 ? 0.5 : observed[i]) / expected[i]) * Math.sqrt(expected[i]));
     double[] variance = Arrays.stream(expected).map(e -> 1 / e).toArray();
     Overdispersion spread = Overdispersion.of(z, variance, winsor, 1);
     double[] width = Arrays.stream(variance).map(v -> zLimit * Math.sqrt(v + spread.tau2())).toArray();
     return new FunnelRatio(z, spread.phi(), spread.tau2(),
-        Arrays.stream(width).map(value -> Math.exp(-value)).toArray(), Arrays.stream(width).map(Math::exp).toArray());
+        Arrays.stream(width).map(value -> Math.exp(-value)).toArray(),
+            Arrays.stream(width).map(Math::exp).toArray());
   }
 }

@@ -21,7 +21,8 @@ public record GammaPoisson(double shape, double rate) {
     }
     GammaDistribution posterior = posterior(observed, expected);
     double tail = (1 - conf) / 2;
-    return new Interval(posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
+    return new Interval(posterior.inverseCumulativeProbability(tail),
+        posterior.inverseSurvivalProbability(tail));
   }
 
   /** The probability that the area's true ratio is above a level. */

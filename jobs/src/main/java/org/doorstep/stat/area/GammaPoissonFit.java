@@ -6,9 +6,9 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Maximum;
 
 /**
- * Fits the gamma prior of observed/expected ratios by the negative binomial likelihood: the best mean for every
- * shape, and the best shape on a grid that is then refined. The shape at its cap means that areas do not differ
- * beyond chance.
+ * Fits the gamma prior of observed/expected ratios by the negative binomial likelihood: the best mean for
+ * every shape, and the best shape on a grid that is then refined. The shape at its cap means that areas do
+ * not differ beyond chance.
  */
 public final class GammaPoissonFit {
 

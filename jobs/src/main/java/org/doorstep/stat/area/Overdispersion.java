@@ -5,8 +5,8 @@ import org.doorstep.stat.numeric.Normal;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * How much areas differ beyond chance: winsorised z-scores, their mean square phi and the variance tau2 between
- * areas. Source: Spiegelhalter 2005; FunnelPlotR. NaN in z = area without denominator, left out.
+ * How much areas differ beyond chance: winsorised z-scores, their mean square phi and the variance tau2
+ * between areas. Source: Spiegelhalter 2005; FunnelPlotR. NaN in z = area without denominator, left out.
  */
 record Overdispersion(double[] winsorised, double phi, double tau2) {
 
@@ -22,7 +22,8 @@ record Overdispersion(double[] winsorised, double phi, double tau2) {
     double high = Sample.quantile(present, 1 - winsor, 7);
     double[] pulled = Arrays.stream(z)
         .map(value -> Double.isNaN(value) ? value : Math.min(high, Math.max(low, value))).toArray();
-    double phi = Sample.mean(Arrays.stream(Sample.present(pulled)).map(value -> value * value).toArray()) / factor;
+    double phi = Sample.mean(Arrays.stream(Sample.present(pulled)).map(value -> value * value).toArray())
+        / factor;
     return new Overdispersion(pulled, phi, tau2(phi, z, variance));
   }
 

@@ -6,8 +6,8 @@ import org.doorstep.stat.regression.Design;
 import org.doorstep.stat.regression.LogLinear;
 
 /**
- * The quasi-Poisson fit on reference weeks that both Farrington methods share: weighted down where past counts
- * were high by their Anscombe residuals, and with the trend only where it is credible.
+ * The quasi-Poisson fit on reference weeks that both Farrington methods share: weighted down where past
+ * counts were high by their Anscombe residuals, and with the trend only where it is credible.
  *
  * @param weights prior weight of each reference week
  * @param trend whether the final fit has the trend

@@ -3,7 +3,9 @@ package org.doorstep.stat.chart;
 import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Sample;
 
-/** Events and denominators of a p or u chart, their centre line and the spread that chance gives each period. */
+/**
+ * Events and denominators of a p or u chart, their centre line and the spread that chance gives each period.
+ */
 final class AttributeSeries {
 
   private final Attribute kind;

@@ -10,13 +10,16 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.doorstep.stat.numeric.Normal;
 
 /**
- * How many observations pass on average until a two-sided chart signals, for standard normal data shifted by a
- * number of sigmas and a statistic that starts at its target. By the integral equation on Gauss-Legendre nodes.
- * Sources: Page 1954; Lucas, Crosier 1982; Crowder 1987.
+ * How many observations pass on average until a two-sided chart signals, for standard normal data shifted by
+ * a number of sigmas and a statistic that starts at its target. By the integral equation on Gauss-Legendre
+ * nodes. Sources: Page 1954; Lucas, Crosier 1982; Crowder 1987.
  */
 public final class AverageRunLength {
 
   private static final int NODES = 80;
+
+  /** Beyond this the equations cannot be told from singular ones: the side never signals. */
+  private static final double LONGEST = 1e14;
 
   private AverageRunLength() {}
 
@@ -34,7 +37,8 @@ public final class AverageRunLength {
   public static double ewma(double shift, double lambda, double sigmas) {
     double limit = sigmas * Math.sqrt(lambda / (2 - lambda));
     GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, -limit, limit);
-    DoubleBinaryOperator kernel = (from, to) -> Normal.density((to - (1 - lambda) * from) / lambda - shift) / lambda;
+    DoubleBinaryOperator kernel = (from, to) ->
+        Normal.density((to - (1 - lambda) * from) / lambda - shift) / lambda;
     double[] lengths = solve(nodes, kernel, null);
     return startingAt(0, nodes, kernel, lengths);
   }
@@ -43,14 +47,16 @@ public final class AverageRunLength {
     GaussIntegrator nodes = new GaussIntegratorFactory().legendre(NODES, 0, h);
     DoubleBinaryOperator kernel = (from, to) -> Normal.density(to - from + k - shift);
     DoubleUnaryOperator toZero = from -> Normal.cdf(k - from - shift);
-    return solve(nodes, kernel, toZero)[NODES];
+    double length = solve(nodes, kernel, toZero)[NODES];
+    return length > 0 && length < LONGEST ? length : Double.POSITIVE_INFINITY;
   }
 
   /**
-   * Solves L(z) = 1 + L(0) toZero(z) + integral of L(y) kernel(z, y) at the nodes and, where there is a jump to
-   * zero, at zero, which comes last.
+   * Solves L(z) = 1 + L(0) toZero(z) + integral of L(y) kernel(z, y) at the nodes and, where there is a jump
+   * to zero, at zero, which comes last.
    */
-  private static double[] solve(GaussIntegrator nodes, DoubleBinaryOperator kernel, DoubleUnaryOperator toZero) {
+  private static double[] solve(GaussIntegrator nodes, DoubleBinaryOperator kernel,
+      DoubleUnaryOperator toZero) {
     int size = NODES + (toZero == null ? 0 : 1);
     Array2DRowRealMatrix system = new Array2DRowRealMatrix(size, size);
     for (int i = 0; i < size; i++) {
@@ -61,7 +67,8 @@ public final class AverageRunLength {
         system.setEntry(i, j, (i == j ? 1 : 0) - step);
       }
     }
-    return new LUDecomposition(system).getSolver().solve(new ArrayRealVector(size, 1.0)).toArray();
+    return new LUDecomposition(system, Double.MIN_NORMAL).getSolver().solve(new ArrayRealVector(size, 1.0))
+        .toArray();
   }
 
   private static double startingAt(double z, GaussIntegrator nodes, DoubleBinaryOperator kernel,

@@ -1,8 +1,8 @@
 package org.doorstep.stat.chart;
 
 /**
- * The two-sided tabular CUSUM: z = (y - center)/sigma, high = max(0, high + z - k), low = max(0, low - z - k),
- * signal when above h. Source: Page 1954; Montgomery.
+ * The two-sided tabular CUSUM: z = (y - center)/sigma, high = max(0, high + z - k), low = max(0, low - z -
+ * k), signal when above h. Source: Page 1954; Montgomery.
  *
  * @param firstSignalHigh position, counted from 1; NaN = no signal
  */

@@ -15,8 +15,8 @@ public final class Farrington {
   private Farrington() {}
 
   /** Reference weeks, level, and the fewest cases for which a limit is given. */
-  public record Settings(int period, int yearsBack, int halfWindow, double alpha, int minCases, int minCasesWeeks,
-      double trendAlpha) {
+  public record Settings(int period, int yearsBack, int halfWindow, double alpha, int minCases,
+      int minCasesWeeks, double trendAlpha) {
 
     public static final Settings DEFAULT = new Settings(52, 4, 3, 0.01, 5, 4, 0.05);
   }

@@ -6,9 +6,9 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.NegativeBinomial;
 
 /**
- * The improved aberration limit of Noufaily et al. 2013, as R surveillance's farringtonFlexible computes it: all
- * weeks of the earlier years with a season factor, the most recent weeks left out, and a negative binomial
- * quantile with size mu/(phi-1) as limit.
+ * The improved aberration limit of Noufaily et al. 2013, as R surveillance's farringtonFlexible computes it:
+ * all weeks of the earlier years with a season factor, the most recent weeks left out, and a negative
+ * binomial quantile with size mu/(phi-1) as limit.
  */
 public final class FarringtonFlexible {
 
@@ -39,7 +39,8 @@ public final class FarringtonFlexible {
   public static Alarms alarms(double[] counts, int[] positions, Window window, Settings s) {
     int size = positions.length;
     Alarms alarms = new Alarms(new double[size], new double[size], new boolean[size], new double[size]);
-    var rules = new AberrationModel.Rules(s.weightsThreshold(), window.yearsBack() >= 3, s.trendThreshold(), true);
+    var rules =
+        new AberrationModel.Rules(s.weightsThreshold(), window.yearsBack() >= 3, s.trendThreshold(), true);
     for (int i = 0; i < size; i++) {
       int now = positions[i];
       AberrationModel model = AberrationModel.of(reference(counts, now, window), rules);
@@ -90,7 +91,8 @@ public final class FarringtonFlexible {
   private static void blocks(int[] levels, int from, Window window) {
     int weeks = window.period() - 2 * window.halfWindow() - 1;
     int blocks = window.seasons() - 1;
-    Require.that(weeks >= blocks, "n_seasons is %d for %d weeks between the windows", window.seasons(), weeks);
+    Require.that(weeks >= blocks, "n_seasons is %d for %d weeks between the windows", window.seasons(),
+        weeks);
     int start = from;
     for (int level = 1; level <= blocks; level++) {
       int length = weeks / blocks + (level <= weeks % blocks ? 1 : 0);

@@ -7,9 +7,9 @@ import org.doorstep.stat.numeric.Sample;
 /**
  * The g chart: ordinary cases, or days, between rare events.
  *
- * <p>g = mean; limits g -/+ sigmas sqrt(g(g+1)), the lower not below 0; centre line = median. Probability limits
- * are quantiles of the geometric distribution on 0, 1, 2, ... with p = 1/(1+g). Source: Benneyan 2001; Provost
- * and Murray 2011.
+ * <p>g = mean; limits g -/+ sigmas sqrt(g(g+1)), the lower not below 0; centre line = median. Probability
+ * limits are quantiles of the geometric distribution on 0, 1, 2, ... with p = 1/(1+g). Source: Benneyan 2001;
+ * Provost and Murray 2011.
  */
 public final class RareEventChart {
 

@@ -7,8 +7,8 @@ import org.doorstep.stat.Require;
 /**
  * XmR chart (individuals and moving range) with the rules of Making Data Count.
  *
- * <p>Centre = mean of the baseline points; limits = centre -/+ multiplier x mean moving range. Source: Wheeler
- * 1993; Nelson 1982 for the screening; NHS England, Making Data Count; NHSRplotthedots 0.2.2.
+ * <p>Centre = mean of the baseline points; limits = centre -/+ multiplier x mean moving range. Source:
+ * Wheeler 1993; Nelson 1982 for the screening; NHS England, Making Data Count; NHSRplotthedots 0.2.2.
  */
 public final class Xmr {
 
@@ -65,14 +65,16 @@ public final class Xmr {
     TreeSet<Integer> starts = new TreeSet<>();
     starts.add(0);
     for (int position : rebaseAt) {
-      Require.that(position >= 1 && position <= length, "rebase_at names position %d of %d", position, length);
+      Require.that(position >= 1 && position <= length, "rebase_at names position %d of %d", position,
+          length);
       starts.add(position - 1);
     }
     return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static Chart assemble(XmrSegment[] segments, Signal[] signals) {
-    int flags = (int) Arrays.stream(signals).filter(signal -> signal != null && signal != Signal.NONE).count();
+    int flags = (int) Arrays.stream(signals).filter(signal -> signal != null && signal != Signal.NONE)
+        .count();
     return new Chart(
         Arrays.stream(segments).mapToDouble(XmrSegment::center).toArray(),
         Arrays.stream(segments).mapToDouble(XmrSegment::lower).toArray(),

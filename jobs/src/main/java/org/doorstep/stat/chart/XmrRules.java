@@ -51,7 +51,10 @@ final class XmrRules {
     streaks(sides(), settings.runLength(), 0, Signal.RUN_ABOVE, Signal.RUN_BELOW);
   }
 
-  /** Marks every stretch of equal non-zero marks of at least {@code length}, with {@code lead} points before it. */
+  /**
+   * Marks every stretch of equal non-zero marks of at least {@code length}, with {@code lead} points before
+   * it.
+   */
   private void streaks(int[] marks, int length, int lead, Signal up, Signal down) {
     int count = 0;
     for (int i = 0; i < marks.length; i++) {

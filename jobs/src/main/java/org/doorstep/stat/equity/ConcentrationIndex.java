@@ -5,9 +5,9 @@ import org.doorstep.stat.numeric.Ranks;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * The concentration index of an amount against need: 2 cov(amount, R)/mean, R the weighted fractional mid-rank
- * of need. Ties share the mid-rank of their group, so that the order of rows is without effect. Positive =
- * goes to high need. Variance: Kakwani, Wagstaff, van Doorslaer 1997.
+ * The concentration index of an amount against need: 2 cov(amount, R)/mean, R the weighted fractional
+ * mid-rank of need. Ties share the mid-rank of their group, so that the order of rows is without effect.
+ * Positive = goes to high need. Variance: Kakwani, Wagstaff, van Doorslaer 1997.
  *
  * @param concentrationIndex NaN when the mean is 0
  * @param variance NaN with weights or tied need

@@ -6,8 +6,8 @@ import org.doorstep.stat.Interval;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * The Gini coefficient in its population form: sum of w_i w_j |x_i - x_j| over 2 W^2 mean, computed from sorted
- * units. NaN when the mean is 0, an amount is negative or there is no unit.
+ * The Gini coefficient in its population form: sum of w_i w_j |x_i - x_j| over 2 W^2 mean, computed from
+ * sorted units. NaN when the mean is 0, an amount is negative or there is no unit.
  */
 public final class Gini {
 

@@ -27,8 +27,8 @@ public final class Inequality {
   }
 
   /**
-   * Kolm's index in the unit of x: log mean of exp(alpha (mean - x)) over alpha, by log-sum-exp, so that large
-   * amounts do not overflow. Source: Kolm 1976.
+   * Kolm's index in the unit of x: log mean of exp(alpha (mean - x)) over alpha, by log-sum-exp, so that
+   * large amounts do not overflow. Source: Kolm 1976.
    */
   public static double kolm(double[] x, double[] w, double alpha) {
     Units units = Units.of(x, w);

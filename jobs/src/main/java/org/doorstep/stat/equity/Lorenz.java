@@ -4,8 +4,8 @@ import org.doorstep.stat.numeric.Sample;
 
 /**
  * The Lorenz curve: n + 1 points from (0, 0) by rising amount per head, and the Hoover index, half the sum of
- * |share of amount - share of weight|. Without any amount the shares of amount are NaN; with a negative amount
- * there is no curve (null).
+ * |share of amount - share of weight|. Without any amount the shares of amount are NaN; with a negative
+ * amount there is no curve (null).
  */
 public record Lorenz(double[] populationShare, double[] amountShare, double hoover) {
 

@@ -5,14 +5,14 @@ import java.util.stream.IntStream;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * Theil's T and L (mean log deviation) with their split within and between groups. T = mean of x/mu log(x/mu),
- * where an amount of 0 contributes 0 and stays in mu; L = mean of log(mu/x), infinite with an amount of 0.
- * Sources: Theil 1967; Shorrocks 1980.
+ * Theil's T and L (mean log deviation) with their split within and between groups. T = mean of x/mu
+ * log(x/mu), where an amount of 0 contributes 0 and stays in mu; L = mean of log(mu/x), infinite with an
+ * amount of 0. Sources: Theil 1967; Shorrocks 1980.
  *
  * @param groupTheilT one per group; NaN for a group without any amount
  */
-public record Theil(double theilT, double theilL, double theilTWithin, double theilTBetween, double theilLWithin,
-    double theilLBetween, double[] groupTheilT, double[] groupAmountShare) {
+public record Theil(double theilT, double theilL, double theilTWithin, double theilTBetween,
+    double theilLWithin, double theilLBetween, double[] groupTheilT, double[] groupAmountShare) {
 
   private static final double NAN = Double.NaN;
 
@@ -31,13 +31,15 @@ public record Theil(double theilT, double theilL, double theilTWithin, double th
   public static Theil split(double[] x, double[] w, int[] group, int groups) {
     Units all = Units.of(x, w);
     Units[] parts = IntStream.range(0, groups).mapToObj(g -> part(all, group, g)).toArray(Units[]::new);
-    double[] amounts = Arrays.stream(parts).mapToDouble(part -> share(part, all, part.mean() / all.mean())).toArray();
+    double[] amounts = Arrays.stream(parts).mapToDouble(part -> share(part, all, part.mean() / all.mean()))
+        .toArray();
     double[] people = Arrays.stream(parts).mapToDouble(part -> share(part, all, 1)).toArray();
     double[] ts = Arrays.stream(parts).mapToDouble(Theil::t).toArray();
     double[] ls = Arrays.stream(parts).mapToDouble(Theil::l).toArray();
     double t = t(all);
     double l = l(all);
-    return new Theil(t, l, computable(t, weighted(amounts, ts)), computable(t, weightedLogRatios(amounts, people)),
+    return new Theil(t, l, computable(t, weighted(amounts, ts)),
+        computable(t, weightedLogRatios(amounts, people)),
         computable(l, weighted(people, ls)), computable(l, weightedLogRatios(people, amounts)),
         all.refused() ? null : ts, all.refused() ? null : amounts);
   }

@@ -4,8 +4,8 @@ import org.apache.commons.numbers.gamma.LogBeta;
 import org.doorstep.stat.proportion.BinomialTest;
 
 /**
- * Whether more times fall on round minutes than a clock would give; one-sided exact binomial. Typed times heap
- * honestly: compare units with each other.
+ * Whether more times fall on round minutes than a clock would give; one-sided exact binomial. Typed times
+ * heap honestly: compare units with each other.
  *
  * @param ratio observed share over expected share; NaN without records, as the p-values
  */

@@ -24,7 +24,8 @@ public record Journey(Place from, Place to, double gapMinutes) {
   public static double distanceM(Place from, Place to, double radiusM) {
     double lat = Math.sin(Math.toRadians(to.lat() - from.lat()) / 2);
     double lon = Math.sin(Math.toRadians(to.lon() - from.lon()) / 2);
-    double a = lat * lat + Math.cos(Math.toRadians(from.lat())) * Math.cos(Math.toRadians(to.lat())) * lon * lon;
+    double a = lat * lat
+        + Math.cos(Math.toRadians(from.lat())) * Math.cos(Math.toRadians(to.lat())) * lon * lon;
     return 2 * radiusM * Math.asin(Math.min(1, Math.sqrt(a)));
   }
 

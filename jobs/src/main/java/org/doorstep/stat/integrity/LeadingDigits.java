@@ -3,7 +3,9 @@ package org.doorstep.stat.integrity;
 import java.math.BigDecimal;
 import org.doorstep.stat.Require;
 
-/** The first digits of amounts, from their decimal text and not from a logarithm, and their Benford shares. */
+/**
+ * The first digits of amounts, from their decimal text and not from a logarithm, and their Benford shares.
+ */
 public final class LeadingDigits {
 
   private LeadingDigits() {}

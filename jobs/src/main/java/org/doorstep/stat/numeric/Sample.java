@@ -7,7 +7,9 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
-/** Sums, means, medians and quantiles of plain arrays; NaN for an empty array, order of values without effect. */
+/**
+ * Sums, means, medians and quantiles of plain arrays; NaN for an empty array, order of values without effect.
+ */
 public final class Sample {
 
   private Sample() {}
@@ -27,7 +29,8 @@ public final class Sample {
 
   /** The quantile of Hyndman and Fan's type 6 or 7. */
   public static double quantile(double[] values, double p, int type) {
-    Quantile quantile = Quantile.withDefaults().withCopy(true).with(type == 6 ? EstimationMethod.HF6 : EstimationMethod.HF7);
+    Quantile quantile = Quantile.withDefaults().withCopy(true)
+        .with(type == 6 ? EstimationMethod.HF6 : EstimationMethod.HF7);
     return values.length == 0 ? Double.NaN : quantile.evaluate(values, p);
   }
 

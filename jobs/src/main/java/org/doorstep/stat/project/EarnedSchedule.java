@@ -4,8 +4,8 @@ import org.doorstep.stat.Require;
 
 /**
  * Earned schedule (Lipke 2003): the planned time at which today's earned value was due, C + (ev - pv_C)/
- * (pv_(C+1) - pv_C) with C the number of planned cumulative values up to ev. Unlike the money index it does not
- * drift to 1 when a late project ends.
+ * (pv_(C+1) - pv_C) with C the number of planned cumulative values up to ev. Unlike the money index it does
+ * not drift to 1 when a late project ends.
  *
  * @param earnedSchedule in periods, one per earned value
  * @param svT earned schedule minus period number
@@ -21,7 +21,8 @@ public record EarnedSchedule(double[] earnedSchedule, double[] svT, double[] spi
       Require.that(planned[i] >= planned[i - 1], "pv_cumulative[%d] is below pv_cumulative[%d]", i + 1, i);
     }
     EarnedSchedule result =
-        new EarnedSchedule(new double[earned.length], new double[earned.length], new double[earned.length], 0);
+        new EarnedSchedule(new double[earned.length], new double[earned.length], new double[earned.length],
+            0);
     double last = 0;
     for (int i = 0; i < earned.length; i++) {
       double schedule = schedule(planned, earned[i]);

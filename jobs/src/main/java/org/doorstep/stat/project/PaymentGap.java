@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * Payment ahead of verified progress: paid share minus physical share, with a robust z by median and 1.4826 MAD
- * (mean absolute deviation x 1.2533 when the MAD is 0).
+ * Payment ahead of verified progress: paid share minus physical share, with a robust z by median and 1.4826
+ * MAD (mean absolute deviation x 1.2533 when the MAD is 0).
  *
  * @param robustZ NaN when the gaps do not spread at all
  * @param flags |robustZ| above the limit
@@ -23,7 +23,8 @@ public record PaymentGap(double[] gap, double median, double madScaled, double[]
     double[] distance = Arrays.stream(gap).map(value -> Math.abs(value - median)).toArray();
     double mad = 1.4826 * Sample.median(distance);
     double spread = mad > ROUNDING ? mad : 1.2533 * Sample.mean(distance);
-    double[] z = Arrays.stream(gap).map(value -> spread > ROUNDING ? (value - median) / spread : Double.NaN).toArray();
+    double[] z = Arrays.stream(gap).map(value -> spread > ROUNDING ? (value - median) / spread : Double.NaN)
+        .toArray();
     boolean[] flags = new boolean[z.length];
     for (int i = 0; i < flags.length; i++) {
       flags[i] = Math.abs(z[i]) > zLimit;

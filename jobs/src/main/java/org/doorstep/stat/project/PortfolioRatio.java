@@ -22,6 +22,7 @@ public record PortfolioRatio(double ratio, double se, double meanOfRatios) {
     double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1.0) * Sample.sum(squares)) / planned;
     double[] ratios = new double[n];
     Arrays.setAll(ratios, i -> pv[i] == 0 ? Double.NaN : ev[i] / pv[i]);
-    return new PortfolioRatio(ratio, Math.abs(se), Sample.present(ratios).length < n ? Double.NaN : Sample.mean(ratios));
+    return new PortfolioRatio(ratio, Math.abs(se),
+        Sample.present(ratios).length < n ? Double.NaN : Sample.mean(ratios));
   }
 }

@@ -17,7 +17,8 @@ public final class ReferenceClass {
   }
 
   /**
-   * One quantile; its interval runs between two ranks of the sorted overruns, 0 and n + 1 being open ends (NaN).
+   * One quantile; its interval runs between two ranks of the sorted overruns, 0 and n + 1 being open ends
+   * (NaN).
    *
    * @param coverage how likely the interval holds the true quantile
    */

@@ -4,7 +4,10 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.doorstep.stat.Interval;
 import org.doorstep.stat.Require;
 
-/** The exact interval of a proportion by beta quantiles; 0 at x = 0 and 1 at x = n. Source: Clopper, Pearson 1934. */
+/**
+ * The exact interval of a proportion by beta quantiles; 0 at x = 0 and 1 at x = n. Source: Clopper, Pearson
+ * 1934.
+ */
 public final class ClopperPearson {
 
   private ClopperPearson() {}

@@ -4,7 +4,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.doorstep.stat.Interval;
 import org.doorstep.stat.Require;
 
-/** The exact interval of a Poisson count by chi-square quantiles; low 0 at a count of 0. Source: Garwood 1936. */
+/**
+ * The exact interval of a Poisson count by chi-square quantiles; low 0 at a count of 0. Source: Garwood 1936.
+ */
 public final class PoissonInterval {
 
   private PoissonInterval() {}

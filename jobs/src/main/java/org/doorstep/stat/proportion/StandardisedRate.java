@@ -4,8 +4,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * A directly standardised rate with the gamma interval of Fay and Feuer 1997, whose upper end adds the largest
- * weight.
+ * A directly standardised rate with the gamma interval of Fay and Feuer 1997, whose upper end adds the
+ * largest weight.
  *
  * @param crude sum of counts over sum of population; NaN without population
  * @param rate stratum rates weighted by the standard; NaN when a stratum has no population

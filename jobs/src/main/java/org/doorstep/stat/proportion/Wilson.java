@@ -20,7 +20,8 @@ public final class Wilson {
       return Interval.NONE;
     }
     var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(n, x, 1 - conf);
-    return new Interval(interval.getLowerBound(), interval.getUpperBound());
+    // The library leaves rounding where the ends are exactly 0 and 1.
+    return new Interval(x == 0 ? 0 : interval.getLowerBound(), x == n ? 1 : interval.getUpperBound());
   }
 
   /** The interval of a share p on an effective number of trials that need not be whole. */

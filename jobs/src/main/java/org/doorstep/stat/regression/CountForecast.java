@@ -69,7 +69,8 @@ public final class CountForecast {
     LogLinear model = fit.model();
     return new Forecast(Double.isFinite(theta) ? Family.NEGATIVE_BINOMIAL : Family.POISSON,
         model.coefficients(), model.standardErrors(1), Double.isFinite(theta) ? theta : Double.NaN,
-        logLikelihood(counts, fit), dispersion, Arrays.stream(next).mapToDouble(NegativeBinomial::mu).toArray(),
+        logLikelihood(counts, fit), dispersion,
+            Arrays.stream(next).mapToDouble(NegativeBinomial::mu).toArray(),
         Arrays.stream(next).mapToDouble(one -> one.upperQuantile(settings.alpha())).toArray(),
         observed == null ? null : tails(next, observed));
   }

@@ -23,8 +23,8 @@ public final class Design {
   }
 
   public Design column(double[] values) {
-    Require.that(values.length == rows, "column %d of x has %d values, y has %d", columns.size(), values.length,
-        rows);
+    Require.that(values.length == rows, "column %d of x has %d values, y has %d", columns.size(),
+        values.length, rows);
     columns.add(values);
     return this;
   }

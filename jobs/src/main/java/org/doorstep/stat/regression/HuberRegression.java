@@ -8,8 +8,8 @@ import org.doorstep.stat.numeric.Sample;
  * Huber's M regression by iteratively reweighted least squares, the scale (median |residual| over a constant,
  * not re-centred) estimated anew at each step. Sources: Huber 1981; Venables, Ripley 2002.
  *
- * @param scale 0 when at least half of the residuals are 0
- * @param stdResiduals residual / scale; NaN or infinite when the scale is 0
+ * @param scale 0 when at least half of the observations are fitted exactly
+ * @param stdResiduals residual / scale; NaN when the scale is 0
  */
 public record HuberRegression(double[] coef, double scale, double[] weights, double[] stdResiduals) {
 
@@ -30,16 +30,19 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
     double[][] x = new double[design.rows()][];
     Arrays.setAll(x, design::row);
     Require.that(y.length > 0, "there is no observation");
-    double[] residuals = LeastSquares.fit(x, y).residuals(y);
+    LeastSquares fit = LeastSquares.fit(x, y);
     for (int step = 0; step < STEPS; step++) {
-      double scale = scale(residuals, y, settings);
-      double[] weights = weights(residuals, scale, settings.k());
-      LeastSquares fit = LeastSquares.fit(x, y, weights);
-      double[] next = fit.residuals(y);
-      double change = change(residuals, next);
-      residuals = next;
-      if (change < EPSILON || scale == 0) {
-        return new HuberRegression(fit.coefficients(), scale, weights, standardised(residuals, scale));
+      double[] before = fit.residuals(y);
+      double scale = scale(before, y, settings);
+      double[] weights = weights(before, scale, settings.k());
+      if (scale == 0) {
+        return new HuberRegression(fit.coefficients(), 0, weights, Sample.missing(y.length));
+      }
+      fit = LeastSquares.fit(x, y, weights);
+      double[] after = fit.residuals(y);
+      if (change(before, after) < EPSILON) {
+        return new HuberRegression(fit.coefficients(), scale, weights,
+            Arrays.stream(after).map(r -> r / scale).toArray());
       }
     }
     throw new IllegalArgumentException("the regression does not converge");
@@ -53,7 +56,7 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
 
   private static double[] weights(double[] residuals, double scale, double k) {
     return Arrays.stream(residuals)
-        .map(r -> Math.abs(r) <= k * scale || scale == 0 ? 1 : k * scale / Math.abs(r)).toArray();
+        .map(r -> Math.abs(r) <= k * scale ? 1 : k * scale / Math.abs(r)).toArray();
   }
 
   private static double change(double[] before, double[] after) {
@@ -64,9 +67,5 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
       size += before[i] * before[i];
     }
     return Math.sqrt(moved / Math.max(size, 1e-300));
-  }
-
-  private static double[] standardised(double[] residuals, double scale) {
-    return Arrays.stream(residuals).map(r -> scale == 0 ? Double.NaN : r / scale).toArray();
   }
 }

@@ -97,7 +97,8 @@ public final class LogLinear {
     for (int i = 0; i < mu.length; i++) {
       double y = counts.y[i];
       double near = y == 0 ? 0 : y * Math.log(y / mu[i]);
-      double far = Double.isInfinite(theta) ? y - mu[i] : (y + theta) * Math.log((y + theta) / (mu[i] + theta));
+      double far = Double.isInfinite(theta) ? y - mu[i]
+          : (y + theta) * Math.log((y + theta) / (mu[i] + theta));
       sum += 2 * counts.weights[i] * (near - far);
     }
     return sum;

@@ -9,9 +9,10 @@ import java.util.function.Predicate;
 import org.doorstep.stat.Require;
 
 /**
- * MM regression, robust against leverage too: an S-estimate (bisquare, 50% breakdown) from many starts, then an
- * M-step (bisquare, 95% efficiency) with the scale of the S-estimate kept, as R robustbase's lmrob. The starts
- * are all subsets of p observations or, when these are too many, a fixed random choice. Source: Yohai 1987.
+ * MM regression, robust against leverage too: an S-estimate (bisquare, 50% breakdown) from many starts, then
+ * an M-step (bisquare, 95% efficiency) with the scale of the S-estimate kept, as R robustbase's lmrob. The
+ * starts are all subsets of p observations or, when these are too many, a fixed random choice. Source: Yohai
+ * 1987.
  */
 public final class MmRegression {
 

@@ -25,9 +25,9 @@ public record RiskRank(double[] pHighest, double[] indexLow, double[] indexHigh)
         .toArray(double[][]::new);
     double[] highest = new double[areas.size()];
     for (int draw = 0; draw < draws && highest.length > 0; draw++) {
-      highest[best(index, draw)] += 1.0 / draws;
+      highest[best(index, draw)]++;
     }
-    return new RiskRank(highest,
+    return new RiskRank(Arrays.stream(highest).map(times -> times / draws).toArray(),
         Arrays.stream(index).mapToDouble(one -> Sample.quantile(one, (1 - conf) / 2, 7)).toArray(),
         Arrays.stream(index).mapToDouble(one -> Sample.quantile(one, (1 + conf) / 2, 7)).toArray());
   }
@@ -44,7 +44,8 @@ public record RiskRank(double[] pHighest, double[] indexLow, double[] indexHigh)
     SplittableRandom random = new SplittableRandom(SEED + number);
     UniformRandomProvider source = random::nextLong;
     Sampler rate = GammaDistribution.of(area.shape(), 1 / area.rate()).createSampler(source);
-    Sampler[] classes = Arrays.stream(area.mix()).mapToObj(a -> GammaDistribution.of(a, 1).createSampler(source))
+    Sampler[] classes = Arrays.stream(area.mix())
+        .mapToObj(a -> GammaDistribution.of(a, 1).createSampler(source))
         .toArray(Sampler[]::new);
     double[] index = new double[draws];
     Arrays.setAll(index, draw -> rate.sample() * severity(classes, area.severity()));

@@ -39,7 +39,8 @@ public record PostStratified(double meanRaw, double mean, double se, double[] st
     double total = Sample.sum(population);
     double mean = Sample.sum(each(population.length, h -> weight[h] * sums[h])) / total;
     double[] w = each(y.length, i -> weight[stratum[i]]);
-    double[] squares = each(y.length, i -> Math.pow(w[i] * (y[i] - sums[stratum[i]] / answers[stratum[i]]) / total, 2));
+    double[] squares =
+        each(y.length, i -> Math.pow(w[i] * (y[i] - sums[stratum[i]] / answers[stratum[i]]) / total, 2));
     double n = y.length;
     double se = n < 2 ? Double.NaN : Math.sqrt(n / (n - 1) * Sample.sum(squares));
     return new PostStratified(raw, mean, se, weight, effective(w));

@@ -6,8 +6,8 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * Weights that meet several margins at once, by proportional fitting from equal weights to a relative 1e-8; no
- * trimming.
+ * Weights that meet several margins at once, by proportional fitting from equal weights to a relative 1e-8;
+ * no trimming.
  *
  * @param mean NaN when a margin cell has no answer, as weights and effective number
  * @param nEff Kish's effective number of answers
@@ -43,7 +43,8 @@ public record Raking(double mean, double[] weights, double nEff) {
       if (margins.stream().allMatch(margin -> met(weights, margin))) {
         double[] products = new double[y.length];
         Arrays.setAll(products, i -> weights[i] * y[i]);
-        return new Raking(Sample.sum(products) / Sample.sum(weights), weights, PostStratified.effective(weights));
+        return new Raking(Sample.sum(products) / Sample.sum(weights), weights,
+            PostStratified.effective(weights));
       }
     }
     throw new IllegalArgumentException("no weights meet all margins");
@@ -53,8 +54,8 @@ public record Raking(double mean, double[] weights, double nEff) {
     double first = Sample.sum(margins.get(0).population());
     for (Margin margin : margins) {
       double total = Sample.sum(margin.population());
-      Require.that(Math.abs(total - first) <= 1e-6 * first, "margins have the totals %s and %s: expected the same",
-          first, total);
+      Require.that(Math.abs(total - first) <= 1e-6 * first,
+          "margins have the totals %s and %s: expected the same", first, total);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.doorstep.stat.Require;
 
 /**
- * Shares that have ended by each cause when causes compete (Aalen-Johansen): F_k adds S(t-) d_k/r at each event
- * day, S the share still open. Treating other ends as censored would overstate F.
+ * Shares that have ended by each cause when causes compete (Aalen-Johansen): F_k adds S(t-) d_k/r at each
+ * event day, S the share still open. Treating other ends as censored would overstate F.
  *
  * @param incidence one row per cause 1, 2, ..., one value per asked time
  * @param survival still open, one per asked time; NaN without cases
@@ -22,7 +22,8 @@ public record CumulativeIncidence(double[][] incidence, double[] survival) {
       Require.that(time[i] >= 0 && cause[i] >= 0, "time[%d] or cause[%d] is negative", i + 1, i + 1);
     }
     int causes = Arrays.stream(cause).max().orElse(0);
-    CumulativeIncidence result = new CumulativeIncidence(new double[causes][at.length], new double[at.length]);
+    CumulativeIncidence result =
+        new CumulativeIncidence(new double[causes][at.length], new double[at.length]);
     for (int i = 0; i < at.length; i++) {
       double[] shares = shares(time, cause, at[i]);
       result.survival[i] = time.length == 0 ? Double.NaN : shares[0];

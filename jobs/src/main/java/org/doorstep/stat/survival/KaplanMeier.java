@@ -8,8 +8,8 @@ import org.doorstep.stat.numeric.Normal;
  * The Kaplan-Meier curve of time to an event with open (censored) cases and log-log limits.
  *
  * <p>At each event day S *= 1 - d/r; Greenwood G = sum d/(r(r-d)); limits exp(-exp(log(-log S) +- z sqrt(G)/
- * |log S|)), not computable where S is 0 or 1. Source: Kaplan, Meier 1958; Greenwood; Brookmeyer, Crowley 1982;
- * Klein, Moeschberger 2003; agrees with R survival 3.5.
+ * |log S|)), not computable where S is 0 or 1. Source: Kaplan, Meier 1958; Greenwood; Brookmeyer, Crowley
+ * 1982; Klein, Moeschberger 2003; agrees with R survival 3.5.
  */
 public final class KaplanMeier {
 

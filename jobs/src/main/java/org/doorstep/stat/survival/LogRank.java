@@ -10,8 +10,8 @@ import org.doorstep.stat.numeric.ChiSquare;
 
 /**
  * The log-rank test of several groups, summed over strata: observed minus expected events with their
- * hypergeometric covariance over event days, chi-square on groups - 1 degrees of freedom. Groups never at risk
- * on an event day are left out of the degrees of freedom.
+ * hypergeometric covariance over event days, chi-square on groups - 1 degrees of freedom. Groups never at
+ * risk on an event day are left out of the degrees of freedom.
  */
 public final class LogRank {
 

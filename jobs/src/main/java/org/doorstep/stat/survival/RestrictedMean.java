@@ -4,9 +4,9 @@ import org.doorstep.stat.Interval;
 import org.doorstep.stat.numeric.Normal;
 
 /**
- * The mean time up to a horizon tau: the area under the Kaplan-Meier curve, with variance sum of A^2 d/(r(r-d)),
- * A = area still to come. After the last exit the curve goes on flat. Sources: Royston, Parmar 2013; Uno et al.
- * 2014.
+ * The mean time up to a horizon tau: the area under the Kaplan-Meier curve, with variance sum of A^2
+ * d/(r(r-d)), A = area still to come. After the last exit the curve goes on flat. Sources: Royston, Parmar
+ * 2013; Uno et al. 2014.
  *
  * @param mean NaN without cases, as {@code se}
  */
@@ -24,7 +24,7 @@ public record RestrictedMean(double mean, double se) {
       if (table.day(i) > tau) {
         continue;
       }
-      toCome += survival[i] * (end - table.day(i));
+      toCome += survival[i] == 0 ? 0 : survival[i] * (end - table.day(i));
       end = table.day(i);
       double r = table.atRisk(i);
       double d = table.events(i);

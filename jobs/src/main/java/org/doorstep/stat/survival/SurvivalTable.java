@@ -5,8 +5,9 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Sample;
 
 /**
- * Cases at risk, events and censorings on each day that has an exit; everything about survival is computed from
- * it. Events precede censorings on a tied day; with entry times a case is at risk at t when entry &lt; t &lt;= exit.
+ * Cases at risk, events and censorings on each day that has an exit; everything about survival is computed
+ * from it. Events precede censorings on a tied day; with entry times a case is at risk at t when entry &lt; t
+ * &lt;= exit.
  */
 public final class SurvivalTable {
 

@@ -11,9 +11,9 @@ import org.doorstep.stat.regression.Design;
 import org.doorstep.stat.regression.LogLinear;
 
 /**
- * Monthly counts with a month factor and a moving festival: quasi-Poisson log mu = intercept + trend t + month
- * + beta (share - mean share of the same calendar month) + log(days). After the holiday regressors of X-13
- * (Findley et al. 1998; Lin, Liu 2002).
+ * Monthly counts with a month factor and a moving festival: quasi-Poisson log mu = intercept + trend t +
+ * month + beta (share - mean share of the same calendar month) + log(days). After the holiday regressors of
+ * X-13 (Findley et al. 1998; Lin, Liu 2002).
  *
  * @param festivalShare share of the festival window in each month, not centred
  * @param festivalCoef beta; NaN, with its interval, when the shares cannot tell it
@@ -32,7 +32,8 @@ public record FestivalRegression(double[] festivalShare, double festivalCoef, do
     }
 
     double[] exposure() {
-      return days != null ? days : IntStream.range(0, y.length).mapToDouble(i -> month(i).lengthOfMonth()).toArray();
+      return days != null ? days : IntStream.range(0, y.length).mapToDouble(i -> month(i).lengthOfMonth())
+          .toArray();
     }
   }
 
@@ -59,7 +60,8 @@ public record FestivalRegression(double[] festivalShare, double festivalCoef, do
 
   private static double[] centred(Series series, double[] share) {
     double[] centred = new double[share.length];
-    Arrays.setAll(centred, i -> share[i] - Sample.mean(IntStream.iterate(i % 12, j -> j < share.length, j -> j + 12)
+    Arrays.setAll(centred,
+        i -> share[i] - Sample.mean(IntStream.iterate(i % 12, j -> j < share.length, j -> j + 12)
         .mapToDouble(j -> share[j]).toArray()));
     return centred;
   }

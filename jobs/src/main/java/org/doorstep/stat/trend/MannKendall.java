@@ -30,8 +30,8 @@ public record MannKendall(int n, double s, double varS, double z, double pValue,
     double factor = factor(rho, present.length);
     double corrected = Double.isNaN(rho) ? NAN : KendallScore.z(score.s(), score.variance() * factor, true);
     return new MannKendall(present.length, score.s(), score.variance(), z,
-        exact ? score.exactP() : Normal.twoSided(z), score.tau(), Math.signum(score.s()), rho, factor, corrected,
-        Normal.twoSided(corrected));
+        exact ? score.exactP() : Normal.twoSided(z), score.tau(), Math.signum(score.s()), rho, factor,
+            corrected, Normal.twoSided(corrected));
   }
 
   private static double factor(double rho, int n) {

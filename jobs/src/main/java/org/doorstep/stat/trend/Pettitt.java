@@ -4,8 +4,8 @@ import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Ranks;
 
 /**
- * Pettitt's test for one step at an unknown time: U_k = 2 sum of ranks - k(n+1), statistic = max|U_k|, p about
- * 2 exp(-6 U^2/(n^3+n^2)). It suggests a step to a person; autocorrelation makes it see too many.
+ * Pettitt's test for one step at an unknown time: U_k = 2 sum of ranks - k(n+1), statistic = max|U_k|, p
+ * about 2 exp(-6 U^2/(n^3+n^2)). It suggests a step to a person; autocorrelation makes it see too many.
  *
  * @param changeAfter position, from 1, of the last value before the change; the first maximum
  */

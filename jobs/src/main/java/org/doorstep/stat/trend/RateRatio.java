@@ -6,8 +6,8 @@ import org.doorstep.stat.proportion.BinomialTest;
 import org.doorstep.stat.proportion.ClopperPearson;
 
 /**
- * The exact ratio of two Poisson rates, conditional on the sum of both counts: Clopper-Pearson of x1 in x1 + x0,
- * mapped by p/(1-p) t0/t1. For counts without overdispersion only; else {@link YearOnYear}. Source:
+ * The exact ratio of two Poisson rates, conditional on the sum of both counts: Clopper-Pearson of x1 in x1 +
+ * x0, mapped by p/(1-p) t0/t1. For counts without overdispersion only; else {@link YearOnYear}. Source:
  * Przyborowski, Wilenski 1940.
  */
 public record RateRatio(double ratio, double low, double high, double pValue) {

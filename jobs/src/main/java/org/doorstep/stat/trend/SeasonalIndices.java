@@ -16,10 +16,12 @@ public record SeasonalIndices(double[] indices, double[] trend, double[] adjuste
 
   /** The decomposition of a series that starts at season 1 and has at least two cycles. */
   public static SeasonalIndices of(double[] y, int period) {
-    Require.that(y.length >= 2 * period, "y has %d values: expected two cycles of %d or more", y.length, period);
+    Require.that(y.length >= 2 * period, "y has %d values: expected two cycles of %d or more", y.length,
+        period);
     double[] trend = new double[y.length];
     Arrays.setAll(trend, i -> average(y, i, period));
-    double[] means = IntStream.range(0, period).mapToDouble(season -> meanRatio(y, trend, season, period)).toArray();
+    double[] means = IntStream.range(0, period).mapToDouble(season -> meanRatio(y, trend, season, period))
+        .toArray();
     double mean = Sample.mean(means);
     double[] indices = Arrays.stream(means).map(value -> value / mean).toArray();
     double[] adjusted = new double[y.length];

@@ -25,7 +25,8 @@ public record SeasonalMannKendall(double s, double varS, double z, double pValue
     double[] slopes = {};
     for (int season = 0; season < Math.min(period, y.length); season++) {
       int first = season;
-      double[] part = IntStream.iterate(first, i -> i < y.length, i -> i + period).mapToDouble(i -> y[i]).toArray();
+      double[] part = IntStream.iterate(first, i -> i < y.length, i -> i + period).mapToDouble(i -> y[i])
+          .toArray();
       KendallScore score = KendallScore.of(Sample.present(part));
       s += score.s();
       variance += score.variance();
@@ -37,7 +38,8 @@ public record SeasonalMannKendall(double s, double varS, double z, double pValue
 
   private static double[] slopes(double[] part) {
     return Sample.present(IntStream.range(0, part.length).boxed()
-        .flatMapToDouble(i -> IntStream.range(i + 1, part.length).mapToDouble(j -> (part[j] - part[i]) / (j - i)))
+        .flatMapToDouble(i -> IntStream.range(i + 1, part.length)
+            .mapToDouble(j -> (part[j] - part[i]) / (j - i)))
         .toArray());
   }
 

@@ -8,8 +8,8 @@ import org.doorstep.stat.numeric.Student;
  * The ratio of this year's monthly counts to last year's when counts vary more than chance: the quasi-Poisson
  * model y ~ year (+ month when matched).
  *
- * <p>With these factors the fit has a closed form: ratio = sum this / sum last, and the variance of its log is
- * dispersion x (1/sum this + 1/sum last). NaN = not computable.
+ * <p>With these factors the fit has a closed form: ratio = sum this / sum last, and the variance of its log
+ * is dispersion x (1/sum this + 1/sum last). NaN = not computable.
  *
  * @param dispersion Pearson chi-square over the residual degrees of freedom
  */

@@ -1,0 +1,76 @@
+package org.doorstep.disclosure;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the two tables of disclosure and notes every fault. */
+record DisclosureTables(Path folder, List<String> faults) {
+
+  private static final String PERSONS = "smallest-persons";
+  private static final String SENSITIVE = "smallest-sensitive";
+  private static final String CASES = "smallest-cases";
+
+  /** The thresholds; null with a fault. */
+  Thresholds thresholds() {
+    Map<String, Integer> values = new TreeMap<>();
+    for (NamedCsvRecord row : rows("disclosure.csv")) {
+      String value = cell(row, "value");
+      if (value.matches("[1-9]\\d{0,3}")) {
+        values.put(cell(row, "rule_id"), Integer.valueOf(value));
+      } else {
+        faults.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
+            + "\"; expected a whole number from 1 on.");
+      }
+    }
+    Set<String> expected = new TreeSet<>(Set.of(PERSONS, SENSITIVE, CASES));
+    if (!values.keySet().equals(expected)) {
+      faults.add("disclosure.csv has the rules " + values.keySet() + "; expected " + expected + ".");
+      return null;
+    }
+    return new Thresholds(values.get(PERSONS), values.get(SENSITIVE), values.get(CASES));
+  }
+
+  /** The cells as dimension=value. */
+  Set<String> sensitiveCells() {
+    TreeSet<String> cells = new TreeSet<>();
+    for (NamedCsvRecord row : rows("sensitive_cells.csv")) {
+      if (cell(row, "dimension").isEmpty() || cell(row, "value").isEmpty()) {
+        faults.add("sensitive_cells.csv line " + row.getStartingLineNumber()
+            + " names no cell; expected a dimension and a value.");
+      }
+      cells.add(cell(row, "dimension") + "=" + cell(row, "value"));
+    }
+    return cells;
+  }
+
+  private static String cell(NamedCsvRecord row, String column) {
+    return row.findField(column).orElse("").trim();
+  }
+
+  private List<NamedCsvRecord> rows(String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      faults.add("Rule table " + file + " is missing; put it back.");
+      return List.of();
+    }
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+      return csv.stream().toList();
+    } catch (CsvParseException unreadable) {
+      faults.add(file + " is not readable as CSV: " + unreadable.getMessage());
+      return List.of();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

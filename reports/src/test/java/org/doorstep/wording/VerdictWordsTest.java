@@ -1,0 +1,75 @@
+package org.doorstep.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.doorstep.edition.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictWordsTest {
+  private static final Pattern CHANGE = Pattern.compile(
+      "明显|提高|下降|增加|减少|延长|缩短|better|worse|clearly|rose|fell|higher|lower than|improved");
+
+  private final Words zh = new Words(Language.ZH_CN);
+  private final Words en = new Words(Language.EN);
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "above-limit | better | 明显改善（规则1） | clearly better (rule 1)",
+      "below-limit | worse | 明显变差（规则1） | clearly worse (rule 1)",
+      "trend-up | better | 明显改善（规则2） | clearly better (rule 2)",
+      "trend-down | worse | 明显变差（规则2） | clearly worse (rule 2)",
+      "two-of-three-above | worse | 明显变差（规则3） | clearly worse (rule 3)",
+      "two-of-three-below | better | 明显改善（规则3） | clearly better (rule 3)",
+      "run-above | neutral | 明显偏高（规则4） | clearly high (rule 4)",
+      "run-below | neutral | 明显偏低（规则4） | clearly low (rule 4)",
+      "none | worse | 明显变差 | clearly worse"})
+  void aStandingSignalNamesItsRule(String signal, String direction, String zhWords, String enWords) {
+    Finding finding = Cases.finding("signal", signal, direction);
+    assertEquals(zhWords, zh.verdicts().cell(finding));
+    assertEquals(enWords, en.verdicts().cell(finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "sign-of-change | 有变化迹象，待观察 | sign of change, to be watched",
+      "within-usual | 在正常波动范围内 | within usual variation",
+      "baseline-forming | 基线形成中，暂不判断 | baseline forming, no verdict yet",
+      "small-base | 基数小，仅列数 | small base, counts only",
+      "period-open | 本期未结束，不作比较 | period not over, no comparison",
+      "suppressed | 为保护隐私不列 | withheld to protect privacy",
+      "no-data | 未报，不作判断 | not reported, no verdict",
+      "above-chance | 高于偶然可解释的范围 | above what chance explains",
+      "below-chance | 低于偶然可解释的范围 | below what chance explains",
+      "not-distinguishable | 与全县无法区分 | not distinguishable from the county"})
+  void everyOtherVerdictHasItsOwnWords(String verdict, String zhWords, String enWords) {
+    Finding finding = Cases.finding(verdict, "none", "none");
+    assertEquals(zhWords, zh.verdicts().cell(finding));
+    assertEquals(enWords, en.verdicts().cell(finding));
+  }
+
+  @Test
+  void aSentenceTellsWhatTheRuleSawAndKeepsItsFact() {
+    Finding finding = Cases.finding("signal", "below-limit", "worse");
+    assertEquals(new Sentence("明显变差（规则1：低于下限90.1%）", List.of("findings/F-1")),
+        zh.verdicts().clause(Cases.measure("percent"), finding));
+    assertEquals("clearly worse (rule 1: below the lower limit of 90.1%)",
+        en.verdicts().clause(Cases.measure("percent"), finding).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sign-of-change", "within-usual", "baseline-forming", "small-base", "period-open",
+      "suppressed", "no-data"})
+  void noWordOfChangeWithoutASignal(String verdict) {
+    Finding finding = Cases.finding(verdict, "below-limit", "worse");
+    for (Words words : List.of(zh, en)) {
+      String said = words.verdicts().clause(Cases.measure("percent"), finding).text();
+      assertFalse(CHANGE.matcher(said).find(), said);
+    }
+  }
+}
