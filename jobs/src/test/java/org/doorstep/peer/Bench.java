@@ -48,9 +48,9 @@ public final class Bench {
 
   private void runOurs(int pair) throws IOException, InterruptedException {
     Path home = work.resolve("home");
-    clear(home);
-    copy(root.resolve("data/samples/home"), home, Files::copy);
-    copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
+    Folders.clear(home);
+    Folders.copy(root.resolve("data/samples/home"), home, Files::copy);
+    Folders.copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
     ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home", home.toString(),
         "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
     keepStages(home.resolve("runs"));
@@ -59,7 +59,7 @@ public final class Bench {
 
   private void runPeer(int pair) throws IOException, InterruptedException {
     Path out = work.resolve("peer");
-    clear(out);
+    Folders.clear(out);
     peer.add(Cost.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
         System.getProperty("java.class.path"), DuckNight.class.getName(), sample.toString(),
         root.resolve("data/rules").toString(), businessDate, out.toString()), work.resolve("peer-" + pair + ".log")));
@@ -99,28 +99,5 @@ public final class Bench {
   private static <T> double median(List<T> items, ToDoubleFunction<T> figure) {
     double[] sorted = items.stream().mapToDouble(figure).sorted().toArray();
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-  }
-
-  private interface Placing {
-    void place(Path from, Path to) throws IOException;
-  }
-
-  private static void copy(Path from, Path to, Placing placing) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.sorted().toList()) {
-        Path place = to.resolve(from.relativize(each));
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(place);
-        } else {
-          placing.place(each, place);
-        }
-      }
-    }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      Transcoding.remove(folder);
-    }
   }
 }

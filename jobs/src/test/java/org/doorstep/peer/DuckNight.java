@@ -63,7 +63,7 @@ public final class DuckNight {
         say(part, began);
       }
     }
-    Transcoding.remove(utf8);
+    Folders.clear(utf8);
     say("all", start);
   }
 
