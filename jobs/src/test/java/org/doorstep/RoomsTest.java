@@ -22,7 +22,7 @@ class RoomsTest {
 
   private static final Map<String, Set<String>> KNOWS = new TreeMap<>(Map.ofEntries(
       Map.entry("contract", Set.of()),
-      Map.entry("period", Set.of()),
+      Map.entry("period", Set.of("contract")),
       Map.entry("stat", Set.of()),
       Map.entry("home", Set.of("contract")),
       Map.entry("source", Set.of("contract")),

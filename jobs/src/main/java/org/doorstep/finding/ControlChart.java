@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.period.Period;
 import org.doorstep.stat.chart.Signal;
+import org.doorstep.stat.trend.Autocorrelation;
 
 /** One series up to one period on the chart that its measure has. */
 final class ControlChart {
@@ -47,6 +48,12 @@ final class ControlChart {
 
   boolean isForming() {
     return usable.size() < FULL;
+  }
+
+  /** The lag-1 autocorrelation of the baseline's values; NaN where they do not vary. */
+  double autocorrelation() {
+    return Autocorrelation.lag1(spine.stream().filter(point -> point.isUsable(measure.chart()))
+        .limit(ControlLimits.BASELINE).mapToDouble(Point::value).toArray());
   }
 
   String baselineFrom() {

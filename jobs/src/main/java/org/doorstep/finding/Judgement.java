@@ -9,12 +9,16 @@ import org.doorstep.stat.numeric.Normal;
  *
  * <p>The headline charts of the county are the named charts: all four rules stand there, and their points
  * outside the limits are one family of tests. All other charts are screened: only a point outside the limits
- * can stand, after the correction over all of them; what else a rule sees is a sign of change.
+ * can stand, after the correction over all of them; what else a rule sees is a sign of change. So is a run or
+ * trend on a named chart whose neighbouring points are alike.
  */
 final class Judgement {
 
   /** The share of false signals that is accepted among those that stand. */
   static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  /** Neighbours more alike than this, as in rolling figures, make runs and trends of nothing. */
+  private static final double MOST_ALIKE = 0.3;
 
   private final ControlChart chart;
   private final Period period;
@@ -88,8 +92,13 @@ final class Judgement {
     if (signal == Signal.NONE) {
       return Verdict.WITHIN_USUAL;
     }
-    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed();
+    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed()
+        && !isAlike();
     return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
+  }
+
+  private boolean isAlike() {
+    return chart.autocorrelation() > MOST_ALIKE;
   }
 
   private String direction(Signal signal) {
@@ -104,7 +113,7 @@ final class Judgement {
     return switch (verdict) {
       case SIGNAL -> ControlChart.isOutside(signal) ? "outside-after-correction" : "rule-of-named-chart";
       case SIGN_OF_CHANGE -> ControlChart.isOutside(signal)
-          ? "outside-before-correction" : "rule-of-screened-chart";
+          ? "outside-before-correction" : isNamed() ? "neighbours-alike" : "rule-of-screened-chart";
       case BASELINE_FORMING -> chart.isForming() ? "fewer-than-13-points" : "no-limits-from-baseline";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
@@ -112,10 +121,17 @@ final class Judgement {
     };
   }
 
+  /** To three places, null where there is none. */
+  private String lag1() {
+    double lag1 = chart.autocorrelation();
+    return Double.isNaN(lag1) ? "null" : Double.toString(Math.round(lag1 * 1000) / 1000.0);
+  }
+
   private String parameters(int familySize) {
     return "{\"baseline_points\":" + ControlLimits.BASELINE
         + ",\"false_discovery_rate\":" + FALSE_DISCOVERY_RATE
-        + ",\"family_size\":" + familySize + ",\"moving_range_screening\":true,\"rules\":"
+        + ",\"family_size\":" + familySize + ",\"lag_1\":" + lag1()
+        + ",\"moving_range_screening\":true,\"rules\":"
         + (chart.measure().headline() ? 4 : 1) + ",\"sigmas\":3}";
   }
 }

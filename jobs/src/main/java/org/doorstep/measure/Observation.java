@@ -21,7 +21,7 @@ public record Observation(Key key, Double numerator, Double denominator, Long n,
   public record Key(String measureId, String output, String areaCode, String areaLevel, Period period,
       String dimension, String dimensionValue) implements Serializable {}
 
-  /** The columns as the published contract has them, but for the text that disclosure control adds. */
+  /** The columns as the published contract has them; what is shown instead of a hidden figure is still empty. */
   public static final StructType SCHEMA = new StructType()
       .add("measure_id", DataTypes.StringType).add("output", DataTypes.StringType)
       .add("area_code", DataTypes.StringType).add("area_level", DataTypes.StringType)
@@ -31,7 +31,8 @@ public record Observation(Key key, Double numerator, Double denominator, Long n,
       .add("numerator", DataTypes.DoubleType).add("denominator", DataTypes.DoubleType)
       .add("n", DataTypes.LongType).add("value", DataTypes.DoubleType)
       .add("low", DataTypes.DoubleType).add("high", DataTypes.DoubleType)
-      .add("state", DataTypes.StringType).add("mark", DataTypes.StringType);
+      .add("state", DataTypes.StringType).add("mark", DataTypes.StringType)
+      .add("shown", DataTypes.StringType);
 
   /** A figure that has a value. */
   public static Observation of(Key key, Figure figure, String state) {
@@ -43,6 +44,6 @@ public record Observation(Key key, Double numerator, Double denominator, Long n,
     Period period = key.period();
     return RowFactory.create(key.measureId(), key.output(), key.areaCode(), key.areaLevel(), period.kind().code(),
         period.label(), period.start(), period.end(), key.dimension(), key.dimensionValue(), numerator, denominator,
-        n, value, low, high, state, mark);
+        n, value, low, high, state, mark, "");
   }
 }

@@ -43,6 +43,9 @@ public final class Engine {
         .config("spark.sql.ansi.enabled", "true")
         .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
+    // Jobs that feed an iterator run outside of a query and see only what their thread says.
+    spark.sparkContext().setLocalProperty("spark.sql.datetime.java8API.enabled", "true");
+    spark.sparkContext().setLocalProperty("spark.sql.session.timeZone", "UTC");
     return spark;
   }
 }

@@ -47,8 +47,8 @@ class DisclosureStepTest {
   void whatSpeaksOfAHiddenObservationIsHiddenToo() {
     Dataset<Row> comparisons = spark.sql("""
         select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, period,
-          '' dimension, '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change, 'points' change_kind,
-          'comparable' verdict
+          '' dimension, '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change,
+          'points' change_kind, 'comparable' verdict
         from values ('01', '2026-05', '2026-04'), ('02', '2026-05', '2026-04'), ('02', '2026-06', '2026-05'),
           ('02', '2027-06', '2026-05/2026-06'), ('02', '2026-04', '2026-03') 
           as t(area_code, period, base_period)""");

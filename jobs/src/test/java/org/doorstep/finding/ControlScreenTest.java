@@ -115,7 +115,7 @@ class ControlScreenTest {
     assertEquals("signal worse above-limit outside-after-correction", said(alone));
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
     assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
-    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,"
+    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,\"lag_1\":-0.5,"
         + "\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
   }
 
@@ -137,6 +137,15 @@ class ControlScreenTest {
     assertEquals(said.replace("''", ""), said(finding));
     assertEquals(said.startsWith("within"), finding.statistic() != null);
     assertTrue(said.startsWith("within") || finding.importance() == 0, "importance " + finding.importance());
+  }
+
+  /** A rolling figure carries most of the last one with it, so its runs are no news. */
+  @Test
+  void aRunOfAFigureWhoseNeighboursAreAlikeIsOnlyASign() {
+    String rolling = "20 21 22 22 23 22 21 20 19 19 20 21 ";
+    Finding finding = screen(19, ChartSeries.county("headline-value", rolling + "22 22 22 22 22 22 22"))
+        .findings().get(0);
+    assertEquals("sign-of-change worse run-above neighbours-alike", said(finding));
   }
 
   @Test

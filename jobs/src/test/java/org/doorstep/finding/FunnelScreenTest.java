@@ -47,7 +47,8 @@ class FunnelScreenTest {
    */
   @Test
   void areasThatAllDifferAreNotNamed() {
-    assertEquals(0, named(screen("60/100 95/100 80/100 99/100 70/100 90/100 65/100 85/100 75/100 97/100 88/100")));
+    String different = "60/100 95/100 80/100 99/100 70/100 90/100 65/100 85/100 75/100 97/100 88/100";
+    assertEquals(0, named(screen(different)));
   }
 
   @ParameterizedTest

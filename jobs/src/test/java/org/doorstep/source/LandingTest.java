@@ -48,8 +48,8 @@ class LandingTest extends SparkTest {
             "calls b.csv 2 1767225600000000 3 M3 null 2026-01-01 00:00:00.0 bad-date field=contacted_on column=day "
                 + "value='1900' expected=a date like yyyy-MM-dd 3,M3,1900,2026-01-01 00:00:00"),
         shown(Landing.read(spark(), files, CONTRACT, Samples.PSEUDONYMS).selectExpr(
-            "_source", "_file", "_line", "_version", "contact_id", "matter_id", "contacted_on", "updated_at",
-            "_fault", "_detail", "_raw").orderBy("_file", "_line")));
+            "_source", "_source_file", "_source_line", "_version", "contact_id", "matter_id", "contacted_on", "updated_at",
+            "_fault", "_detail", "_raw").orderBy("_source_file", "_source_line")));
   }
 
   @Test

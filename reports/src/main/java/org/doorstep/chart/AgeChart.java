@@ -5,7 +5,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 
-/** Open matters of each group by age: one bar each, from young and light to old and dark, counts in the bars. */
+/**
+ * Open matters of each group by age: one bar each, from young and light to old and dark, counts in the
+ * bars.
+ */
 public final class AgeChart extends Ink {
 
   private static final long serialVersionUID = 1L;

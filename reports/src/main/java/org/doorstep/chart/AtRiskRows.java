@@ -35,6 +35,7 @@ final class AtRiskRows {
 
   /** Open at the start of the day: the number at risk at the first step on or after it. */
   private static long atRisk(SurvivalCurve curve, double day) {
-    return curve.steps().stream().filter(step -> step.day() >= day).findFirst().map(SurvivalStep::atRisk).orElse(0L);
+    return curve.steps().stream().filter(step -> step.day() >= day).findFirst()
+        .map(SurvivalStep::atRisk).orElse(0L);
   }
 }

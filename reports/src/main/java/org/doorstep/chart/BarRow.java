@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A bar for a table row on a scale shared by its column, with a tick at {@code mark} (NaN: none); a flagged bar
- * has another hue and a diamond at its end.
+ * A bar for a table row on a scale shared by its column, with a tick at {@code mark} (NaN: none); a flagged
+ * bar has another hue and a diamond at its end.
  */
 public final class BarRow extends Ink {
 
@@ -52,7 +52,8 @@ public final class BarRow extends Ink {
     }
     pen.line(Rule.AXIS, Hue.AXIS, new double[] {zero, upper - 2, zero, upper + height + 2});
     if (Double.isFinite(mark)) {
-      pen.line(Rule.MARK, Hue.TEXT, new double[] {x.clamped(mark), upper - 2, x.clamped(mark), upper + height + 2});
+      pen.line(Rule.MARK, Hue.TEXT,
+          new double[] {x.clamped(mark), upper - 2, x.clamped(mark), upper + height + 2});
     }
   }
 

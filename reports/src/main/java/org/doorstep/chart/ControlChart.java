@@ -8,8 +8,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A control chart: values with gaps, limits and centre by phase, signals as labelled diamonds, events as dotted
- * rules with their notes above, the last point ringed while provisional, names of the lines at their ends.
+ * A control chart: values with gaps, limits and centre by phase, signals as labelled diamonds, events as
+ * dotted rules with their notes above, the last point ringed while provisional, names of the lines at their
+ * ends.
  */
 public final class ControlChart extends Ink {
 
@@ -34,14 +35,17 @@ public final class ControlChart extends Ink {
     }
     double[] yRange = Scale.range(values(), axis);
     double[] xRange = {-0.5, series.points().size() - 0.5};
-    double[] margins = {0, Frame.leftRoom(pen, yRange, axis), Letter.TICK.height() + 4, names(null).room(pen)};
-    EventRows events = new EventRows(pen, series.events(), Frame.inside(pen.page(), margins, xRange, yRange).x());
+    double[] margins = {0, Frame.leftRoom(pen, yRange, axis), Letter.TICK.height() + 4,
+        names(null).room(pen)};
+    EventRows events = new EventRows(pen, series.events(),
+        Frame.inside(pen.page(), margins, xRange, yRange).x());
     margins[0] = events.height() + HEADROOM;
     Frame frame = Frame.inside(pen.page(), margins, xRange, yRange);
     drawLimits(pen, frame);
     events.draw(pen, frame);
     drawData(pen, frame, events);
-    names(frame.y()).print(pen, frame.box().getMaxX(), new double[] {frame.box().getMinY(), frame.box().getMaxY()});
+    names(frame.y()).print(pen, frame.box().getMaxX(),
+        new double[] {frame.box().getMinY(), frame.box().getMaxY()});
     frame.drawTicks(pen, places(frame), series.points().stream().map(ControlPoint::tick).toList());
   }
 
@@ -54,7 +58,8 @@ public final class ControlChart extends Ink {
     frame.drawFoot(pen);
     if (Double.isFinite(series.target())) {
       double height = frame.y().at(series.target());
-      pen.line(Rule.TARGET, Hue.TEXT, new double[] {frame.box().getMinX(), height, frame.box().getMaxX(), height});
+      pen.line(Rule.TARGET, Hue.TEXT,
+          new double[] {frame.box().getMinX(), height, frame.box().getMaxX(), height});
     }
   }
 
@@ -72,7 +77,8 @@ public final class ControlChart extends Ink {
     }
     signals().forEach(i -> {
       ControlPoint point = series.points().get(i);
-      labels.print(pen, Letter.RUST, point.label(), new double[] {frame.x().at(i), frame.y().at(point.value())});
+      labels.print(pen, Letter.RUST, point.label(),
+          new double[] {frame.x().at(i), frame.y().at(point.value())});
     });
   }
 
@@ -83,7 +89,8 @@ public final class ControlChart extends Ink {
     }
     DoubleStream.of(point.limits().lower(), point.limits().center(), point.limits().upper(), series.target())
         .filter(Double::isFinite).map(frame.y()::at)
-        .forEach(y -> labels.avoidIfPossible(new Line2D.Double(frame.x().at(i - 0.5), y, frame.x().at(i + 0.5), y)));
+        .forEach(y -> labels.avoidIfPossible(
+            new Line2D.Double(frame.x().at(i - 0.5), y, frame.x().at(i + 0.5), y)));
   }
 
   /** Signals other than the last point, the farthest from their centre first. */

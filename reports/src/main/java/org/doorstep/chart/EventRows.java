@@ -14,7 +14,10 @@ final class EventRows {
 
   private final List<Note> notes = new ArrayList<>();
 
-  /** A text from {@code left} to {@code right} in a row, and its rule, which starts at that row; row -1: rule only. */
+  /**
+   * A text from {@code left} to {@code right} in a row, and its rule, which starts at that row; row -1:
+   * rule only.
+   */
   private record Note(String text, double place, double[] ends, int row) {
 
     boolean clashes(Note other) {
@@ -23,7 +26,8 @@ final class EventRows {
     }
 
     private boolean crossedBy(Note other) {
-      return other.row <= row && other.place > ends[0] - 1 && other.place < ends[1] + 1 && other.place != place;
+      return other.row <= row && other.place > ends[0] - 1 && other.place < ends[1] + 1
+          && other.place != place;
     }
   }
 
@@ -64,8 +68,12 @@ final class EventRows {
 
   /** The dotted rules, each from its note to the foot. */
   List<Line2D> rules(Frame frame) {
-    return notes.stream().<Line2D>map(note -> new Line2D.Double(note.place(),
-        note.row() < 0 ? frame.box().getMinY() : note.row() * ROW + 1, note.place(), frame.box().getMaxY())).toList();
+    return notes.stream().map(note -> rule(note, frame)).toList();
+  }
+
+  private static Line2D rule(Note note, Frame frame) {
+    double top = note.row() < 0 ? frame.box().getMinY() : note.row() * ROW + 1;
+    return new Line2D.Double(note.place(), top, note.place(), frame.box().getMaxY());
   }
 
   void draw(Pen pen, Frame frame) {

@@ -38,7 +38,8 @@ record Frame(Rectangle2D box, Scale x, Scale y) {
       double height = y.at(value);
       pen.line(Rule.GRID, Hue.GRID, new double[] {box.getMinX(), height, box.getMaxX(), height});
       String text = axis.tick().apply(value);
-      double top = Math.max(0, Math.min(pen.page().getMaxY(), height + Letter.TICK.height() / 2) - Letter.TICK.height());
+      double foot = Math.min(pen.page().getMaxY(), height + Letter.TICK.height() / 2);
+      double top = Math.max(0, foot - Letter.TICK.height());
       pen.text(Letter.TICK, text, box.getMinX() - TICK_GAP - pen.width(Letter.TICK, text), top);
     }
   }

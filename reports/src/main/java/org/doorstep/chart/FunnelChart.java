@@ -20,7 +20,8 @@ public final class FunnelChart extends Ink {
   private final transient FunnelWords words;
 
   public FunnelChart(List<FunnelPoint> points, List<FunnelLimit> limits, ValueAxis axis, FunnelWords words) {
-    this.points = points.stream().filter(p -> Double.isFinite(p.value()) && Double.isFinite(p.base())).toList();
+    this.points = points.stream()
+        .filter(p -> Double.isFinite(p.value()) && Double.isFinite(p.base())).toList();
     this.limits = limits;
     this.axis = axis;
     this.words = words;
@@ -43,7 +44,8 @@ public final class FunnelChart extends Ink {
     bands.drawLines(pen);
     frame.drawFoot(pen);
     drawPoints(pen, frame, bands);
-    names(bands).print(pen, frame.box().getMaxX(), new double[] {frame.box().getMinY(), frame.box().getMaxY()});
+    names(bands).print(pen, frame.box().getMaxX(),
+        new double[] {frame.box().getMinY(), frame.box().getMaxY()});
     drawBaseAxis(pen, frame);
   }
 
@@ -85,14 +87,18 @@ public final class FunnelChart extends Ink {
     Rectangle2D box = frame.box();
     double left = box.getCenterX() - pen.width(Letter.TICK, title) / 2;
     double right = pen.page().getMaxX() - pen.width(Letter.TICK, title);
-    pen.text(Letter.TICK, title, Math.max(0, Math.min(right, left)), pen.page().getMaxY() - Letter.TICK.height());
+    pen.text(Letter.TICK, title, Math.max(0, Math.min(right, left)),
+        pen.page().getMaxY() - Letter.TICK.height());
   }
 
   private static String base(double base) {
     return String.format(Locale.ROOT, "%,d", Math.round(base));
   }
 
-  /** Every point, and the limits where the middle half of the areas stand: at tiny bases they would fill the page. */
+  /**
+   * Every point, and the limits where the middle half of the areas stand: at tiny bases they would fill the
+   * page.
+   */
   private DoubleStream values() {
     double[] bases = points.stream().mapToDouble(FunnelPoint::base).sorted().toArray();
     double from = bases[bases.length / 4];

@@ -15,9 +15,9 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.doorstep.layout.Worded;
 
 /**
- * A chart that draws itself as vectors with real text into whatever box it is given. In a template it is the
- * expression of an image with {@code scaleImage="FillFrame" usingCache="false"}, whose alternative text is the
- * hyperlink tooltip.
+ * A chart that draws itself as vectors with real text into whatever box it is given. In a template it is
+ * the expression of an image with {@code scaleImage="FillFrame" usingCache="false"}, whose alternative text
+ * is the hyperlink tooltip.
  */
 public abstract class Ink extends AbstractRenderer implements Graphics2DRenderable, Worded {
 

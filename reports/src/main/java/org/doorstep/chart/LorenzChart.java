@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How far shares are from equal: the Lorenz curve under the line of equality, on a square with equal axes. */
+/**
+ * How far shares are from equal: the Lorenz curve under the line of equality, on a square with equal axes.
+ */
 public final class LorenzChart extends Ink {
 
   private static final long serialVersionUID = 1L;
@@ -55,7 +57,8 @@ public final class LorenzChart extends Ink {
     double width = pen.page().getWidth() - left - right;
     double side = Math.max(1, Math.min(width, pen.page().getHeight() - top - foot));
     Rectangle2D page = new Rectangle2D.Double(0, 0, left + side + right, top + side + foot);
-    return Frame.inside(page, new double[] {top, left, foot, right}, new double[] {0, 1}, new double[] {0, 1});
+    return Frame.inside(page, new double[] {top, left, foot, right}, new double[] {0, 1},
+        new double[] {0, 1});
   }
 
   private void drawLabels(Pen pen, Frame frame) {
@@ -100,7 +103,8 @@ public final class LorenzChart extends Ink {
     String title = pen.fit(Letter.TICK, words.baseAxis(), pen.page().getWidth());
     double left = frame.box().getCenterX() - pen.width(Letter.TICK, title) / 2;
     double right = pen.page().getMaxX() - pen.width(Letter.TICK, title);
-    pen.text(Letter.TICK, title, Math.max(0, Math.min(right, left)), frame.box().getMaxY() + Letter.TICK.height() + 5);
+    double top = frame.box().getMaxY() + Letter.TICK.height() + 5;
+    pen.text(Letter.TICK, title, Math.max(0, Math.min(right, left)), top);
   }
 
   private static String percent(double share) {

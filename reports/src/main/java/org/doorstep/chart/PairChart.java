@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Two values of each area on one line: a ring for the first, a dot for the second, the way between them drawn. */
+/**
+ * Two values of each area on one line: a ring for the first, a dot for the second, the way between them
+ * drawn.
+ */
 public final class PairChart extends Ink {
 
   private static final long serialVersionUID = 1L;
@@ -24,7 +27,8 @@ public final class PairChart extends Ink {
 
   @Override
   void draw(Pen pen) {
-    double[] range = Scale.range(rows.stream().flatMapToDouble(r -> DoubleStream.of(r.first(), r.second())), axis);
+    double[] range = Scale.range(
+        rows.stream().flatMapToDouble(r -> DoubleStream.of(r.first(), r.second())), axis);
     double head = Letter.LABEL.height() + 4;
     double foot = Letter.TICK.height() + 4;
     double height = (pen.page().getHeight() - head - foot) / Math.max(1, rows.size());
@@ -34,7 +38,8 @@ public final class PairChart extends Ink {
     }
     double widest = rows.stream().mapToDouble(r -> pen.width(Letter.DARK, r.name())).max().orElse(0);
     double left = Math.min(widest + 8, pen.page().getWidth() / 3);
-    Frame frame = Frame.inside(pen.page(), new double[] {head, left, foot, 8}, range, new double[] {rows.size(), 0});
+    Frame frame = Frame.inside(pen.page(), new double[] {head, left, foot, 8}, range,
+        new double[] {rows.size(), 0});
     drawScale(pen, frame);
     drawHead(pen, frame);
     int apart = (int) Math.ceil(Letter.DARK.height() / height);
@@ -77,7 +82,8 @@ public final class PairChart extends Ink {
     pen.text(Letter.LABEL, first, x + 8, 0);
     double next = x + 8 + pen.width(Letter.LABEL, first) + 10;
     pen.dot(Hue.BLUE, next + 3, middle, 2);
-    pen.text(Letter.LABEL, pen.fit(Letter.LABEL, words.second(), pen.page().getMaxX() - next - 8), next + 8, 0);
+    String second = pen.fit(Letter.LABEL, words.second(), pen.page().getMaxX() - next - 8);
+    pen.text(Letter.LABEL, second, next + 8, 0);
   }
 
   private void drawName(Pen pen, Frame frame, int i) {

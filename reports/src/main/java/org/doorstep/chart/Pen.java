@@ -86,7 +86,10 @@ final class Pen {
     fill(color, rhombus(x, y, radius));
   }
 
-  /** Prints one line with its box's upper left corner at x, y; the box is {@link #width} by the letter's height. */
+  /**
+   * Prints one line with its box's upper left corner at x, y; the box is {@link #width} by the letter's
+   * height.
+   */
   void text(Letter letter, String text, double x, double y) {
     String shown = oneLine(text);
     if (shown.isEmpty()) {

@@ -16,7 +16,8 @@ record Scale(double low, double high, double from, double to) {
     }
     double low = DoubleStream.of(finite).min().getAsDouble();
     double high = DoubleStream.of(finite).max().getAsDouble();
-    double air = high > low ? (high - low) * 0.08 : high == 0 ? Math.min(1, axis.ceiling() / 2) : Math.abs(high) * 0.2;
+    double level = high == 0 ? Math.min(1, axis.ceiling() / 2) : Math.abs(high) * 0.2;
+    double air = high > low ? (high - low) * 0.08 : level;
     double floor = low >= axis.floor() ? axis.floor() : Double.NEGATIVE_INFINITY;
     double ceiling = high <= axis.ceiling() ? axis.ceiling() : Double.POSITIVE_INFINITY;
     return new double[] {Math.max(floor, low - air), Math.min(ceiling, high + air)};

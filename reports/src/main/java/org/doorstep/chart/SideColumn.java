@@ -55,7 +55,10 @@ final class SideColumn {
     return kept;
   }
 
-  /** Upper edges in order of height: labels that would overlap become one block around the middle of its anchors. */
+  /**
+   * Upper edges in order of height: labels that would overlap become one block around the middle of its
+   * anchors.
+   */
   private static double[] tops(List<Entry> kept, double[] between) {
     List<Block> blocks = new ArrayList<>();
     for (Entry entry : kept) {

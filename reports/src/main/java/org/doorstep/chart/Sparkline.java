@@ -3,7 +3,10 @@ package org.doorstep.chart;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A word-sized control chart for a table row: limits as a band, gaps, signals as diamonds, the last point marked. */
+/**
+ * A word-sized control chart for a table row: limits as a band, gaps, signals as diamonds, the last point
+ * marked.
+ */
 public final class Sparkline extends Ink {
 
   private static final long serialVersionUID = 1L;
@@ -41,7 +44,8 @@ public final class Sparkline extends Ink {
     }
     boolean alone = !hasValue(i - 1) && !hasValue(i + 1);
     if (i == last() || point.mark() == PointMark.SIGNAL) {
-      DataLine.mark(pen, point, new double[] {frame.x().at(i), frame.y().at(point.value()), i == last() ? DOT : 1.1});
+      DataLine.mark(pen, point,
+          new double[] {frame.x().at(i), frame.y().at(point.value()), i == last() ? DOT : 1.1});
     } else if (alone) {
       pen.dot(Hue.BLUE, frame.x().at(i), frame.y().at(point.value()), 0.7);
     }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The share of matters still open by day: a step curve for each group with its name at the end, the interval of
- * the first filled and of a second (if there is no third) as dots, medians, and the numbers still open below.
+ * The share of matters still open by day: a step curve for each group with its name at the end, the
+ * interval of the first filled and of a second (if there is no third) as dots, medians, and the numbers
+ * still open below.
  */
 public final class SurvivalChart extends Ink {
 
@@ -47,7 +48,8 @@ public final class SurvivalChart extends Ink {
     for (int i = curves.size() - 1; i >= 0; i--) {
       new StepCurve(curves.get(i), frame, horizon).draw(pen, RULES.get(i), COLORS.get(i));
     }
-    names(frame).print(pen, frame.box().getMaxX(), new double[] {frame.box().getMinY(), frame.box().getMaxY()});
+    names(frame).print(pen, frame.box().getMaxX(),
+        new double[] {frame.box().getMinY(), frame.box().getMaxY()});
     drawFoot(pen, frame);
   }
 
@@ -82,7 +84,8 @@ public final class SurvivalChart extends Ink {
         double foot = frame.box().getMaxY();
         pen.line(Rule.EVENT, COLORS.get(i), new double[] {x, frame.y().at(0.5), x, foot});
         labels.avoid(x, foot, 1);
-        labels.print(pen, Letter.STRONG.in(COLORS.get(i)), curves.get(i).medianLabel(), new double[] {x, foot - 6});
+        labels.print(pen, Letter.STRONG.in(COLORS.get(i)), curves.get(i).medianLabel(),
+            new double[] {x, foot - 6});
       }
     }
   }
@@ -97,7 +100,8 @@ public final class SurvivalChart extends Ink {
   }
 
   private void drawFoot(Pen pen, Frame frame) {
-    List<Double> days = frame.x().ticks(Math.max(2, (int) (frame.box().getWidth() / 45)), SurvivalChart::whole);
+    List<Double> days = frame.x().ticks(Math.max(2, (int) (frame.box().getWidth() / 45)),
+        SurvivalChart::whole);
     double[] places = days.stream().mapToDouble(frame.x()::at).toArray();
     List<Integer> printed = frame.drawTicks(pen, places, days.stream().map(SurvivalChart::whole).toList());
     double top = frame.box().getMaxY() + Letter.TICK.height() + 4;

@@ -44,7 +44,8 @@ public final class TileGrid extends Ink {
       pen.text(Letter.DARK.in(letter), pen.fit(Letter.DARK, tile.name(), room), box.getX() + 3, top);
     }
     if (two) {
-      pen.text(Letter.STRONG.in(letter), pen.fit(Letter.STRONG, tile.value(), room), box.getX() + 3, top + line);
+      String value = pen.fit(Letter.STRONG, tile.value(), room);
+      pen.text(Letter.STRONG.in(letter), value, box.getX() + 3, top + line);
     }
     if (tile.flagged()) {
       pen.diamond(Hue.RUST, box.getMaxX() - 5, box.getCenterY(), 2.8);

@@ -3,11 +3,12 @@ package org.doorstep.chart;
 import java.util.function.DoubleFunction;
 
 /**
- * How a chart's values are bounded and printed: {@code floor} and {@code ceiling} are bounds that no value can
- * pass (0 and 1 for a proportion, infinite where there is none); {@code format} prints a value in the reader's
- * language, {@code tick} prints a round value beside the axis.
+ * How a chart's values are bounded and printed: {@code floor} and {@code ceiling} are bounds that no value
+ * can pass (0 and 1 for a proportion, infinite where there is none); {@code format} prints a value in the
+ * reader's language, {@code tick} prints a round value beside the axis.
  */
-public record ValueAxis(double floor, double ceiling, DoubleFunction<String> format, DoubleFunction<String> tick) {
+public record ValueAxis(double floor, double ceiling, DoubleFunction<String> format,
+    DoubleFunction<String> tick) {
 
   /** An axis without bounds. */
   public static ValueAxis free(DoubleFunction<String> format, DoubleFunction<String> tick) {

@@ -44,8 +44,14 @@ public final class Catalog {
     return areas.values().stream().filter(area -> area.level().equals("township")).toList();
   }
 
-  /** The label of a code, or the code itself where the edition has none. */
-  public Bilingual label(String codeList, String code) {
-    return labels.getOrDefault(codeList + "/" + code, new Bilingual(code, code));
+  /** The name of a record table, or its code where the edition has none. */
+  public Bilingual tableName(String record) {
+    return labels.getOrDefault("table/" + record, new Bilingual(record, record));
+  }
+
+  /** The label of a code in the field of that name, whichever table holds it; the code itself where none does. */
+  public Bilingual fieldLabel(String field, String code) {
+    return labels.entrySet().stream().filter(entry -> entry.getKey().endsWith("." + field + "/" + code))
+        .map(Map.Entry::getValue).findFirst().orElse(new Bilingual(code, code));
   }
 }

@@ -38,8 +38,8 @@ final class AttachedFiles {
     document.getDocumentCatalog().getCOSObject().setItem(ASSOCIATED, associated);
   }
 
-  private static PDComplexFileSpecification file(PDDocument document, Attachment attachment, DocumentFacts facts)
-      throws IOException {
+  private static PDComplexFileSpecification file(
+      PDDocument document, Attachment attachment, DocumentFacts facts) throws IOException {
     PDEmbeddedFile content = new PDEmbeddedFile(
         document, new ByteArrayInputStream(attachment.content()), COSName.FLATE_DECODE);
     content.setSubtype(attachment.mediaType());

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A TrueType font with only some of another's glyphs; {@code glyphs} lists their old numbers in the new order. */
+/**
+ * A TrueType font with only some of another's glyphs; {@code glyphs} lists their old numbers in the new
+ * order.
+ */
 record CompactFont(byte[] bytes, List<Integer> glyphs) {
 
   private static final int HEAD_LOCA_FORMAT = 50;
@@ -24,7 +27,8 @@ record CompactFont(byte[] bytes, List<Integer> glyphs) {
   /** Keeps the wanted glyphs, those they are composed of, and the one for "not defined". */
   static CompactFont of(byte[] font, TreeSet<Integer> wanted) {
     Map<String, ByteBuffer> tables = tables(font);
-    Glyf glyf = new Glyf(tables.get("glyf"), tables.get("loca"), tables.get("head").getShort(HEAD_LOCA_FORMAT) == 0);
+    Glyf glyf = new Glyf(tables.get("glyf"), tables.get("loca"),
+        tables.get("head").getShort(HEAD_LOCA_FORMAT) == 0);
     List<Integer> glyphs = new ArrayList<>(glyf.withComponents(wanted));
     TreeMap<String, byte[]> out = new TreeMap<>();
     KEPT.stream().filter(tables::containsKey).forEach(name -> out.put(name, bytes(tables.get(name))));
@@ -77,7 +81,8 @@ record CompactFont(byte[] bytes, List<Integer> glyphs) {
     int power = Integer.highestOneBit(tables.size());
     ByteBuffer header = ByteBuffer.allocate(12 + 16 * tables.size());
     header.putInt(0x00010000).putShort((short) tables.size()).putShort((short) (16 * power))
-        .putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (16 * (tables.size() - power)));
+        .putShort((short) Integer.numberOfTrailingZeros(power))
+        .putShort((short) (16 * (tables.size() - power)));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     tables.forEach((name, bytes) -> header.put(name.getBytes(StandardCharsets.ISO_8859_1))
         .putInt(sum(padded(bytes))).putInt(offset(tables, name)).putInt(bytes.length));

@@ -19,9 +19,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Shrinks each embedded font to the glyphs that the document uses. The exporter's subset keeps a slot for all
- * thirty thousand glyphs of a Chinese face and has a random name; here the glyphs move together, a map leads from
- * the old numbers (which the pages use) to the new, and the name comes from the font's own bytes.
+ * Shrinks each embedded font to the glyphs that the document uses. The exporter's subset keeps a slot for
+ * all thirty thousand glyphs of a Chinese face and has a random name; here the glyphs move together, a map
+ * leads from the old numbers (which the pages use) to the new, and the name comes from the font's own
+ * bytes.
  */
 final class CompactFonts {
 
@@ -58,7 +59,8 @@ final class CompactFonts {
     write(map, glyphMap(compact.glyphs()));
     descendant.setItem(GLYPH_MAP, map);
     descriptor.removeItem(CID_SET);
-    String name = tag(compact.bytes()) + "+" + font.getNameAsString(COSName.BASE_FONT).replaceFirst("^[A-Z]{6}\\+", "");
+    String name = tag(compact.bytes()) + "+"
+        + font.getNameAsString(COSName.BASE_FONT).replaceFirst("^[A-Z]{6}\\+", "");
     font.setName(COSName.BASE_FONT, name);
     descendant.setName(COSName.BASE_FONT, name);
     descriptor.setName(COSName.FONT_NAME, name);

@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The faces as the PDF exporter finds them: parsed once per JVM, from the class path and never from a file that
- * happens to have the same name, and written without compression, as {@link CompactFonts} shrinks them anyway.
+ * The faces as the PDF exporter finds them: parsed once per JVM, from the class path and never from a file
+ * that happens to have the same name, and written without compression, as {@link CompactFonts} shrinks them
+ * anyway.
  */
 final class ExporterFonts {
 

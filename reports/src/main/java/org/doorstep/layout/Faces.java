@@ -7,7 +7,10 @@ import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 
-/** The three faces of the house, loaded from the class path: nothing is ever drawn with a font of the machine. */
+/**
+ * The three faces of the house, loaded from the class path: nothing is ever drawn with a font of the
+ * machine.
+ */
 public final class Faces {
 
   public static final String SANS = "Noto Sans SC";

@@ -14,7 +14,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** The drawing orders of one page, rewritten so that whatever is not tagged content is marked as an artifact. */
+/**
+ * The drawing orders of one page, rewritten so that whatever is not tagged content is marked as an
+ * artifact.
+ */
 final class PageContent {
 
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
@@ -82,7 +85,8 @@ final class PageContent {
     boolean hasId = name.equals("BDC") && operands.get(1) instanceof COSDictionary properties
         && properties.containsKey(COSName.MCID);
     return hasId
-        ? tree.fate(page, ((COSDictionary) operands.get(1)).getInt(COSName.MCID)) : StructureTree.Fate.CONTENT;
+        ? tree.fate(page, ((COSDictionary) operands.get(1)).getInt(COSName.MCID))
+        : StructureTree.Fate.CONTENT;
   }
 
   private static COSDictionary pagination() {

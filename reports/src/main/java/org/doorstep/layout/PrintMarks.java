@@ -8,9 +8,10 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
 
 /**
- * Marks on filled pages that carry through the PDF exporter what it would lose, for {@link PdfFinish} to read:
- * alternative texts as ASCII (the exporter drops Chinese), page headers and footers as a tag of their own (it
- * knows no artifacts). Closing takes the marks off again, so that the pages can be exported otherwise.
+ * Marks on filled pages that carry through the PDF exporter what it would lose, for {@link PdfFinish} to
+ * read: alternative texts as ASCII (the exporter drops Chinese), page headers and footers as a tag of their
+ * own (it knows no artifacts). Closing takes the marks off again, so that the pages can be exported
+ * otherwise.
  */
 final class PrintMarks implements AutoCloseable {
 

@@ -17,7 +17,8 @@ final class PrintedPages {
     }
   }
 
-  private static void walk(int page, JRPrintElementListContainer container, BiConsumer<Integer, JRPrintElement> visit) {
+  private static void walk(
+      int page, JRPrintElementListContainer container, BiConsumer<Integer, JRPrintElement> visit) {
     for (JRPrintElement element : container.getElements()) {
       visit.accept(page, element);
       if (element instanceof JRPrintElementListContainer inner) {

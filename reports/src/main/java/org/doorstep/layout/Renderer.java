@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -22,14 +23,17 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /**
- * Turns templates on the class path into documents: each is compiled once per JVM, filled, checked for lost text
- * and exported. Safe to share between threads.
+ * Turns templates on the class path into documents: each is compiled once per JVM, filled, checked for lost
+ * text and exported. Safe to share between threads.
  */
 public final class Renderer {
 
   private static final String REPLACED = "org.doorstep.replaced";
 
-  /** The compiled template at a class path, such as {@code templates/page.jrxml}; also for use as a subreport. */
+  /**
+   * The compiled template at a class path, such as {@code templates/page.jrxml}; also for use as a
+   * subreport.
+   */
   public JasperReport report(String template) {
     return Templates.compiled(template);
   }
@@ -63,7 +67,8 @@ public final class Renderer {
    */
   public Rendered pdf(List<JasperPrint> prints, DocumentFacts facts) {
     TreeSet<String> replaced = PageCheck.check(prints);
-    prints.forEach(print -> replaced.addAll(List.of(print.getProperty(REPLACED).split(" "))));
+    prints.stream().map(print -> print.getProperty(REPLACED)).filter(Objects::nonNull)
+        .forEach(names -> replaced.addAll(List.of(names.split(" "))));
     replaced.remove("");
     byte[] raw = export(prints, facts);
     List<String> notices = replaced.isEmpty() ? List.of() : List.of(

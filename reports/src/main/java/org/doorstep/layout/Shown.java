@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Data on their way into a template, with every text made printable and the replaced characters remembered. */
+/**
+ * Data on their way into a template, with every text made printable and the replaced characters remembered.
+ */
 final class Shown {
 
   private final TreeSet<String> missing = new TreeSet<>();

@@ -18,9 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The structure tree of an exported PDF, put right: standard types under one Document, headings that hold their
- * text themselves, headers of columns that say so, alternative texts in Unicode, and without page anchors, headers
- * and footers, whose marked content is remembered for {@link PageContent}.
+ * The structure tree of an exported PDF, put right: standard types under one Document, headings that hold
+ * their text themselves, headers of columns that say so, alternative texts in Unicode, and without page
+ * anchors, headers and footers, whose marked content is remembered for {@link PageContent}.
  */
 final class StructureTree {
 
@@ -62,7 +62,7 @@ final class StructureTree {
       element.setString(ALT, AsciiText.back(alt.getString()));
     }
     if (HEADER_CELL.getName().equals(type)) {
-      element.setItem(COSName.A, scope());
+      element.setItem(COSName.A, scope(element));
     }
     List<COSBase> kept = new ArrayList<>();
     for (COSBase kid : kids(element)) {
@@ -98,10 +98,13 @@ final class StructureTree {
     return lifted;
   }
 
-  private static COSDictionary scope() {
+  /** A header beside cells heads its row, one among headers its column. */
+  private static COSDictionary scope(COSDictionary header) {
+    boolean beside = kids(header.getCOSDictionary(COSName.P)).stream()
+        .anyMatch(kid -> kid instanceof COSDictionary cell && "TD".equals(cell.getNameAsString(COSName.S)));
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, "Table");
-    attributes.setName(COSName.getPDFName("Scope"), "Column");
+    attributes.setName(COSName.getPDFName("Scope"), beside ? "Row" : "Column");
     return attributes;
   }
 

@@ -25,19 +25,31 @@ final class ActionRows {
   /** Open decisions from the register; then one for each measure that got worse and that no open action covers. */
   void decisions(Draft draft, int atMost) {
     List<ActionItem> open = board.surroundings().actions().stream()
-        .filter(item -> item.kind().equals("decision") && item.isOpen()).limit(atMost).toList();
-    List<MeasureLine> uncovered = uncovered().stream().limit(Math.max(0, atMost - open.size())).toList();
+        .filter(item -> item.kind().equals("decision") && item.isOpen()).toList();
+    List<MeasureLine> uncovered = uncovered();
     draft.add(Block.of("heading").with("text", words.text("heading.decisions")));
     if (open.isEmpty() && uncovered.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("decision.none")));
       return;
     }
     head(draft, "decision.ask", "column.decision", "column.due");
-    open.forEach(item -> row(draft, words.text("decision.box"), item, due(item)));
-    uncovered.forEach(line -> draft.add(Block.of("action").with("c1", words.text("decision.box"))
-        .with("c2", draft.say(new Sentence(words.text("decision.cause", "measure",
-            words.language().of(line.measure().shortName())), List.of(line.finding().orElseThrow().fact()))))
-        .with("c3", words.text("decision.unnamed")).with("c4", words.text("decision.unnamed"))));
+    open.stream().limit(atMost).forEach(item -> row(draft, words.text("decision.box"), item, due(item)));
+    uncovered.stream().limit(Math.max(0, atMost - open.size())).forEach(line -> draft.add(cause(draft, line)));
+    more(draft, open.size() + uncovered.size() - atMost);
+  }
+
+  private Block cause(Draft draft, MeasureLine line) {
+    Sentence sentence = new Sentence(words.text("decision.cause", "measure",
+        words.language().of(line.measure().shortName())), List.of(line.finding().orElseThrow().fact()));
+    return Block.of("action").with("c1", words.text("decision.box")).with("c2", draft.say(sentence))
+        .with("c3", words.text("decision.unnamed")).with("c4", words.text("decision.unnamed"));
+  }
+
+  /** What has no room is counted, not dropped. */
+  private void more(Draft draft, int count) {
+    if (count > 0) {
+      draft.add(Block.of("none").with("text", words.text("action.more", "n", count)));
+    }
   }
 
   /** Promises that are still open, or that were closed since the last issue. */
@@ -55,9 +67,7 @@ final class ActionRows {
     }
     head(draft, "column.state", "column.promise", "column.done");
     items.stream().limit(atMost).forEach(item -> row(draft, state(item), item, date(item)));
-    if (items.size() > atMost) {
-      draft.add(Block.of("none").with("text", words.text("promise.more", "n", items.size() - atMost)));
-    }
+    more(draft, items.size() - atMost);
   }
 
   private List<MeasureLine> uncovered() {
@@ -85,7 +95,7 @@ final class ActionRows {
       return words.text("action." + item.state());
     }
     long days = item.dueOn().map(due -> ChronoUnit.DAYS.between(due, board.manifest().businessDate())).orElse(0L);
-    return words.text("action.late", "n", days);
+    return days > 0 ? words.text("action.late", "n", days) : words.text("action.late.plain");
   }
 
   private String date(ActionItem item) {

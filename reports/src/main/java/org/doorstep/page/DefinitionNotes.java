@@ -42,7 +42,7 @@ final class DefinitionNotes {
   }
 
   private String path(MeasureLine line, Observation part) {
-    String name = words.language().of(board.catalog().label(part.key().dimension(), part.key().dimensionValue()));
+    String name = words.language().of(board.catalog().fieldLabel(part.key().dimension(), part.key().dimensionValue()));
     String value = words.figures().value(line.measure(), part);
     return part.isPlain()
         ? words.text("notes.path", "path", name, "value", value, "base", words.figures().base(line.measure(), part))
@@ -59,7 +59,12 @@ final class DefinitionNotes {
     return board.lines().stream().filter(line -> line.isSignal() || line.measure().id().equals(Board.FUNNEL_MEASURE))
         .filter(line -> !line.measure().definition().isEmpty()).limit(atMost)
         .map(line -> words.text("notes.definition", "measure", name(line), "definition",
-            words.language().of(line.measure().definition()))).toList();
+            withoutEnd(words.language().of(line.measure().definition())))).toList();
+  }
+
+  /** Cards may end their definition with a full stop; the note sets its own. */
+  private static String withoutEnd(String text) {
+    return text.endsWith("。") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private String name(MeasureLine line) {

@@ -25,7 +25,7 @@ public final class GlancePage {
     draft.add(foot());
     IssueWords issue = new IssueWords(board, words);
     return draft.content(TEMPLATE, Map.of("running", issue.running(), "period",
-        board.isCounty() ? issue.period() : issue.place() + " · " + issue.period(),
+        board.isCounty() ? issue.period() : words.text("page.place", "place", issue.place(), "period", issue.period()),
         "pageNumber", words.text("page.number", "n", 2)));
   }
 

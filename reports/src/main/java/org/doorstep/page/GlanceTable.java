@@ -68,7 +68,7 @@ final class GlanceTable {
   /** The base; with a second output, such as the 90th percentile, in its place. */
   private String base(MeasureLine line) {
     return line.second().filter(Observation::isPlain)
-        .map(row -> words.text("p90", "value", words.figures().value(line.measure(), row),
+        .map(row -> words.text(row.key().output(), "value", words.figures().value(line.measure(), row),
             "bare", words.figures().onChart(line.measure(), row.value().getAsDouble())))
         .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row)))
         .orElse(words.text("dash"));

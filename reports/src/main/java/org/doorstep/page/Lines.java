@@ -47,14 +47,18 @@ final class Lines {
     Optional<Observation> figure = findFigure(measure.id(), output);
     Optional<FigureKey> key = figure.map(Observation::key);
     return new MeasureLine(measure, figure,
-        output.equals("p90") ? Optional.empty() : key.flatMap(found -> findAt(found, "p90")),
+        key.flatMap(found -> findAt(found, output.equals("p90") ? "max" : "p90")),
         key.flatMap(this::findChange), key.flatMap(this::findFinding), series(measure.id(), output),
         key.map(this::parts).orElse(List.of()));
   }
 
+  /** The output that a detector watches; where several or none are watched, the first of the usual order. */
   private String leadingOutput(String measureId) {
+    List<String> charted = findings.stream().filter(row -> !row.isFunnel() && row.measureId().equals(measureId))
+        .map(Finding::output).distinct().toList();
     return observations.stream().filter(row -> row.key().measureId().equals(measureId))
         .map(row -> row.key().output()).distinct()
+        .filter(output -> charted.isEmpty() || charted.contains(output))
         .min(Comparator.comparingInt(Lines::outputRank).thenComparing(Comparator.naturalOrder()))
         .orElse("value");
   }

@@ -66,7 +66,7 @@ final class StateStrip {
 
   /** A township's own pack names no other place. */
   private String late(Coverage row) {
-    String record = RecordWords.name(words, row.record());
+    String record = words.language().of(board.catalog().tableName(row.record()));
     String missing = words.language().of(row.missing());
     boolean told = board.isCounty() && !missing.isEmpty() && missing.length() <= 24;
     return told ? words.text("late.one", "record", record, "missing", missing)

@@ -49,6 +49,6 @@ final class TownshipRows {
       draft.add(Block.of("none").with("text", words.text("reports.none")));
     }
     missing.forEach(row -> draft.add(Block.of("none").with("text", words.text("reports.missing", "record",
-        RecordWords.name(words, row.record())) + words.text("end"))));
+        words.language().of(board.catalog().tableName(row.record()))) + words.text("end"))));
   }
 }

@@ -20,6 +20,8 @@ public final class ChangeWords {
   public String cell(Measure measure, Comparison comparison) {
     return switch (comparison.verdict()) {
       case "comparable", "negative-base" -> difference(measure, comparison);
+      case "first-two-months-together" -> comparison.change().isPresent() ? difference(measure, comparison)
+          : texts.get("change.cell.first-two-months-together");
       case "equal", "both-zero" -> texts.get("change.equal");
       default -> texts.get("change.cell." + comparison.verdict());
     };
@@ -34,6 +36,8 @@ public final class ChangeWords {
     String base = periods.period(comparison.basePeriod());
     return switch (comparison.verdict()) {
       case "comparable", "negative-base" -> comparable(measure, comparison, base);
+      case "first-two-months-together" -> comparison.change().isPresent() ? comparable(measure, comparison, base)
+          : texts.get("change.clause.first-two-months-together");
       case "equal", "both-zero" -> texts.fill("change.clause.equal", "base", base);
       default -> texts.fill("change.clause." + comparison.verdict(), "base", base);
     };

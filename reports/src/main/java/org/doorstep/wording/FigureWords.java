@@ -53,7 +53,7 @@ public final class FigureWords {
   public String inUnit(Measure measure, double value) {
     return switch (measure.unit()) {
       case "percent", "percent-of-yuan" -> Numbers.percent(value);
-      case "days", "working-days" -> texts.fill(
+      case "days", "working-days", "hours" -> texts.fill(
           "unit." + measure.unit() + (value == 1 ? ".one" : ""), "n", Numbers.natural(value));
       case "ratio", "index" -> Numbers.decimal(value, 2);
       default -> Numbers.natural(value);

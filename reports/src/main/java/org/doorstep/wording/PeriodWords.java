@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class PeriodWords {
   private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|W(\\d{2})))?");
 
+  private static final Pattern FIRST_TWO_MONTHS = Pattern.compile("(\\d{4})-01/\\1-02");
+
   private final Texts texts;
 
   PeriodWords(Texts texts) {
@@ -39,6 +41,10 @@ public final class PeriodWords {
   }
 
   private String say(String code, String style) {
+    Matcher block = FIRST_TWO_MONTHS.matcher(code);
+    if (block.matches()) {
+      return texts.fill(style + ".first-two-months", "year", block.group(1));
+    }
     Matcher parts = CODE.matcher(code);
     if (!parts.matches()) {
       return code;

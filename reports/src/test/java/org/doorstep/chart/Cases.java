@@ -44,6 +44,12 @@ public final class Cases {
     all.put("survival-none", survival(0));
     all.put("tiles", tiles(14, "河口镇"));
     all.put("tiles-forty", tiles(40, LONG));
+    all.put("spark", new Sparkline(series()));
+    all.put("spark-none", new Sparkline(ControlSeries.plain(List.of())));
+    all.put("bar", new BarRow(0.82, 1, 0.9, false));
+    all.put("bar-beyond", new BarRow(1.7, 1, 0.9, true));
+    all.put("bar-negative", BarRow.signed(-0.3, 1, Double.NaN, true));
+    all.put("bar-unknown", new BarRow(Double.NaN, 0, Double.NaN, false));
     all.put("lorenz", lorenz("四成人口得 23%"));
     all.put("lorenz-long", lorenz(LONG));
     all.put("pairs", pairs(14, "河口镇"));
@@ -64,7 +70,8 @@ public final class Cases {
   private static PairChart pairs(int count, String name) {
     Random random = new Random(5);
     List<PairRow> rows = IntStream.range(0, count).mapToObj(i -> new PairRow(name,
-        0.03 + 0.1 * random.nextDouble(), i == 2 ? Double.NaN : 0.03 + 0.1 * random.nextDouble(), i == 4)).toList();
+        0.03 + 0.1 * random.nextDouble(), i == 2 ? Double.NaN : 0.03 + 0.1 * random.nextDouble(),
+        i == 4)).toList();
     return new PairChart(rows, PERCENT, new PairWords("需求占比", "拨付占比", "本期没有数据"));
   }
 
@@ -129,7 +136,8 @@ public final class Cases {
   private static ControlChart manySignals() {
     List<ControlPoint> points = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      points.add(new ControlPoint(month(i), i % 2 == 0 ? 61 + i * 0.1 : 39 - i * 0.1, new Limits(45, 50, 55), 0,
+      double value = i % 2 == 0 ? 61 + i * 0.1 : 39 - i * 0.1;
+      points.add(new ControlPoint(month(i), value, new Limits(45, 50, 55), 0,
           PointMark.SIGNAL, month(i) + " 超出界限"));
     }
     List<EventNote> events = IntStream.range(0, 8)
@@ -139,13 +147,15 @@ public final class Cases {
 
   private static ControlChart negative() {
     List<ControlPoint> points = IntStream.range(0, 13)
-        .mapToObj(i -> i == 5 ? point(i, Double.NaN, 0) : point(i, -1_250_000 - 30_000 * i, 200_000)).toList();
+        .mapToObj(i -> i == 5 ? point(i, Double.NaN, 0) : point(i, -1_250_000 - 30_000 * i, 200_000))
+        .toList();
     return new ControlChart(ControlSeries.plain(points), FREE, WORDS);
   }
 
   private static ControlChart longWords() {
     ControlWords words = new ControlWords(LONG, LONG, LONG, LONG, LONG);
-    List<EventNote> events = List.of(new EventNote(0, LONG), new EventNote(23, LONG), new EventNote(24, LONG));
+    List<EventNote> events = List.of(new EventNote(0, LONG), new EventNote(23, LONG),
+        new EventNote(24, LONG));
     ControlSeries base = series();
     return new ControlChart(new ControlSeries(base.points(), events, true, 31.3), DAYS, words);
   }

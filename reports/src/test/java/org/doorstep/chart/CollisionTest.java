@@ -32,7 +32,8 @@ class CollisionTest {
         }
         for (int j = 0; j < i; j++) {
           if (shrunk(texts.get(i).box()).intersects(shrunk(texts.get(j).box()))) {
-            faults.add(chart.getKey() + " " + size[0] + "x" + size[1] + ": " + texts.get(i) + " on " + texts.get(j));
+            faults.add(chart.getKey() + " " + size[0] + "x" + size[1] + ": " + texts.get(i) + " on "
+                + texts.get(j));
           }
         }
       }

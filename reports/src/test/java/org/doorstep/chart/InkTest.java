@@ -51,7 +51,8 @@ class InkTest {
   void valueTicksNeverReadTheSame() {
     ValueAxis whole = ValueAxis.proportion(v -> "", v -> String.format(Locale.ROOT, "%.0f%%", v * 100));
     List<ControlPoint> points = IntStream.range(0, 12)
-        .mapToObj(i -> new ControlPoint("m" + i, 0.981 + i * 0.0007, Limits.NONE, 0, PointMark.NORMAL, "")).toList();
+        .mapToObj(i -> new ControlPoint("m" + i, 0.981 + i * 0.0007, Limits.NONE, 0, PointMark.NORMAL, ""))
+        .toList();
     List<String> texts = new ControlChart(ControlSeries.plain(points), whole, Cases.WORDS).texts(455, 200);
     List<String> ticks = texts.stream().filter(text -> text.endsWith("%")).toList();
     assertEquals(ticks.stream().distinct().toList(), ticks);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,20 +31,28 @@ public final class EditionFixture {
 
   /** The edition that most tests read: closing on time falls below its limit, two townships stand outside. */
   public static Path eventful(Path home) {
-    return write(home, "2026-06-11-a", true);
+    return write(home, "2026-06-11-a", Plot.EVENTFUL);
   }
 
   /** The edition in which every measure stays within its usual variation. */
   public static Path quiet(Path home) {
-    return write(home, "2026-06-11-q", false);
+    return write(home, "2026-06-11-q", Plot.QUIET);
   }
 
-  private static Path write(Path home, String id, boolean eventful) {
+  /** The edition that fills page 1 to the brim: many signals, long texts, many promises, four late townships. */
+  public static Path crowded(Path home) {
+    return write(home, "2026-06-11-with-a-long-name", Plot.CROWDED);
+  }
+
+  /** What the invented figures tell. */
+  enum Plot { QUIET, EVENTFUL, CROWDED }
+
+  private static Path write(Path home, String id, Plot plot) {
     Path folder = home.resolve("published").resolve("editions").resolve(id);
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
-      FixtureFigures figures = new FixtureFigures(eventful);
-      List<FixtureTable> tables = new java.util.ArrayList<>(figures.tables());
-      tables.addAll(FixtureRegisters.tables(eventful));
+      FixtureFigures figures = new FixtureFigures(plot);
+      List<FixtureTable> tables = new ArrayList<>(figures.tables());
+      tables.addAll(FixtureRegisters.tables(plot));
       for (FixtureTable table : tables) {
         table.write(database, folder.resolve(table.name() + ".parquet"));
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.doorstep.edition.EditionFixture.Plot;
 
 /** Invented observations, comparisons, findings and chart points of the test county, from a fixed seed. */
 final class FixtureFigures {
@@ -16,6 +17,7 @@ final class FixtureFigures {
   private static final int BASELINE = 12;
 
   private final boolean eventful;
+  private final boolean crowded;
   private final Map<String, double[]> closedOnTime = new TreeMap<>();
   private final FixtureTable observations = new FixtureTable("observations", "measure_id s, output s, area_code s,"
       + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value s,"
@@ -35,8 +37,9 @@ final class FixtureFigures {
   private final FixtureTable funnelLimits = new FixtureTable("funnel_limits", "measure_id s, period_kind s,"
       + " period s, denominator f, center f, lower_998 f, lower_95 f, upper_95 f, upper_998 f");
 
-  FixtureFigures(boolean eventful) {
-    this.eventful = eventful;
+  FixtureFigures(Plot plot) {
+    eventful = plot != Plot.QUIET;
+    crowded = plot == Plot.CROWDED;
     for (FixtureMeasure measure : FixtureMeasure.ALL) {
       if (measure.id().equals("J01")) {
         year(measure);
@@ -159,13 +162,16 @@ final class FixtureFigures {
     if (m.id().equals("X06") && month.equals(LAST)) {
       return "below-limit";
     }
+    if (crowded && m.isShare() && month.equals(LAST)) {
+      return "two-of-three-below";
+    }
     return m.id().equals("D11") && month.isAfter(YearMonth.of(2025, 10)) ? "run-below" : "none";
   }
 
   private void finding(FixtureMeasure m, String area, YearMonth month, double[] limits, String signal, String mark) {
     String verdict = !mark.isEmpty() ? mark.equals("not-elapsed") ? "period-open" : mark
         : !signal.equals("none") ? "signal" : m.id().equals("D04") ? "baseline-forming" : "within-usual";
-    String direction = signal.equals("none") ? "none" : m.id().equals("X06") ? "worse" : "better";
+    String direction = signal.equals("none") ? "none" : m.id().equals("X06") || m.id().equals("V03") ? "worse" : "better";
     double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : 0.6 : 0.1;
     findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month", month.toString(),
         m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1], limits[2], 1.2,

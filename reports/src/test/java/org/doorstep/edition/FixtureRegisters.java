@@ -2,13 +2,15 @@ package org.doorstep.edition;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.doorstep.edition.EditionFixture.Plot;
 
 /** Invented registers, intake and labels of the test county. */
 final class FixtureRegisters {
   private FixtureRegisters() {}
 
-  static List<FixtureTable> tables(boolean eventful) {
-    return List.of(measures(), labels(), areas(), inputs(), setAside(), coverage(eventful), actions(eventful),
+  static List<FixtureTable> tables(Plot plot) {
+    boolean eventful = plot != Plot.QUIET;
+    return List.of(measures(), labels(), areas(), inputs(), setAside(), coverage(eventful), actions(plot),
         events(eventful));
   }
 
@@ -25,9 +27,11 @@ final class FixtureRegisters {
 
   private static FixtureTable labels() {
     return new FixtureTable("labels", "code_list s, code s, label_zh s, label_en s")
-        .add("path", "residual", "一般信访", "residual").add("path", "review", "复查复核", "review")
-        .add("path", "arbitration", "调解仲裁", "arbitration").add("path", "administrative", "行政程序", "administrative")
-        .add("path", "legal-duty", "履行职责", "legal duty").add("path", "discipline", "检举控告", "discipline");
+        .add("petition.path", "residual", "一般信访", "residual").add("petition.path", "review", "复查复核", "review")
+        .add("petition.path", "arbitration", "调解仲裁", "arbitration").add("petition.path", "administrative", "行政程序", "administrative")
+        .add("petition.path", "legal-duty", "履行职责", "legal duty").add("petition.path", "discipline", "检举控告", "discipline")
+        .add("table", "visit", "走访", "visits").add("table", "petition", "信访", "petitions")
+        .add("table", "stock_report", "药具库存", "stock reports").add("table", "delivery", "送达", "deliveries");
   }
 
   private static FixtureTable areas() {
@@ -69,11 +73,19 @@ final class FixtureRegisters {
         .add("delivery", "month", "2026-05", 14L, 14L, "", "");
   }
 
-  private static FixtureTable actions(boolean eventful) {
+  private static FixtureTable actions(Plot plot) {
     FixtureTable table = new FixtureTable("actions", "action_id s, raised_on d, kind s, text_zh s, text_en s,"
         + " owner_zh s, owner_en s, due_on d, done_on d, state s, measure_id s");
-    if (!eventful) {
+    if (plot == Plot.QUIET) {
       return table;
+    }
+    for (int i = 1; plot == Plot.CROWDED && i <= 9; i++) {
+      table.add("B-" + i, day("2026-05-0" + i), i % 2 == 0 ? "decision" : "promise",
+          "请县直有关部门与各乡镇共同核实本事项的进展，并在下一期简报前以书面形式说明办理情况、存在困难与下一步打算（" + i + "）",
+          "County departments and townships are to check together how far this matter has come and to report in"
+          + " writing, before the next issue, what was done, what stands in the way and what comes next (" + i + ")",
+          "县人口和家庭服务中心基层指导科", "Field guidance section of the population and family service",
+          day("2026-06-1" + i), null, i % 3 == 0 ? "late" : "open", "");
     }
     return table
         .add("A-07", day("2026-06-08"), "decision", "是否为柳渡镇、河湾镇各增派一名信访专办员，期限三个月",

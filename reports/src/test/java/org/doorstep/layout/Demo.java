@@ -67,7 +67,8 @@ final class Demo {
   private static List<Map<String, Object>> rows(String name) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int i = 1; i <= 8; i++) {
-      rows.add(Map.of("name", name + " " + i, "value", 80 + i + ".0%", "spark", new Sparkline(Cases.series())));
+      rows.add(Map.of("name", name + " " + i, "value", 80 + i + ".0%", "spark",
+          new Sparkline(Cases.series())));
     }
     return rows;
   }

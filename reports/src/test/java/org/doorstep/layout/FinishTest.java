@@ -44,7 +44,8 @@ class FinishTest {
     List<String> faults = VeraPdf.faults(Renderer.export(
         Demo.englishPages(new Renderer()), Demo.facts("Quarterly briefing", Locale.ENGLISH)));
     assertTrue(faults.stream().anyMatch(f -> f.contains("6.")), "no PDF/A fault in " + faults.size());
-    assertTrue(faults.stream().anyMatch(f -> f.contains("7.1-3")), "untagged lines not seen in " + faults.size());
+    assertTrue(faults.stream().anyMatch(f -> f.contains("7.1-3")),
+        "untagged lines not seen in " + faults.size());
   }
 
   @Test
@@ -91,7 +92,8 @@ class FinishTest {
       List<String> elements = new ArrayList<>();
       list(document.getDocumentCatalog().getStructureTreeRoot(), elements);
       assertEquals("Document", elements.get(0));
-      assertEquals(List.of("H1", "P", "H2", "Figure " + Demo.ALT, "Table", "TR", "TH"), elements.subList(1, 8));
+      assertEquals(List.of("H1", "P", "H2", "Figure " + Demo.ALT, "Table", "TR", "TH"),
+          elements.subList(1, 8));
       assertFalse(elements.contains("Reference") || elements.contains("Anchor"), elements.toString());
     }
   }

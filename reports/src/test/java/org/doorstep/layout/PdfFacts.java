@@ -20,7 +20,10 @@ final class PdfFacts {
     }
   }
 
-  /** Letters whose font draws nothing, or the box for "not defined"; text extraction alone does not see them. */
+  /**
+   * Letters whose font draws nothing, or the box for "not defined"; text extraction alone does not see
+   * them.
+   */
   static List<String> lettersWithoutOutline(byte[] pdf) throws IOException {
     List<String> letters = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {

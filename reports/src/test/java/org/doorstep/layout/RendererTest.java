@@ -26,7 +26,8 @@ class RendererTest {
   void textThatDoesNotFitFailsAndIsNamed() {
     RenderFault fault = assertThrows(RenderFault.class, () -> text("boxed", "双河口回族乡人民政府便民服务中心"));
     assertEquals(1, fault.faults().size());
-    assertTrue(fault.getMessage().contains("text, page 1: text does not fit its box of 60 x 16"), fault.getMessage());
+    assertTrue(fault.getMessage().contains("text, page 1: text does not fit its box of 60 x 16"),
+        fault.getMessage());
     assertTrue(fault.getMessage().contains("双河口回族乡人民政府便民服务中心"), fault.getMessage());
   }
 
@@ -54,6 +55,13 @@ class RendererTest {
     String hostile = "<b>甲</b> <img src=\"http://127.0.0.1/x\"/> =1+1 ${x} $P{text} &amp; \"引号\"";
     String text = PdfFacts.text(text("text", hostile).bytes()).replaceAll("\\s", "");
     assertEquals(hostile.replaceAll("\\s", ""), text);
+  }
+
+  @Test
+  void composedLettersAndWideSpacesAreDrawn() throws IOException {
+    Rendered rendered = text("text", "Zoë Müller, Señor Åse; 县\u3000局 \u2026 \u2212 ½ ①");
+    assertEquals(List.of(), PdfFacts.lettersWithoutOutline(rendered.bytes()));
+    assertEquals(List.of(), rendered.notices());
   }
 
   @Test
@@ -91,7 +99,8 @@ class RendererTest {
   }
 
   private Rendered text(String parameter, String text) {
-    return pdf(renderer.fill("demo/text.jrxml", Locale.SIMPLIFIED_CHINESE, Map.of(parameter, text), List.of()));
+    return pdf(renderer.fill("demo/text.jrxml", Locale.SIMPLIFIED_CHINESE, Map.of(parameter, text),
+        List.of()));
   }
 
   private JasperPrint template(String name) {

@@ -20,7 +20,8 @@ public final class VeraPdf {
     VeraGreenfieldFoundryProvider.initialise();
     List<String> faults = new ArrayList<>();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
-      try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+      try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf),
+          flavour);
           PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
         validator.validate(parser).getTestAssertions().stream()
             .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Measure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,7 +49,6 @@ class ChangeWordsTest {
       "negative-base | −4.3百分点 | −4.3 points",
       "unfinished | 本期未结束 | period not over",
       "definition-changed | 口径已变 | redefined",
-      "first-two-months-together | 1—2月合并比 | Jan, Feb joined",
       "suppressed | 不列 | withheld"})
   void aTableCellGivesTheSignedDifferenceOrTheReasonForNone(String verdict, String zhWords, String enWords) {
     Measure measure = Cases.measure("percent");
@@ -66,12 +66,22 @@ class ChangeWordsTest {
       "small-base | 基数小，不作比较 | small base, no comparison",
       "unfinished | 本期未结束，不作比较 | period not over, no comparison",
       "definition-changed | 口径已变，不与2025年5月比较 | definition changed, not compared with May 2025",
-      "first-two-months-together | 1月与2月合并比较 | January and February are compared as one",
       "suppressed | 为保护隐私不作比较 | not compared, to protect privacy"})
   void aSentenceSaysWhyThereIsNoComparison(String verdict, String zhWords, String enWords) {
     Comparison comparison = Cases.comparison(verdict, "points", -4.25, 1);
     assertEquals(zhWords, zh.clause(Cases.measure("percent"), comparison).text());
     assertEquals(enWords, en.clause(Cases.measure("percent"), comparison).text());
+  }
+
+  @Test
+  void januaryAndFebruaryStandTogetherOrNotAtAll() {
+    Measure measure = Cases.measure("percent");
+    Comparison together = Cases.comparison("first-two-months-together", "points", 3, 1);
+    assertEquals("+3.0百分点", zh.cell(measure, together));
+    assertEquals("3.0 points higher than in May 2025", en.clause(measure, together).text());
+    Comparison alone = Cases.comparison("first-two-months-together", "none", Double.NaN, -1);
+    assertEquals("1—2月合并比", zh.cell(measure, alone));
+    assertEquals("January and February are compared as one", en.clause(measure, alone).text());
   }
 
   @ParameterizedTest

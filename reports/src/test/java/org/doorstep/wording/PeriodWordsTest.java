@@ -18,7 +18,8 @@ class PeriodWordsTest {
       "2026-Q2 | 2026年第2季度 | quarter 2 of 2026 | 2026年第2季度 | Q2 2026",
       "2026-W07 | 2026年第7周 | week 7 of 2026 | 第7周 | week 7",
       "2026 | 2026年 | 2026 | 2026年 | 2026",
-      "2026-01+02 | 2026-01+02 | 2026-01+02 | 2026-01+02 | 2026-01+02"})
+      "2026-01/2026-02 | 2026年1—2月 | January and February 2026 | 1—2月 | Jan and Feb",
+      "2026-X1 | 2026-X1 | 2026-X1 | 2026-X1 | 2026-X1"})
   void periodCodesAreSaidInFullAndInBrief(String code, String zhFull, String enFull, String zhBrief, String enBrief) {
     assertEquals(zhFull, zh.period(code));
     assertEquals(enFull, en.period(code));

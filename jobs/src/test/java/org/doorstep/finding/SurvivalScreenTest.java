@@ -1,0 +1,99 @@
+package org.doorstep.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.doorstep.period.Period;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SurvivalScreenTest {
+
+  private static final Map<String, MeasureMeta> MEASURES =
+      Map.of("X09", new MeasureMeta("X09", ChartKind.SURVIVAL, Better.DOWN, true));
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # the twenty cases of the month end each day from, verdict
+      1,  within-usual none none ''
+      21, signal worse above-limit log-rank-after-correction
+      """)
+  void slowerCasesThanBeforeAreASignal(int from, String said) {
+    Finding finding = screen(cohort(from, 20), cohort(1, 20));
+    assertEquals(said.replace("''", ""), said(finding));
+    assertEquals(10.5, finding.center());
+    assertEquals(from > 1, finding.statistic() > 3);
+  }
+
+  @Test
+  void quickerCasesAreBetter() {
+    assertEquals("signal better below-limit log-rank-after-correction", said(screen(cohort(1, 20), cohort(21,
+        20))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # cases now, before, verdict
+      9,           20,     small-base none none fewer-than-10-cases
+      20,          9,      small-base none none fewer-than-10-cases
+      0,           20,     no-data none none ''
+      20,          0,      no-data none none ''
+      """)
+  void fewCasesAreNotJudged(int now, int before, String said) {
+    assertEquals(said.replace("''", ""), said(screen(cohort(1, now), cohort(1, before))));
+  }
+
+  @Test
+  void casesThatAreAllOpenAreNoError() {
+    SurvivalCounts open = counts(new int[] {30}, new long[] {0}, new long[] {20});
+    assertEquals("no-data", screen(open, open).verdict());
+  }
+
+  @Test
+  void cohortsAreAddedDayByDay() {
+    SurvivalCounts both = SurvivalCounts.together(List.of(
+        counts(new int[] {3, 7}, new long[] {1, 2}, new long[] {0, 4}),
+        counts(new int[] {1, 7}, new long[] {5, 1}, new long[] {0, 1})));
+    assertEquals("[1, 3, 7] [5, 1, 3] [0, 0, 5]", Arrays.toString(both.day()) + " "
+        + Arrays.toString(both.events()) + " " + Arrays.toString(both.censored()));
+  }
+
+  @Test
+  void thePValueIsCorrectedOverThePairsOfThePeriod() {
+    SurvivalPair pair = pair(cohort(21, 20), cohort(1, 20));
+    SurvivalPair same = pair(cohort(1, 20), cohort(1, 20));
+    List<Finding> findings = SurvivalScreen.screen(List.of(pair, same, same, same), MEASURES);
+    Finding first = findings.stream().filter(finding -> finding.verdict().equals("signal"))
+        .findFirst().orElseThrow();
+    assertEquals(4 * first.pValue(), first.adjustedP(), 1e-15);
+    assertTrue(first.importance() > 0.5);
+  }
+
+  /** One case ends on each of so many days. */
+  private static SurvivalCounts cohort(int from, int cases) {
+    long[] ends = new long[cases];
+    Arrays.fill(ends, 1);
+    return counts(IntStream.range(from, from + cases).toArray(), ends, new long[cases]);
+  }
+
+  private static SurvivalCounts counts(int[] day, long[] events, long[] censored) {
+    return new SurvivalCounts("X09", "990121", Period.parse("2026-03"), "", "", day, events, censored);
+  }
+
+  private static SurvivalPair pair(SurvivalCounts now, SurvivalCounts base) {
+    return new SurvivalPair(now, base, "2025-03", "2026-02", "county");
+  }
+
+  private static Finding screen(SurvivalCounts now, SurvivalCounts base) {
+    return SurvivalScreen.screen(List.of(pair(now, base)), MEASURES).get(0);
+  }
+
+  private static String said(Finding finding) {
+    return String.join(" ", finding.verdict(), finding.direction(), finding.signal(), finding.reason());
+  }
+}
