@@ -36,8 +36,8 @@ final class CaseReader {
   }
 
   private void part(String part, JsonNode given, List<Field> fields) {
-    if (!given.isObject() && !given.isMissingNode()) {
-      faults.add(part + " is not an object");
+    if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
+      faults.add(part + " is not an object of field and value");
       return;
     }
     unknown(part, given, fields);

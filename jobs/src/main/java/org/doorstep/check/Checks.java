@@ -1,8 +1,8 @@
 package org.doorstep.check;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -21,19 +21,20 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
+import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.Reason;
 import org.doorstep.contract.Rule;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.contract.Severity;
-import org.doorstep.contract.RowColumns;
 
 /**
  * Puts the rules of a contract to landed rows.
  *
- * <p>The first thing that is wrong decides, in this order: a rule that forbids holding the row, a fault from
- * reading it, a rule that sets it aside, an area that the register does not know.
+ * <p>The first thing that is wrong decides, in this order: a rule that forbids holding the row, a fault
+ * from reading it, a rule that sets it aside, an area that the register does not know.
  */
 public final class Checks {
+  private static final Column NO_NOTICE = array().cast(DataTypes.createArrayType(DataTypes.StringType));
   private static final String AREA_REGISTER = "area";
   private static final String AREA_CODE = "area_code";
 
@@ -48,8 +49,8 @@ public final class Checks {
   }
 
   /**
-   * Returns the stored columns of the contract, the landed columns and {@link RowColumns#NOTICES}. The raw text is left only
-   * where a row is set aside; of a refused row nothing is left but where it stood.
+   * Returns the stored columns of the contract, the landed columns and {@link RowColumns#NOTICES}. The raw text is
+   * left only where a row is set aside; of a refused row nothing is left but where it stood.
    *
    * @param knownAreas codes of the area register; not asked for the register itself
    */
@@ -95,9 +96,8 @@ public final class Checks {
 
   private Column notices() {
     Column[] names = rules(Severity.NOTICE).stream()
-        .map(rule -> when(broken(rule), lit(rule.name()))).toArray(Column[]::new);
-    Column all = names.length == 0 ? array() : array_compact(array(names));
-    return all.cast(DataTypes.createArrayType(DataTypes.StringType));
+        .map(rule -> when(broken(rule), array(lit(rule.name()))).otherwise(NO_NOTICE)).toArray(Column[]::new);
+    return names.length == 0 ? NO_NOTICE : names.length == 1 ? names[0] : concat(names);
   }
 
   private List<Column> columns() {
@@ -109,7 +109,7 @@ public final class Checks {
     columns.add(when(aside, detail()).as(RowColumns.DETAIL));
     columns.add(when(aside, col(RowColumns.RAW)).as(RowColumns.RAW));
     columns.add(when(col(RowColumns.FAULT).isNull(), col(RowColumns.NOTICES))
-        .otherwise(array().cast(DataTypes.createArrayType(DataTypes.StringType))).as(RowColumns.NOTICES));
+        .otherwise(NO_NOTICE).as(RowColumns.NOTICES));
     return columns;
   }
 
@@ -119,7 +119,8 @@ public final class Checks {
   }
 
   private static Column notRefused() {
-    return col(RowColumns.FAULT).isNull().or(col(RowColumns.FAULT).notEqual(Reason.REFUSED_BY_LAW.code()));
+    return col(RowColumns.FAULT).isNull()
+        .or(col(RowColumns.FAULT).notEqual(Reason.REFUSED_BY_LAW.code()));
   }
 
   /** Words of a rule's fault: the fields it looks at, with their values. */
@@ -147,7 +148,8 @@ public final class Checks {
       try {
         landed.filter(broken(rule));
       } catch (Exception e) {
-        faults.add(contract.name() + ".yaml: rule " + rule.name() + ": '" + rule.predicate() + "' is no predicate over "
+        faults.add(contract.name() + ".yaml: rule " + rule.name() + ": '" + rule.predicate()
+            + "' is no predicate over "
             + "the table: " + e.getMessage().lines().findFirst().orElse(""));
       }
     }

@@ -1,2 +1,5 @@
-/** Row rules of the contracts and rules across tables: which rows are accepted, set aside, noticed or refused. */
+/**
+ * Row rules of the contracts and rules across tables: which rows are accepted, set aside, noticed or
+ * refused.
+ */
 package org.doorstep.check;

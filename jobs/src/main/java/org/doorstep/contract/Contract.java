@@ -13,7 +13,8 @@ import org.apache.spark.sql.types.StructType;
  * What one table promises: its words, key, fields and row rules.
  *
  * @param domain pseudonym domain; empty when no field is pseudonymised
- * @param version name of the field that says which of two rows of one key is newer; empty when arrival decides
+ * @param version name of the field that says which of two rows of one key is newer; empty when arrival
+ *     decides
  * @param loadOrder tables with a smaller number are loaded first
  */
 public record Contract(

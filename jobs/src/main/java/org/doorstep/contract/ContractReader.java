@@ -48,7 +48,8 @@ final class ContractReader {
     List<Field> fields = fields(table);
     Contract contract = new Contract(
         table.at("name").text(), about(top.at("description"), table), table.custom("domain").textOr(""),
-        table.custom("version").textOr(""), table.custom("loadOrder").node().asInt(LAST), fields, rules(table));
+        table.custom("version").textOr(""), table.custom("loadOrder").node().asInt(LAST),
+        fields, rules(table));
     checkWhole(contract, table);
     return contract;
   }

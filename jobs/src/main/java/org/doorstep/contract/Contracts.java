@@ -20,7 +20,10 @@ public final class Contracts {
     this.published = published;
   }
 
-  /** Reads {@code dir/*.yaml} and {@code dir/published/*.yaml}, or throws one fault that lists all that is wrong. */
+  /**
+   * Reads {@code dir/*.yaml} and {@code dir/published/*.yaml}, or throws one fault that lists all that is
+   * wrong.
+   */
   public static Contracts read(Path dir) {
     List<String> faults = new ArrayList<>();
     Contracts contracts = new Contracts(
@@ -80,7 +83,8 @@ public final class Contracts {
 
   private Map<String, Label> ruleLabels() {
     Map<String, Label> labels = new LinkedHashMap<>();
-    all().forEach(contract -> contract.rules().forEach(rule -> labels.putIfAbsent(rule.name(), rule.label())));
+    all().flatMap(contract -> contract.rules().stream())
+        .forEach(rule -> labels.putIfAbsent(rule.name(), rule.label()));
     return labels;
   }
 

@@ -3,7 +3,10 @@ package org.doorstep.contract;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why a row is set aside before any rule of its contract is asked; the codes are published and never reused. */
+/**
+ * Why a row is set aside before any rule of its contract is asked; the codes are published and never
+ * reused.
+ */
 public enum Reason {
   MISSING_REQUIRED("missing-required", "必填项为空", "a required value is missing"),
   BAD_NUMBER("bad-number", "数字无法识别", "a number cannot be read"),

@@ -25,9 +25,6 @@ public final class RowColumns {
   /** Hash of the contract's stored fields: equal rows have equal hashes. */
   public static final String HASH = "_hash";
 
-  /** How many columns landing adds. */
-  public static final int COUNT = 7;
-
   private RowColumns() {}
 
   /** The columns of landed rows: the contract's, those dropped after the checks too, and what landing adds. */

@@ -27,7 +27,7 @@ public final class SettingsFault extends RuntimeException {
   }
 
   private static String message(List<String> faults) {
-    String heading = faults.size() == 1 ? "1 fault in the settings:" : faults.size() + " faults in the settings:";
-    return heading + "\n  - " + String.join("\n  - ", faults);
+    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    return count + " in the settings:\n  - " + String.join("\n  - ", faults);
   }
 }

@@ -20,6 +20,7 @@ final class RecordValues {
     }
     Map<String, RecordComponent> components = Arrays.stream(records.get(0).getClass().getRecordComponents())
         .collect(Collectors.toMap(component -> snake(component.getName()), Function.identity()));
+    components.values().forEach(component -> component.getAccessor().setAccessible(true));
     List<RecordComponent> columns = contract.fields().stream().map(field -> components.get(field.name())).toList();
     return records.stream().map(record -> columns.stream().map(column -> value(column, record)).toArray()).toList();
   }
@@ -33,6 +34,6 @@ final class RecordValues {
   }
 
   private static String snake(String camel) {
-    return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return camel.replaceAll("([A-Z]|(?<=[a-z])[0-9]+)", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,13 +3,16 @@ package org.doorstep.source;
 import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** The texts that mean missing; asked for every cell, so longer texts are told apart by their length alone. */
+/**
+ * The texts that mean missing; asked for every cell, so longer texts are told apart by their length alone.
+ */
 final class BlankTexts {
   private final UTF8String[] texts;
   private final int longest;
 
   BlankTexts(List<String> texts) {
-    this.texts = texts.stream().filter(text -> !text.isEmpty()).map(UTF8String::fromString).toArray(UTF8String[]::new);
+    this.texts = texts.stream().filter(text -> !text.isEmpty()).map(UTF8String::fromString)
+        .toArray(UTF8String[]::new);
     int most = 0;
     for (UTF8String text : this.texts) {
       most = Math.max(most, text.numBytes());

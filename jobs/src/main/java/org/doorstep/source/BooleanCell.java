@@ -14,7 +14,8 @@ final class BooleanCell implements CellReader {
   private final Map<UTF8String, Boolean> texts = new HashMap<>();
 
   BooleanCell(Map<String, String> codes) {
-    (codes.isEmpty() ? USUAL : codes).forEach((text, value) -> texts.put(UTF8String.fromString(text), value.equals("true")));
+    (codes.isEmpty() ? USUAL : codes).forEach(
+        (text, value) -> texts.put(UTF8String.fromString(text), value.equals("true")));
   }
 
   @Override
@@ -25,6 +26,7 @@ final class BooleanCell implements CellReader {
 
   @Override
   public String expected() {
-    return "one of " + texts.keySet().stream().map(UTF8String::toString).sorted().collect(Collectors.joining(", "));
+    return "one of " + texts.keySet().stream().map(UTF8String::toString).sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -14,7 +14,10 @@ final class CellReaders {
 
   private CellReaders() {}
 
-  /** Returns the reader of the contract's own form, in which constants, defaults and code targets are written. */
+  /**
+   * Returns the reader of the contract's own form, in which constants, defaults and code targets are
+   * written.
+   */
   static CellReader plain(Field field) {
     return switch (field.type()) {
       case STRING -> field.coded() ? CodeCell.of(field, Map.of()) : new TextCell(field.maxLength());
@@ -40,7 +43,8 @@ final class CellReaders {
   }
 
   /** A true date cell of a workbook arrives in ISO form, whatever the texts of the source look like. */
-  private static List<DatePattern> patterns(Mapping mapping, List<DatePattern> listed, List<DatePattern> iso) {
+  private static List<DatePattern> patterns(
+      Mapping mapping, List<DatePattern> listed, List<DatePattern> iso) {
     if (mapping.layout().format() != Format.XLSX) {
       return listed;
     }

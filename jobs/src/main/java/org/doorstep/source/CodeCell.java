@@ -14,9 +14,11 @@ record CodeCell(Map<UTF8String, UTF8String> codes, String expected) implements C
     Map<UTF8String, UTF8String> codes = new HashMap<>();
     sourceCodes.forEach((text, code) -> codes.put(UTF8String.fromString(text), UTF8String.fromString(code)));
     if (sourceCodes.isEmpty()) {
-      field.codes().keySet().forEach(code -> codes.put(UTF8String.fromString(code), UTF8String.fromString(code)));
+      field.codes().keySet().forEach(code ->
+          codes.put(UTF8String.fromString(code), UTF8String.fromString(code)));
     }
-    String expected = codes.keySet().stream().map(UTF8String::toString).sorted().collect(Collectors.joining(", "));
+    String expected = codes.keySet().stream().map(UTF8String::toString).sorted()
+        .collect(Collectors.joining(", "));
     return new CodeCell(codes, "one of " + expected);
   }
 

@@ -25,7 +25,8 @@ final class Columns {
     }
     for (String column : wanted) {
       if (header.indexOf(column) != header.lastIndexOf(column)) {
-        throw new Unreadable("column [" + column + "] stands twice in the header; the mapping cannot tell which");
+        throw new Unreadable("column [" + column
+            + "] stands twice in the header; the mapping cannot tell which");
       }
     }
   }

@@ -36,7 +36,8 @@ final class CsvReader implements RowReader {
   private List<String> header(int headerRow) throws IOException {
     for (int i = 1; i <= headerRow; i++) {
       if (!records.next()) {
-        throw new Unreadable("there is no header in row " + headerRow + "; the file has " + (i - 1) + " rows");
+        throw new Unreadable("there is no header in row " + headerRow + "; the file has " + (i - 1)
+            + " rows");
       }
     }
     if (records.fault() == Reason.UNDECODABLE_TEXT) {

@@ -10,7 +10,8 @@ record DateCell(DatePattern[] patterns, long unit, String expected) implements C
   private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   static DateCell date(List<DatePattern> patterns) {
-    return new DateCell(patterns.toArray(DatePattern[]::new), MICROS_PER_DAY, "a date like " + shown(patterns));
+    return new DateCell(
+        patterns.toArray(DatePattern[]::new), MICROS_PER_DAY, "a date like " + shown(patterns));
   }
 
   static DateCell timestamp(List<DatePattern> patterns) {

@@ -7,8 +7,8 @@ import java.time.Year;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * One strict date or time pattern, compiled: letters as in java.time, where {@code yyyy MM dd HH mm ss SSS} are
- * exactly as wide as written and {@code M d H} take one or two digits. Other letters are refused.
+ * One strict date or time pattern, compiled: letters as in java.time, where {@code yyyy MM dd HH mm ss SSS}
+ * are exactly as wide as written and {@code M d H} take one or two digits. Other letters are refused.
  */
 final class DatePattern implements Serializable {
   static final long NO_MATCH = Long.MIN_VALUE;

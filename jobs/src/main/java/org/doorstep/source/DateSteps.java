@@ -32,7 +32,8 @@ record DateSteps(int[] letters, int[] widths, byte[][] literals) {
     widths[i] = run.length();
     boolean fits = letter == 'y' ? run.length() == 4 : run.length() <= (letter == 'S' ? 6 : 2);
     if (letters[i] < 0 || !fits) {
-      throw new IllegalArgumentException("'" + run + "' is not understood; expected yyyy M MM d dd H HH mm ss S");
+      throw new IllegalArgumentException("'" + run
+          + "' is not understood; expected yyyy M MM d dd H HH mm ss S");
     }
   }
 

@@ -18,7 +18,9 @@ final class EncodingGuess {
 
   private EncodingGuess() {}
 
-  /** Says whether a file declared as GB18030 is UTF-8: its text would be read as other characters, silently. */
+  /**
+   * Says whether a file declared as GB18030 is UTF-8: its text would be read as other characters, silently.
+   */
   static boolean declaredWrongly(SourceFile file) throws IOException {
     return file.mapping().layout().format() != Format.XLSX
         && file.mapping().layout().encoding() == Encoding.GB18030

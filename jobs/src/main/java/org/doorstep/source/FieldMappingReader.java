@@ -12,7 +12,8 @@ import org.doorstep.contract.YamlNode;
 
 /** Turns one entry under {@code fields} of a mapping file into the origin of a field. */
 final class FieldMappingReader {
-  private static final Set<String> KEYS = Set.of("column", "constant", "template", "codes", "default", "multiply");
+  private static final Set<String> KEYS = Set.of("column", "constant", "template", "codes", "default",
+      "multiply");
   private static final Set<FieldType> NUMBERS = Set.of(FieldType.INTEGER, FieldType.LONG, FieldType.DOUBLE);
 
   private final YamlNode at;

@@ -7,7 +7,10 @@ import org.doorstep.contract.Field;
 import org.doorstep.contract.Privacy;
 import org.doorstep.contract.Reason;
 
-/** Types one field of a row: picks its text out of the cells, reads it, and hides it where the contract says so. */
+/**
+ * Types one field of a row: picks its text out of the cells, reads it, and hides it where the contract says
+ * so.
+ */
 final class FieldTyper {
   private static final Pattern EXCEL_SERIAL = Pattern.compile("[1-9][0-9]{4}(\\.[0-9]+)?");
   private static final int SHOWN_CHARACTERS = 80;
@@ -32,10 +35,12 @@ final class FieldTyper {
     this.blanks = new BlankTexts(mapping.values().blank());
     this.pseudonymiser = field.privacy() == Privacy.PSEUDONYMISE ? pseudonymiser : null;
     String plain = constant ? template.shown() : origin.fallback();
-    this.fallback = plain.isEmpty() ? null : hidden(CellReaders.plain(field).read(UTF8String.fromString(plain)));
+    this.fallback = plain.isEmpty()
+        ? null : hidden(CellReaders.plain(field).read(UTF8String.fromString(plain)));
     this.columns = template.parts().stream()
         .mapToInt(part -> part.column() ? header.indexOf(part.text()) : -1).toArray();
-    this.literals = template.parts().stream().map(part -> UTF8String.fromString(part.text())).toArray(UTF8String[]::new);
+    this.literals = template.parts().stream().map(part -> UTF8String.fromString(part.text()))
+        .toArray(UTF8String[]::new);
   }
 
   /** Returns the value in Spark's inner form, null when it is missing, or a CellFault. */

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Turns GB18030 bytes into UTF-8 bytes while they are read.
  *
- * <p>A byte that is no GB18030 passes unchanged. It then stands where UTF-8 never has it (alone, or before a byte
- * below 0x40 or 0xFF), so the reader behind finds the text undecodable, and still shows the byte as it was.
+ * <p>A byte that is no GB18030 passes unchanged. It then stands where UTF-8 never has it (alone, or before
+ * a byte below 0x40 or 0xFF), so the reader behind finds the text undecodable, and still shows the byte as
+ * it was.
  */
 final class Gb18030Stream extends InputStream {
   private static final Charset GB18030 = Charset.forName("GB18030");

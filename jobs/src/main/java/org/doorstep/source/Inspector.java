@@ -11,8 +11,8 @@ import java.util.zip.ZipException;
 import org.doorstep.contract.Reason;
 
 /**
- * Takes a first look at files before any task reads them: checksum, header, encoding, and for compressed files
- * whether they are whole. What it refuses, no later stage meets.
+ * Takes a first look at files before any task reads them: checksum, header, encoding, and for compressed
+ * files whether they are whole. What it refuses, no later stage meets.
  */
 public final class Inspector {
   private static final int SAMPLE_ROWS = 5_000;
@@ -61,7 +61,8 @@ public final class Inspector {
         undecodable += rows.row().fault == Reason.UNDECODABLE_TEXT ? 1 : 0;
       }
       if (undecodable > 1 && undecodable * UNDECODABLE_SHARE > read || undecodable == read && read > 0) {
-        throw new Unreadable(undecodable + " of the first " + read + " rows hold bytes that do not fit the declared"
+        throw new Unreadable(undecodable + " of the first " + read
+            + " rows hold bytes that do not fit the declared"
             + " encoding " + file.mapping().layout().encoding().label());
       }
       return new Inspection(file, file.sha256(), List.copyOf(rows.unnamedColumns()), "");

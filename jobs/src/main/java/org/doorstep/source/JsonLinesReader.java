@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Reason;
 
-/** Reads one JSON object per line; a value inside an object is named by its path, such as {@code person.age}. */
+/**
+ * Reads one JSON object per line; a value inside an object is named by its path, such as
+ * {@code person.age}.
+ */
 final class JsonLinesReader implements RowReader {
   private static final JsonFactory JSON = new JsonFactory();
 

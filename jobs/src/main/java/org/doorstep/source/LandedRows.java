@@ -13,8 +13,9 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowColumns;
 
 /**
- * The landed rows of some files, one after another, in Spark's inner form. The same row object is handed out every
- * time and its texts may point into a buffer: whoever keeps a row must copy it, as Spark's scans do.
+ * The landed rows of some files, one after another, in Spark's inner form. The same row object is handed
+ * out every time and its texts may point into a buffer: whoever keeps a row must copy it, as Spark's scans
+ * do.
  */
 final class LandedRows implements Iterator<InternalRow> {
   private final Iterator<SourceFile> files;
@@ -34,7 +35,7 @@ final class LandedRows implements Iterator<InternalRow> {
     this.contract = contract;
     this.pseudonymiser = pseudonymiser;
     this.width = contract.fields().size();
-    this.values = new Object[width + RowColumns.COUNT];
+    this.values = new Object[RowColumns.landed(contract).length()];
     this.out = new GenericInternalRow(values);
   }
 

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowColumns;
 
 /** Lands the files of one record table: every row of every file, typed or with the reason why it is not. */
 public final class Landing {
@@ -17,14 +18,15 @@ public final class Landing {
   private Landing() {}
 
   /**
-   * Returns the contract's columns, those that are dropped after the checks too, and the {@link RowColumns}.
-   * A file is read by one task; small files share tasks.
+   * Returns the contract's columns, those that are dropped after the checks too, and the
+   * {@link RowColumns}. A file is read by one task; small files share tasks.
    */
   public static Dataset<Row> read(
       SparkSession spark, List<SourceFile> files, Contract contract, Pseudonyms pseudonyms) {
     for (SourceFile file : files) {
       if (!file.mapping().record().equals(contract.name())) {
-        throw new IllegalArgumentException(file.name() + " feeds " + file.mapping().record() + ", not " + contract.name());
+        throw new IllegalArgumentException(file.name() + " feeds " + file.mapping().record() + ", not "
+            + contract.name());
       }
     }
     List<List<SourceFile>> tasks = tasks(files, spark.sparkContext().defaultParallelism());

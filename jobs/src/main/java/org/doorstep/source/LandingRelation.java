@@ -18,7 +18,10 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowColumns;
 
-/** The files of one record table as a relation whose rows are in Spark's inner form, so that no encoder is paid. */
+/**
+ * The files of one record table as a relation whose rows are in Spark's inner form, so that no encoder is
+ * paid.
+ */
 final class LandingRelation extends BaseRelation implements TableScan {
   private final SparkSession spark;
   private final List<List<SourceFile>> tasks;
@@ -57,13 +60,17 @@ final class LandingRelation extends BaseRelation implements TableScan {
   @Override
   @SuppressWarnings("unchecked")
   public RDD<Row> buildScan() {
-    RDD<?> rows = rows(JavaSparkContext.fromSparkContext(spark.sparkContext()), tasks, contract, pseudonymiser).rdd();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    RDD<?> rows = rows(context, tasks, contract, pseudonymiser).rdd();
     return (RDD<Row>) rows;
   }
 
   /** Static, so that only what is named goes to the tasks. */
   private static JavaRDD<InternalRow> rows(
-      JavaSparkContext context, List<List<SourceFile>> tasks, Contract contract, Pseudonymiser pseudonymiser) {
+      JavaSparkContext context,
+      List<List<SourceFile>> tasks,
+      Contract contract,
+      Pseudonymiser pseudonymiser) {
     return context.parallelize(tasks, Math.max(1, tasks.size())).mapPartitions(parts -> {
       List<SourceFile> files = parts.hasNext() ? parts.next() : List.of();
       LandedRows rows = new LandedRows(files, contract, pseudonymiser);

@@ -31,7 +31,8 @@ final class MappingCheck {
     Field field = contract.field(origin.field());
     YamlNode at = new YamlNode(top.node(), top.where() + ": field " + field.name(), top.faults());
     checkPatterns(field, origin, at);
-    origin.codes().values().stream().distinct().forEach(code -> checkText(field, code, at.where() + " codes"));
+    origin.codes().values().stream().distinct()
+        .forEach(code -> checkText(field, code, at.where() + " codes"));
     if (origin.template().constant()) {
       checkText(field, origin.template().shown(), at.where() + " constant");
     }

@@ -16,8 +16,9 @@ import org.doorstep.contract.YamlNode;
 
 /** Turns one mapping file into a mapping that fits its contract, noting every fault. */
 final class MappingReader {
-  private static final Set<String> KEYS = Set.of("name", "description", "record", "files", "format", "encoding",
-      "delimiter", "sheet", "header_row", "dates", "timestamps", "blank", "fields", "version");
+  private static final Set<String> KEYS = Set.of(
+      "name", "description", "record", "files", "format", "encoding", "delimiter", "sheet", "header_row",
+      "dates", "timestamps", "blank", "fields", "version");
   private static final Set<FieldType> ORDERED =
       Set.of(FieldType.INTEGER, FieldType.LONG, FieldType.DATE, FieldType.TIMESTAMP);
 
@@ -73,8 +74,10 @@ final class MappingReader {
 
   private char delimiter() {
     String text = top.node().path("delimiter").asText(",");
-    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text) || Character.isLetterOrDigit(text.charAt(0))) {
-      top.at("delimiter").fault("'" + text + "' cannot separate cells; expected one sign such as , ; | or \"\\t\"");
+    if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text)
+        || Character.isLetterOrDigit(text.charAt(0))) {
+      top.at("delimiter").fault("'" + text
+          + "' cannot separate cells; expected one sign such as , ; | or \"\\t\"");
       return ',';
     }
     return text.charAt(0);
@@ -102,7 +105,8 @@ final class MappingReader {
   private Map<String, FieldMapping> fields(Contract contract) {
     Map<String, FieldMapping> fields = new LinkedHashMap<>();
     top.at("fields").node().fieldNames().forEachRemaining(name -> {
-      YamlNode at = new YamlNode(top.node().path("fields").path(name), top.where() + ": field " + name, top.faults());
+      YamlNode at = new YamlNode(top.node().path("fields").path(name), top.where() + ": field " + name,
+          top.faults());
       Optional<Field> field = contract.findField(name);
       if (field.isEmpty()) {
         at.fault("record table " + contract.name() + " has no such field");

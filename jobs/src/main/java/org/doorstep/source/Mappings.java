@@ -14,14 +14,15 @@ public final class Mappings {
   private Mappings() {}
 
   /**
-   * Reads {@code <name>.yaml} from the first folder that has it, for every name, or throws one fault that lists
-   * all that is wrong.
+   * Reads {@code <name>.yaml} from the first folder that has it, for every name, or throws one fault that
+   * lists all that is wrong.
    */
   public static List<Mapping> read(List<String> names, List<Path> folders, Contracts contracts) {
     List<String> faults = new ArrayList<>();
     List<Mapping> mappings = new ArrayList<>();
     for (String name : names.stream().sorted().distinct().toList()) {
-      Optional<Path> file = folders.stream().map(dir -> dir.resolve(name + ".yaml")).filter(Files::exists).findFirst();
+      Optional<Path> file = folders.stream().map(dir -> dir.resolve(name + ".yaml")).filter(Files::exists)
+          .findFirst();
       if (file.isEmpty()) {
         faults.add("source '" + name + "': there is no " + name + ".yaml in " + folders);
       }

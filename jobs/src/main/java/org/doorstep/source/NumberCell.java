@@ -59,6 +59,7 @@ record NumberCell(FieldType type, BigDecimal multiply) implements CellReader {
   @Override
   public String expected() {
     String kind = type == FieldType.DOUBLE ? "a number" : "a whole number";
-    return multiply.equals(BigDecimal.ONE) ? kind : kind + " after multiplying by " + multiply.toPlainString();
+    return multiply.equals(BigDecimal.ONE)
+        ? kind : kind + " after multiplying by " + multiply.toPlainString();
   }
 }

@@ -6,7 +6,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Replaces texts by pseudonyms under one key: 16 hexadecimal digits of an HMAC-SHA256. Not for two threads. */
+/**
+ * Replaces texts by pseudonyms under one key: 16 hexadecimal digits of an HMAC-SHA256. Not for two threads.
+ */
 public final class Pseudonymiser implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ALGORITHM = "HmacSHA256";

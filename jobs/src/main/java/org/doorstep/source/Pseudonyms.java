@@ -21,7 +21,9 @@ public final class Pseudonyms {
     this.masterKey = masterKey.clone();
   }
 
-  /** Returns a text that changes with the key and tells nothing of it, so that a changed key can be refused. */
+  /**
+   * Returns a text that changes with the key and tells nothing of it, so that a changed key can be refused.
+   */
   public String fingerprint() {
     return HexFormat.of().formatHex(derived("fingerprint"), 0, 16);
   }

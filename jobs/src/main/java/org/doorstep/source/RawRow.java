@@ -4,8 +4,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Reason;
 
 /**
- * One row as it stands in its file; a reader fills the same row again for every record, and its texts may point
- * into the reader's buffer, so they are good only until the next record.
+ * One row as it stands in its file; a reader fills the same row again for every record, and its texts may
+ * point into the reader's buffer, so they are good only until the next record.
  */
 final class RawRow {
   /** Line on which the row begins, from 1; in a workbook the row number. */

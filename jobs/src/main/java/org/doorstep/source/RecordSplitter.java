@@ -9,9 +9,9 @@ import org.doorstep.contract.Reason;
 /**
  * Takes a UTF-8 stream apart into records and cells as RFC 4180 says, on bytes, without decoding.
  *
- * <p>A quotation mark that is never closed, or that is closed in the middle of a text, would swallow the rows after
- * it. Such a record is cut at the end of its first line and faulted, and reading goes on with the next line. A
- * quotation mark inside an unquoted cell is plain text. Blank lines are no records.
+ * <p>A quotation mark that is never closed, or that is closed in the middle of a text, would swallow the
+ * rows after it. Such a record is cut at the end of its first line and faulted, and reading goes on with
+ * the next line. A quotation mark inside an unquoted cell is plain text. Blank lines are no records.
  */
 final class RecordSplitter {
   /** The longest record in bytes; a longer one is faulted and skipped to the end of its line. */
@@ -42,7 +42,10 @@ final class RecordSplitter {
   private Reason fault;
 
   private int cells;
-  /** Per cell: where it begins and ends, counted from the start of the record, and whether quotes are doubled. */
+  /**
+   * Per cell: where it begins and ends, counted from the start of the record, and whether quotes are
+   * doubled.
+   */
   private int[] from = new int[64];
   private int[] to = new int[64];
   private boolean[] doubled = new boolean[64];

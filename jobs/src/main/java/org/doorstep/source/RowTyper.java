@@ -33,7 +33,10 @@ final class RowTyper {
     this.versionUnit = version >= 0 && fields.get(version).type() == FieldType.DATE ? MICROS_PER_DAY : 1;
   }
 
-  /** Writes one value per field of the contract; a value that cannot be typed is null and the first is the fault. */
+  /**
+   * Writes one value per field of the contract; a value that cannot be typed is null and the first is the
+   * fault.
+   */
   void type(RawRow row, Object[] target) {
     fault = null;
     for (int i = 0; i < typers.length; i++) {

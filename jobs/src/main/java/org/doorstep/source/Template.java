@@ -45,7 +45,10 @@ record Template(List<Part> parts) implements Serializable {
   /** Returns the words for a message: the column's name, or the template as it was written. */
   String shown() {
     StringBuilder shown = new StringBuilder();
-    parts.forEach(part -> shown.append(part.column() && parts.size() > 1 ? "{" + part.text() + "}" : part.text()));
+    for (Part part : parts) {
+      boolean braced = part.column() && parts.size() > 1;
+      shown.append(braced ? "{" + part.text() + "}" : part.text());
+    }
     return shown.toString();
   }
 

@@ -83,7 +83,8 @@ final class Texts {
   }
 
   private static boolean isIdeographic(byte[] bytes, int at, int to) {
-    return at + 3 <= to && bytes[at] == (byte) 0xE3 && bytes[at + 1] == (byte) 0x80 && bytes[at + 2] == (byte) 0x80;
+    return at + 3 <= to
+        && bytes[at] == (byte) 0xE3 && bytes[at + 1] == (byte) 0x80 && bytes[at + 2] == (byte) 0x80;
   }
 
   private static boolean isNoBreak(byte[] bytes, int at, int to) {

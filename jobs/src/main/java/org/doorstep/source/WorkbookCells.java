@@ -9,7 +9,8 @@ import org.dhatim.fastexcel.reader.CellType;
 
 /** The text of a workbook's cell: dates in ISO form, numbers without exponent or trailing zeros. */
 final class WorkbookCells {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss",
+      Locale.ROOT);
 
   private WorkbookCells() {}
 

@@ -1,29 +1,26 @@
 package org.doorstep.adhoc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The worked examples of every operation, with expected values from R packages, formulas and hand
- * calculation.
- */
+/** Runs the case files of expected values through the calculator and lists every field that differs. */
 class WorkedExamplesTest {
 
-  private static StatResults results() throws URISyntaxException {
-    Path file = Path.of(WorkedExamplesTest.class.getResource("/statistics/examples.json").toURI());
-    return new StatCalculator(true).run(file);
-  }
-
-  @Test
-  void everyOutputOfEveryExampleIsAsExpected() throws URISyntaxException {
-    StatResults results = results();
-    List<String> failures = results.failures();
-    assertTrue(failures.isEmpty(), () -> failures.size() + " differences:\n" + String.join("\n", failures));
-    assertEquals(136, results.passed());
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "examples.json,     136, 'examples of every operation, from R packages, formulas and hand calculation'",
+    "cross-checks.json,  75, 'random inputs, computed with scipy and numpy'",
+    "edges.json,        296, 'empty, single, equal, missing, tied, zero denominators, by the definitions'",
+  })
+  void everyOutputOfEveryCaseIsAsExpected(String file, int cases, String what) throws URISyntaxException {
+    Path path = Path.of(WorkedExamplesTest.class.getResource("/statistics/" + file).toURI());
+    StatResults results = new StatCalculator(true).run(path);
+    assertEquals(List.of(), results.failures(), () -> "\n" + String.join("\n", results.failures()));
+    assertEquals(cases, results.passed());
   }
 }

@@ -106,7 +106,8 @@ class ChecksTest extends SparkTest {
                 + "3,2026-05-02,2026-05-01,2026-05-03,1",
             "4 negative-count clock_stop_days=0 trips=-1 [] 4,2026-05-02,,,-1"),
         shown(applications("id,received,completed,withdrawn,trips", "1,2026-05-02,2026-05-02,,1",
-            "2,2026-05-02,2026-05-02,2026-05-03,1", "3,2026-05-02,2026-05-01,2026-05-03,1", "4,2026-05-02,,,-1")
+            "2,2026-05-02,2026-05-02,2026-05-03,1", "3,2026-05-02,2026-05-01,2026-05-03,1",
+                "4,2026-05-02,,,-1")
             .selectExpr("application_id", "_fault", "_detail", "cast(_notices as string)", "_raw")));
   }
 
@@ -130,7 +131,8 @@ class ChecksTest extends SparkTest {
     Dataset<Row> nothing = Landing.read(spark(), List.of(), need, Samples.PSEUDONYMS);
     SettingsFault fault =
         assertThrows(SettingsFault.class, () -> Checks.apply(nothing, broken, BUSINESS_DATE, AREAS));
-    assertEquals(List.of("township_need.yaml: rule rule-3: 'need_pionts < 0'", "township_need.yaml: rule rule-4: 'need_points < < 0'"),
+    assertEquals(List.of("township_need.yaml: rule rule-3: 'need_pionts < 0'",
+        "township_need.yaml: rule rule-4: 'need_points < < 0'"),
         fault.faults().stream().map(text -> text.substring(0, text.indexOf(" is no predicate"))).toList());
   }
 

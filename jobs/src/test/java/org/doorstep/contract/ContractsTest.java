@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractsTest {
-  private static final Contracts SHIPPED = Contracts.read(Path.of(System.getProperty("doorstep.root"), "data/contracts"));
+  private static final Contracts SHIPPED = Contracts.read(Path.of(System.getProperty("doorstep.root"),
+      "data/contracts"));
 
   @TempDir Path dir;
 
@@ -48,7 +49,8 @@ class ContractsTest {
     assertEquals(
         List.of("residual", "review", "arbitration", "administrative", "legal-duty", "discipline"),
         List.copyOf(path.codes().keySet()));
-    assertTrue(SHIPPED.labels().contains(new CodeLabel("petition.path", "review", new Label("复查复核", "review"))));
+    assertTrue(SHIPPED.labels().contains(new CodeLabel("petition.path", "review",
+        new Label("复查复核", "review"))));
     assertEquals(new Label("日期超出合理范围", "implausible date"), SHIPPED.reasonLabel("implausible-date"));
     assertEquals("地区代码不在地区名录内", SHIPPED.reasonLabel("unknown-area").zh());
   }

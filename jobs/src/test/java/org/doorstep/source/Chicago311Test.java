@@ -27,14 +27,17 @@ class Chicago311Test extends SparkTest {
     assumeTrue(Files.exists(EXPORT), "skipped: there is no " + EXPORT);
     Mapping mapping = Mappings.read(
         List.of("chicago-311"), List.of(Samples.ROOT.resolve("data/sources")), Samples.CONTRACTS).get(0);
-    SourceFile file = new SourceFile(EXPORT.toString(), "petitions/" + EXPORT.getFileName(), Files.size(EXPORT), mapping);
+    SourceFile file = new SourceFile(EXPORT.toString(), "petitions/" + EXPORT.getFileName(),
+        Files.size(EXPORT), mapping);
     assertEquals("", Inspector.inspect(file).trouble());
 
     Dataset<Row> checked = checked(file).cache();
     assertEquals("[74401,74026,0,74076,2000-01-03,2015-01-01]", checked.selectExpr("count(*)",
-        "count(distinct matter_id)", "count(_fault)", "count(closed_on)", "min(received_on)", "max(received_on)")
+        "count(distinct matter_id)", "count(_fault)", "count(closed_on)", "min(received_on)",
+            "max(received_on)")
         .first().toString());
-    assertEquals("[accepted,201] [closed,70567] [duplicate,3633]", checked.groupBy("status").count().orderBy("status")
+    assertEquals("[accepted,201] [closed,70567] [duplicate,3633]", checked.groupBy("status").count()
+        .orderBy("status")
         .collectAsList().stream().map(Row::toString).collect(Collectors.joining(" ")));
     assertEquals("[311-W6,3085]", checked.groupBy("area_code").count().orderBy("area_code")
         .where("area_code = '311-W6'").first().toString());

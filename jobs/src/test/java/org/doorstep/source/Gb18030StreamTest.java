@@ -26,7 +26,8 @@ class Gb18030StreamTest {
 
   @Test
   void bytesThatAreNoGb18030StayVisibleAndSpoilNothingElse() throws IOException {
-    byte[] bytes = {'a', (byte) 0xD6, ',', (byte) 0xD6, (byte) 0xD0, (byte) 0xFF, '\n', (byte) 0x81, '0', '\n', (byte) 0xB0};
+    byte[] bytes = {'a', (byte) 0xD6, ',', (byte) 0xD6, (byte) 0xD0, (byte) 0xFF, '\n', (byte) 0x81, '0',
+        '\n', (byte) 0xB0};
     assertEquals("a\\xD6,中\\xFF\n\\x810\n\\xB0", translated(bytes));
   }
 

@@ -45,7 +45,8 @@ class InspectorTest {
 
   @Test
   void aGoodFileHasAChecksumAndListsTheColumnsItDrops() {
-    Inspection seen = Inspector.inspect(file(utf8, "2026,1,5,2026-01-05,青石镇\n".getBytes(StandardCharsets.UTF_8)));
+    Inspection seen = Inspector.inspect(file(utf8,
+        "2026,1,5,2026-01-05,青石镇\n".getBytes(StandardCharsets.UTF_8)));
     assertEquals("", seen.trouble());
     assertEquals(List.of("乡镇"), seen.columnsDropped());
     assertEquals(64, seen.sha256().length());
@@ -76,7 +77,8 @@ class InspectorTest {
   void aRenamedColumnIsNamedBesideThoseThatAreThere() {
     byte[] bytes = "年份,乡镇代码,分数,公布日\n".getBytes(StandardCharsets.UTF_8);
     assertEquals("need/a.csv: columns [得分] are missing; the header has [年份, 乡镇代码, 分数, 公布日]; "
-        + "correct the export or the mapping", Inspector.inspect(Samples.file(dir, "need/a.csv", utf8, bytes)).trouble());
+        + "correct the export or the mapping", Inspector.inspect(Samples.file(dir, "need/a.csv", utf8,
+            bytes)).trouble());
   }
 
   @Test
@@ -96,7 +98,8 @@ class InspectorTest {
 
   @Test
   void oneUndecodableRowAmongManyIsSetAsideAlone() {
-    byte[] rows = ("2026,1,5,2026-01-05,x\n".repeat(30) + "2026,1,5,2026-01-05,?\n").getBytes(StandardCharsets.UTF_8);
+    byte[] rows = ("2026,1,5,2026-01-05,x\n".repeat(30) + "2026,1,5,2026-01-05,?\n")
+        .getBytes(StandardCharsets.UTF_8);
     rows[rows.length - 2] = (byte) 0xC4;
     SourceFile file = file(utf8, rows);
     assertEquals("", Inspector.inspect(file).trouble());
@@ -112,7 +115,8 @@ class InspectorTest {
 
   @Test
   void utf16IsRecognised() {
-    SourceFile file = Samples.file(dir, "need/a.csv", utf8, ("\uFEFF" + HEADER).getBytes(StandardCharsets.UTF_16LE));
+    SourceFile file = Samples.file(dir, "need/a.csv", utf8, ("\uFEFF" + HEADER)
+        .getBytes(StandardCharsets.UTF_16LE));
     String trouble = Inspector.inspect(file).trouble();
     assertEquals(true, trouble.endsWith("; the file looks like UTF-16; save it as UTF-8"), trouble);
   }
@@ -132,7 +136,8 @@ class InspectorTest {
       Samples.file(dir.resolve("inbox"), name, utf8, HEADER);
     }
     Inbox inbox = Inbox.list(dir.resolve("inbox"), List.of(utf8));
-    assertEquals(List.of("need/a.csv.gz", "need/b.csv"), inbox.files().stream().map(SourceFile::name).toList());
+    assertEquals(List.of("need/a.csv.gz", "need/b.csv"), inbox.files().stream().map(SourceFile::name)
+        .toList());
     assertEquals(List.of("need/c.txt", "need/deep/d.csv", "readme.md"), inbox.unmatched());
   }
 

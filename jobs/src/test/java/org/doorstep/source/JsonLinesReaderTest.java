@@ -28,7 +28,8 @@ class JsonLinesReaderTest {
   @Test
   void objectsAreReadByThePathsOfTheirValues() {
     assertEquals(
-        List.of("1: 2026|990121001|250|2026-01-05|2026-01-06T07:08:09", "3: 2026|9|3|2026-01-05|2026-01-01T00:00"),
+        List.of("1: 2026|990121001|250|2026-01-05|2026-01-06T07:08:09",
+            "3: 2026|9|3|2026-01-05|2026-01-01T00:00"),
         rows("""
             {"year":2026,"area":{"code":"990121001","x":[1,{"y":2}]},"points":250.0,"published":"2026-01-05",\
             "updated":"2026-01-06T07:08:09","extra":1}

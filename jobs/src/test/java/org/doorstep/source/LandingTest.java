@@ -64,7 +64,8 @@ class LandingTest extends SparkTest {
     Mapping mapping = Samples.mapping(dir, "calls", VISITS);
     List<SourceFile> files = List.of(Samples.file(dir, "a.csv", mapping, ""));
     Contract visit = Samples.CONTRACTS.get("visit");
-    assertThrows(IllegalArgumentException.class, () -> Landing.read(spark(), files, visit, Samples.PSEUDONYMS));
+    assertThrows(IllegalArgumentException.class, () ->
+        Landing.read(spark(), files, visit, Samples.PSEUDONYMS));
   }
 
   @Test

@@ -58,7 +58,8 @@ class RowTyperTest {
   @Test
   void aSpreadsheetsSerialDayIsNoDate() {
     for (String serial : List.of("45789", "45789.5")) {
-      assertRow("2: bad-date field=due_on column=应付日 value='" + serial + "' expected=a date like yyyy-MM-dd or "
+      assertRow("2: bad-date field=due_on column=应付日 value='" + serial
+          + "' expected=a date like yyyy-MM-dd or "
               + "yyyy/M/d or yyyy年M月d日 (this looks like a spreadsheet's serial day number; export the column as text)",
           "Z1,7,2,支付," + serial + ",0,,,,");
     }
@@ -97,7 +98,8 @@ class RowTyperTest {
   private void assertRow(String expected, String line) {
     Mapping mapping = Samples.mapping(dir, "pay", PAYMENT);
     List<String> rows = Rows.of(Samples.file(dir, "pay.csv", mapping, HEADER + line + "\n"),
-        "payment_id", "project_id", "area_code", "kind", "due_on", "due_fen", "paid_on", "paid_fen", "updated_at");
+        "payment_id", "project_id", "area_code", "kind", "due_on", "due_fen", "paid_on", "paid_fen",
+            "updated_at");
     assertEquals(List.of(expected), rows);
   }
 }

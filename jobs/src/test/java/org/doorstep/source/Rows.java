@@ -35,7 +35,8 @@ final class Rows {
     return shown;
   }
 
-  private static String shown(RawRow row, RowTyper typer, Contract contract, Object[] values, String... fields) {
+  private static String shown(RawRow row, RowTyper typer, Contract contract, Object[] values,
+      String... fields) {
     if (row.fault != null) {
       return row.fault.code() + (row.detail == null ? "" : " " + row.detail);
     }

@@ -17,7 +17,8 @@ class Utf8Test {
       bytes[0] = (byte) (n >> 16 | 0x80);
       bytes[1] = (byte) (n >> 8);
       bytes[2] = (byte) n;
-      assertEquals(jdk(bytes), Utf8.valid(bytes, 0, 3), () -> Integer.toHexString(ByteBuffer.wrap(bytes).getShort()));
+      assertEquals(jdk(bytes), Utf8.valid(bytes, 0, 3), () ->
+          Integer.toHexString(ByteBuffer.wrap(bytes).getShort()));
     }
   }
 

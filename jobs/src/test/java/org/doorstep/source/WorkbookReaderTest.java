@@ -65,7 +65,8 @@ class WorkbookReaderTest {
     assertEquals("", Inspector.inspect(file).trouble());
     Mapping other = Samples.mapping(dir, "other", AREA.replace("sheet: 名录", "sheet: 2").replace("偏远", "远近"));
     SourceFile wrong = new SourceFile(file.path(), file.name(), file.size(), other);
-    assertEquals("areas.xlsx: there is no sheet '2'; the workbook has [名录]", Inspector.inspect(wrong).trouble());
+    assertEquals("areas.xlsx: there is no sheet '2'; the workbook has [名录]", Inspector.inspect(wrong)
+        .trouble());
     Mapping renamed = Samples.mapping(dir, "renamed", AREA.replace("偏远", "远近"));
     assertEquals("areas.xlsx: columns [远近] are missing; the header has [代码, 名称, 层级, 偏远, 生效]; "
             + "correct the export or the mapping",
@@ -74,8 +75,10 @@ class WorkbookReaderTest {
 
   @Test
   void textUnderTheNameOfAWorkbookIsUnreadable() {
-    SourceFile file = Samples.file(dir, "areas.xlsx", Samples.mapping(dir, "areas", AREA), "a,b\n".getBytes());
-    assertEquals(true, Inspector.inspect(file).trouble().startsWith("areas.xlsx: this is not an XLSX workbook"));
+    SourceFile file = Samples.file(dir, "areas.xlsx", Samples.mapping(dir, "areas", AREA),
+        new byte[] {'a', ',', 'b'});
+    assertEquals(true, Inspector.inspect(file).trouble()
+        .startsWith("areas.xlsx: this is not an XLSX workbook"));
   }
 
   private interface Filler {

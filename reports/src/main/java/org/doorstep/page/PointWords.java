@@ -1,8 +1,11 @@
 package org.doorstep.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Finding;
@@ -129,10 +132,18 @@ final class PointWords {
   }
 
   private Point unjudged(List<MeasureLine> lines) {
-    List<String> names = lines.stream().map(line -> words.text("point.unjudged.name", "measure", name(line),
-        "verdict", line.finding().map(words.verdicts()::cell).orElse(words.text("verdict.none")))).toList();
-    return new Point(new Sentence(words.text("point.unjudged", "n", lines.size(), "names", words.list(names)),
+    Map<String, List<String>> byVerdict = new LinkedHashMap<>();
+    lines.forEach(line -> byVerdict.computeIfAbsent(unjudgedWhy(line), verdict -> new ArrayList<>()).add(name(line)));
+    String names = byVerdict.entrySet().stream().map(entry -> words.text("point.unjudged.name",
+        "verdict", entry.getKey(), "measures", words.list(entry.getValue())))
+        .collect(Collectors.joining(words.text("join.sentence")));
+    return new Point(new Sentence(words.text("point.unjudged", "n", lines.size(), "names", names),
         findingFacts(lines)), Sentence.of(words.text("point.unjudged.why") + words.text("end")), false);
+  }
+
+  private String unjudgedWhy(MeasureLine line) {
+    return line.finding().map(words.verdicts()::cell)
+        .orElse(words.text(line.figure().isPresent() ? "verdict.none" : "mark.no-data"));
   }
 
   private static List<String> findingFacts(List<MeasureLine> lines) {

@@ -15,7 +15,7 @@ final class Spread {
   private static final String PREFIX = "net.sf.jasperreports.export.doorstep.";
   private static final int FOOTER = 22;
   private static final int GROW_AT_MOST = 90;
-  private static final int GAP_AT_MOST = 13;
+  private static final int GAP_AT_MOST = 18;
 
   private final List<JRPrintElement> body;
   private final int bottom;

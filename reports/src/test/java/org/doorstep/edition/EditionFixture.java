@@ -44,8 +44,13 @@ public final class EditionFixture {
     return write(home, "2026-06-11-with-a-long-name", Plot.CROWDED);
   }
 
+  /** The edition of a county that keeps one record only: one measure has figures, nothing has a funnel. */
+  public static Path sparse(Path home) {
+    return write(home, "2026-06-11-s", Plot.SPARSE);
+  }
+
   /** What the invented figures tell. */
-  enum Plot { QUIET, EVENTFUL, CROWDED }
+  enum Plot { QUIET, EVENTFUL, CROWDED, SPARSE }
 
   private static Path write(Path home, String id, Plot plot) {
     Path folder = home.resolve("published").resolve("editions").resolve(id);

@@ -38,8 +38,12 @@ final class FixtureFigures {
       + " period s, denominator f, center f, lower_998 f, lower_95 f, upper_95 f, upper_998 f");
 
   FixtureFigures(Plot plot) {
-    eventful = plot != Plot.QUIET;
+    eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
     crowded = plot == Plot.CROWDED;
+    if (plot == Plot.SPARSE) {
+      series(FixtureMeasure.ALL.get(11), EditionFixture.COUNTY, 1);
+      return;
+    }
     for (FixtureMeasure measure : FixtureMeasure.ALL) {
       if (measure.id().equals("J01")) {
         year(measure);

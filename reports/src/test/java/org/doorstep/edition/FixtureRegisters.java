@@ -9,7 +9,7 @@ final class FixtureRegisters {
   private FixtureRegisters() {}
 
   static List<FixtureTable> tables(Plot plot) {
-    boolean eventful = plot != Plot.QUIET;
+    boolean eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
     return List.of(measures(), labels(), areas(), inputs(), setAside(), coverage(eventful), actions(plot),
         events(eventful));
   }
@@ -76,7 +76,7 @@ final class FixtureRegisters {
   private static FixtureTable actions(Plot plot) {
     FixtureTable table = new FixtureTable("actions", "action_id s, raised_on d, kind s, text_zh s, text_en s,"
         + " owner_zh s, owner_en s, due_on d, done_on d, state s, measure_id s");
-    if (plot == Plot.QUIET) {
+    if (plot == Plot.QUIET || plot == Plot.SPARSE) {
       return table;
     }
     for (int i = 1; plot == Plot.CROWDED && i <= 9; i++) {

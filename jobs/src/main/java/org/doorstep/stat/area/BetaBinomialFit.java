@@ -1,6 +1,8 @@
 package org.doorstep.stat.area;
 
 import java.util.Arrays;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Maximum;
@@ -18,6 +20,7 @@ public final class BetaBinomialFit {
   private static final double LOG_CAP = Math.log(CAP);
   private static final double LOG_LOW = Math.log(1e-3);
   private static final double LOGIT_LIMIT = 25;
+  private static final int STEPS = 24;
 
   /** Gains in log likelihood below this are rounding. */
   private static final double GAIN = 1e-6;
@@ -46,7 +49,7 @@ public final class BetaBinomialFit {
   }
 
   private BetaBinomial best() {
-    double logM = Maximum.refined(this::profile, LOG_LOW, LOG_CAP, 60);
+    double logM = Maximum.refined(this::profile, LOG_LOW, LOG_CAP, STEPS);
     if (profile(LOG_CAP) >= profile(logM) - GAIN) {
       logM = LOG_CAP;
     }
@@ -58,14 +61,26 @@ public final class BetaBinomialFit {
     return likelihood(mean(logM), Math.exp(logM));
   }
 
+  /** The best mean for an M: where the score, whose sign only falls, is 0. */
   private double mean(double logM) {
     double m = Math.exp(logM);
-    double logit = Maximum.refined(l -> likelihood(share(l), m), -LOGIT_LIMIT, LOGIT_LIMIT, 25);
-    return share(logit);
+    return share(new BrentSolver(1e-14, 1e-13).solve(500, logit -> score(share(logit), m), -LOGIT_LIMIT,
+        LOGIT_LIMIT));
   }
 
   private static double share(double logit) {
     return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** The derivative of the log likelihood by the mean, times a positive factor. */
+  private double score(double mean, double m) {
+    double a = mean * m;
+    double b = (1 - mean) * m;
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += Digamma.value(a + x[i]) - Digamma.value(b + n[i] - x[i]);
+    }
+    return (sum - x.length * (Digamma.value(a) - Digamma.value(b))) * a * (1 - mean);
   }
 
   private double likelihood(double mean, double m) {
@@ -78,7 +93,7 @@ public final class BetaBinomialFit {
 
   /** log of a (a+1) ... (a+k-1). */
   private static double rising(double a, int k) {
-    if (k > 200) {
+    if (k > 20) {
       return LogGamma.value(a + k) - LogGamma.value(a);
     }
     double log = 0;

@@ -1,6 +1,7 @@
 package org.doorstep.stat.area;
 
 import java.util.Arrays;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Maximum;
@@ -14,6 +15,7 @@ public final class GammaPoissonFit {
 
   private static final double CAP = 1e6;
   private static final double GAIN = 1e-6;
+  private static final int STEPS = 24;
 
   private final double[] observed;
   private final double[] expected;
@@ -35,7 +37,7 @@ public final class GammaPoissonFit {
 
   private GammaPoisson best() {
     double logCap = Math.log(CAP);
-    double logShape = Maximum.refined(this::profile, Math.log(1e-3), logCap, 60);
+    double logShape = Maximum.refined(this::profile, Math.log(1e-3), logCap, STEPS);
     if (profile(logCap) >= profile(logShape) - GAIN) {
       logShape = logCap;
     }
@@ -48,9 +50,21 @@ public final class GammaPoissonFit {
     return likelihood(mean(shape), shape);
   }
 
+  /** The best mean for a shape: between 0 and the largest ratio, where the score is 0. */
   private double mean(double shape) {
-    double center = Math.log(pooled);
-    return Math.exp(Maximum.refined(m -> likelihood(Math.exp(m), shape), center - 5, center + 5, 20));
+    double[] ratios = new double[observed.length];
+    Arrays.setAll(ratios, i -> observed[i] / expected[i]);
+    double largest = Arrays.stream(ratios).max().orElse(1);
+    return new BrentSolver(1e-15, 1e-15).solve(500, mean -> score(mean, shape), 0, 2 * largest);
+  }
+
+  /** The derivative of the log likelihood by the mean, times a positive factor. */
+  private double score(double mean, double shape) {
+    double sum = 0;
+    for (int i = 0; i < observed.length; i++) {
+      sum += (observed[i] - expected[i] * mean) / (1 + expected[i] * mean / shape);
+    }
+    return sum;
   }
 
   private double likelihood(double mean, double shape) {

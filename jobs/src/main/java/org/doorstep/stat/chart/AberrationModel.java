@@ -37,10 +37,22 @@ record AberrationModel(LogLinear fit, Reference reference, double[] weights, boo
   record Rules(double threshold, boolean trendCredible, double trendLevel, boolean relativeErrors) {}
 
   static AberrationModel of(Reference reference, Rules rules) {
-    AberrationModel model = fit(reference, rules, true);
+    AberrationModel model = withTrend(reference, rules);
+    if (!model.trend()) {
+      return model;
+    }
     boolean keep = rules.trendCredible() && model.trendPValue(rules) < rules.trendLevel()
         && model.mean() <= Arrays.stream(reference.counts()).max().orElse(0);
     return keep ? model : fit(reference, rules, false);
+  }
+
+  /** The fit with the trend or, when that does not converge, without. */
+  private static AberrationModel withTrend(Reference reference, Rules rules) {
+    try {
+      return fit(reference, rules, true);
+    } catch (IllegalArgumentException noFit) {
+      return fit(reference, rules, false);
+    }
   }
 
   private static AberrationModel fit(Reference reference, Rules rules, boolean trend) {

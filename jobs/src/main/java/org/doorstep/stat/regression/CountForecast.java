@@ -13,6 +13,9 @@ import org.doorstep.stat.numeric.NegativeBinomial;
  */
 public final class CountForecast {
 
+  /** A fitted mean this small is on its way to 0. */
+  private static final double NO_MEAN = 1e-7;
+
   private CountForecast() {}
 
   /** Which distribution the counts follow. */
@@ -56,11 +59,11 @@ public final class CountForecast {
    * @param observed counts of the periods ahead; null = none yet
    */
   public static Forecast forecast(double[] counts, double[] observed, Settings settings) {
-    Require.that(Arrays.stream(counts).sum() > 0, "every count is 0: there is nothing to fit");
-    Require.that(observed == null || observed.length == settings.horizon(),
-        "next_observed has not as many values as horizon (%d)", settings.horizon());
+    check(counts, observed, settings);
     Design design = design(1, counts.length, settings);
     LogLinear poisson = LogLinear.poisson(design, counts, null, null);
+    Require.that(Arrays.stream(poisson.means()).min().orElse(0) > NO_MEAN,
+        "the counts do not determine the model: some periods have a fitted mean of 0");
     double dispersion = poisson.dispersion();
     NegativeBinomialFit.Fit fit = dispersion > 1 ? NegativeBinomialFit.fit(design, counts, poisson)
         : new NegativeBinomialFit.Fit(poisson, Double.POSITIVE_INFINITY);
@@ -70,9 +73,18 @@ public final class CountForecast {
     return new Forecast(Double.isFinite(theta) ? Family.NEGATIVE_BINOMIAL : Family.POISSON,
         model.coefficients(), model.standardErrors(1), Double.isFinite(theta) ? theta : Double.NaN,
         logLikelihood(counts, fit), dispersion,
-            Arrays.stream(next).mapToDouble(NegativeBinomial::mu).toArray(),
+        Arrays.stream(next).mapToDouble(NegativeBinomial::mu).toArray(),
         Arrays.stream(next).mapToDouble(one -> one.upperQuantile(settings.alpha())).toArray(),
         observed == null ? null : tails(next, observed));
+  }
+
+  private static void check(double[] counts, double[] observed, Settings settings) {
+    Require.that(Arrays.stream(counts).sum() > 0, "every count is 0: there is nothing to fit");
+    Require.that(observed == null || observed.length == settings.horizon(),
+        "next_observed has not as many values as horizon (%d)", settings.horizon());
+    Require.that(2 * settings.harmonics() < settings.period() || settings.harmonics() == 0,
+        "harmonics is %d for period %d: expected less than half of it", settings.harmonics(),
+            settings.period());
   }
 
   private static NegativeBinomial[] next(NegativeBinomialFit.Fit fit, int n, Settings settings) {

@@ -14,9 +14,13 @@ public final class LogLinear {
   private static final double EPSILON = 1e-8;
   private static final int STEPS = 100;
 
+  /** R's floor of a mean under the log link. */
+  private static final double SMALLEST_MEAN = Math.ulp(1.0);
+
   private final double[][] x;
   private final Counts counts;
   private final double theta;
+  private double[] eta;
   private double[] mu;
   private LeastSquares fit;
 
@@ -68,6 +72,7 @@ public final class LogLinear {
 
   private void iterate() {
     mu = Arrays.stream(counts.y).map(value -> value + 0.1).toArray();
+    eta = Arrays.stream(mu).map(Math::log).toArray();
     double deviance = deviance();
     for (int step = 0; step < STEPS; step++) {
       double before = deviance;
@@ -85,11 +90,12 @@ public final class LogLinear {
     double[] z = new double[mu.length];
     double[] weights = new double[mu.length];
     for (int i = 0; i < z.length; i++) {
-      z[i] = Math.log(mu[i]) - counts.offset[i] + (counts.y[i] - mu[i]) / mu[i];
+      z[i] = eta[i] - counts.offset[i] + (counts.y[i] - mu[i]) / mu[i];
       weights[i] = counts.weights[i] * mu[i] / (1 + mu[i] / theta);
     }
     fit = LeastSquares.fit(x, z, weights);
-    Arrays.setAll(mu, i -> Math.exp(fit.predicted(x[i]) + counts.offset[i]));
+    Arrays.setAll(eta, i -> fit.predicted(x[i]) + counts.offset[i]);
+    Arrays.setAll(mu, i -> Math.max(SMALLEST_MEAN, Math.exp(eta[i])));
   }
 
   private double deviance() {

@@ -22,10 +22,12 @@ public record CumulativeIncidence(double[][] incidence, double[] survival) {
       Require.that(time[i] >= 0 && cause[i] >= 0, "time[%d] or cause[%d] is negative", i + 1, i + 1);
     }
     int causes = Arrays.stream(cause).max().orElse(0);
+    double[] days = Arrays.stream(time).sorted().distinct().toArray();
+    double[][] exits = exits(time, cause, days, causes);
     CumulativeIncidence result =
         new CumulativeIncidence(new double[causes][at.length], new double[at.length]);
     for (int i = 0; i < at.length; i++) {
-      double[] shares = shares(time, cause, at[i]);
+      double[] shares = shares(days, exits, at[i], time.length);
       result.survival[i] = time.length == 0 ? Double.NaN : shares[0];
       for (int k = 1; k <= causes; k++) {
         result.incidence[k - 1][i] = shares[k];
@@ -34,27 +36,30 @@ public record CumulativeIncidence(double[][] incidence, double[] survival) {
     return result;
   }
 
-  /** The share still open, then the share of each cause, at a time. */
-  private static double[] shares(double[] time, int[] cause, double until) {
-    double[] shares = new double[Arrays.stream(cause).max().orElse(0) + 1];
-    shares[0] = 1;
-    double[] days = Arrays.stream(time).filter(day -> day <= until).sorted().distinct().toArray();
-    for (double day : days) {
-      addDay(shares, time, cause, day);
+  /** One row per day: how many were last seen open, then how many ended by each cause. */
+  private static double[][] exits(double[] time, int[] cause, double[] days, int causes) {
+    double[][] exits = new double[days.length][causes + 1];
+    for (int i = 0; i < time.length; i++) {
+      exits[Arrays.binarySearch(days, time[i])][cause[i]]++;
     }
-    return shares;
+    return exits;
   }
 
-  private static void addDay(double[] shares, double[] time, int[] cause, double day) {
-    double open = shares[0];
-    double atRisk = Arrays.stream(time).filter(exit -> exit >= day).count();
-    double ended = 0;
-    for (int i = 0; i < time.length; i++) {
-      if (time[i] == day && cause[i] > 0) {
-        shares[cause[i]] += open / atRisk;
-        ended++;
+  /** The share still open, then the share of each cause, at a time. */
+  private static double[] shares(double[] days, double[][] exits, double until, int cases) {
+    double[] shares = new double[days.length == 0 ? 1 : exits[0].length];
+    shares[0] = 1;
+    double atRisk = cases;
+    for (int day = 0; day < days.length && days[day] <= until; day++) {
+      double open = shares[0];
+      double ended = 0;
+      for (int k = 1; k < shares.length; k++) {
+        shares[k] += open * exits[day][k] / atRisk;
+        ended += exits[day][k];
       }
+      shares[0] = ended == 0 ? open : open * (atRisk - ended) / atRisk;
+      atRisk -= ended + exits[day][0];
     }
-    shares[0] = ended == 0 ? open : open * (atRisk - ended) / atRisk;
+    return shares;
   }
 }
