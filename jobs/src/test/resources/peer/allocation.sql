@@ -8,7 +8,8 @@ need AS (
   FROM township_need JOIN lineage USING (area_code) WHERE level = 'township' GROUP BY ALL),
 share AS (
   SELECT year, township,
-         coalesce(fen, 0) / sum(fen) OVER (PARTITION BY year) AS of_funds, coalesce(points, 0) / sum(points) OVER (PARTITION BY year) AS of_need
+         coalesce(fen, 0) / sum(fen) OVER (PARTITION BY year) AS of_funds,
+         coalesce(points, 0) / sum(points) OVER (PARTITION BY year) AS of_need
   FROM funds FULL JOIN need USING (year, township))
 SELECT 'J01', 'value', (SELECT area_code FROM place WHERE level = 'county'), 'year', CAST(year AS VARCHAR), '', '', NULL, NULL,
        sum(abs(of_funds - of_need)) / 2

@@ -5,7 +5,8 @@ WITH hosted AS (
          count(DISTINCT unit_code) AS offices, sum(forms_asked) AS forms
   FROM visit JOIN lineage USING (area_code) WHERE level = 'township' GROUP BY ALL),
 township_month AS (
-  SELECT place.area_code AS township, period.starts AS month, coalesce(hours, 0) AS hours, coalesce(offices, 0) AS offices, coalesce(forms, 0) AS forms
+  SELECT place.area_code AS township, period.starts AS month, coalesce(hours, 0) AS hours,
+         coalesce(offices, 0) AS offices, coalesce(forms, 0) AS forms
   FROM place JOIN period ON period.period_kind = 'month' AND period.ends > (SELECT min(visited_on) FROM visit)
   LEFT JOIN hosted ON hosted.township = place.area_code AND hosted.month = period.starts
   WHERE place.level = 'township'),

@@ -39,7 +39,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE delivery AS SELECT * EXCLUDE (reason, row_text) FROM delivery_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY delivery_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'delivery', json_extract_string(row_text, 'filename'), reason, row_text FROM delivery_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'delivery', json_extract_string(row_text, 'filename'), reason, row_text
+FROM delivery_read WHERE reason IS NOT NULL;
 
 DROP TABLE delivery_read;
 
@@ -70,7 +71,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE policy_posting AS SELECT * EXCLUDE (reason, row_text) FROM policy_posting_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY policy_id, area_code ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'policy_posting', json_extract_string(row_text, 'filename'), reason, row_text FROM policy_posting_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'policy_posting', json_extract_string(row_text, 'filename'), reason, row_text
+FROM policy_posting_read WHERE reason IS NOT NULL;
 
 DROP TABLE policy_posting_read;
 
@@ -105,6 +107,7 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE stock_report AS SELECT * EXCLUDE (reason, row_text) FROM stock_report_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY point_id, item_code, report_month ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'stock_report', json_extract_string(row_text, 'filename'), reason, row_text FROM stock_report_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'stock_report', json_extract_string(row_text, 'filename'), reason, row_text
+FROM stock_report_read WHERE reason IS NOT NULL;
 
 DROP TABLE stock_report_read;

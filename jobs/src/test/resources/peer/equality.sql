@@ -14,7 +14,8 @@ window_of AS (
   SELECT *, CAST(seen_until + 1 - INTERVAL 1 YEAR AS DATE) AS year_from
   FROM period, began WHERE period_kind <> 'week' AND ends > first_day),
 sums AS (
-  SELECT s.area_code, w.period_kind, w.period, w.seen_until, w.first_day, w.year_from, sum(s.floating) AS floating, sum(s.registered) AS registered
+  SELECT s.area_code, w.period_kind, w.period, w.seen_until, w.first_day, w.year_from,
+         sum(s.floating) AS floating, sum(s.registered) AS registered
   FROM window_of AS w JOIN served AS s ON s.day >= w.year_from AND s.day <= w.seen_until GROUP BY ALL),
 expected AS (
   SELECT s.*, s.registered * r.floating / r.registered AS expected

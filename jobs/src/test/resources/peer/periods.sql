@@ -5,13 +5,15 @@ CREATE TABLE lineage AS
 WITH RECURSIVE line(area_code, ancestor) AS (
   SELECT area_code, area_code FROM place
   UNION
-  SELECT line.area_code, place.parent_code FROM line JOIN place ON place.area_code = line.ancestor WHERE place.parent_code IS NOT NULL)
+  SELECT line.area_code, place.parent_code
+  FROM line JOIN place ON place.area_code = line.ancestor WHERE place.parent_code IS NOT NULL)
 SELECT line.area_code, line.ancestor, place.level FROM line JOIN place ON place.area_code = line.ancestor;
 
 CREATE TABLE period AS
 SELECT period_kind, period, starts, ends, least(CAST(ends - 1 AS DATE), getvariable('business_date')) AS seen_until
 FROM (
-  SELECT 'month' AS period_kind, strftime(day, '%Y-%m') AS period, day AS starts, CAST(day + INTERVAL 1 MONTH AS DATE) AS ends
+  SELECT 'month' AS period_kind, strftime(day, '%Y-%m') AS period, day AS starts,
+         CAST(day + INTERVAL 1 MONTH AS DATE) AS ends
   FROM work_day WHERE day(day) = 1
   UNION ALL
   SELECT 'quarter', year(day) || '-Q' || quarter(day), day, CAST(day + INTERVAL 3 MONTH AS DATE)
@@ -26,7 +28,8 @@ WHERE starts <= getvariable('business_date');
 -- The periods that a week or a month adds to, by its first day.
 CREATE TABLE part_of AS
 SELECT m.period_kind = 'week' AS is_week, m.starts, p.period_kind, p.period, p.ends
-FROM period AS m JOIN period AS p ON (m.period_kind = 'week') = (p.period_kind = 'week') AND p.starts <= m.starts AND m.ends <= p.ends
+FROM period AS m JOIN period AS p
+  ON (m.period_kind = 'week') = (p.period_kind = 'week') AND p.starts <= m.starts AND m.ends <= p.ends
 WHERE m.period_kind IN ('week', 'month');
 
 -- What each measure is given for: weeks or not, villages or not, by which dimension.

@@ -61,7 +61,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE petition AS SELECT * EXCLUDE (reason, row_text) FROM petition_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY matter_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'petition', json_extract_string(row_text, 'filename'), reason, row_text FROM petition_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'petition', json_extract_string(row_text, 'filename'), reason, row_text
+FROM petition_read WHERE reason IS NOT NULL;
 
 DROP TABLE petition_read;
 
@@ -94,7 +95,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE petition_contact AS SELECT * EXCLUDE (reason, row_text) FROM petition_contact_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY contact_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'petition_contact', json_extract_string(row_text, 'filename'), reason, row_text FROM petition_contact_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'petition_contact', json_extract_string(row_text, 'filename'), reason, row_text
+FROM petition_contact_read WHERE reason IS NOT NULL;
 
 DROP TABLE petition_contact_read;
 
@@ -127,6 +129,7 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE petition_step AS SELECT * EXCLUDE (reason, row_text) FROM petition_step_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY matter_id, step_no ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'petition_step', json_extract_string(row_text, 'filename'), reason, row_text FROM petition_step_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'petition_step', json_extract_string(row_text, 'filename'), reason, row_text
+FROM petition_step_read WHERE reason IS NOT NULL;
 
 DROP TABLE petition_step_read;

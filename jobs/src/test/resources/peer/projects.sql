@@ -39,7 +39,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE project AS SELECT * EXCLUDE (reason, row_text) FROM project_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'project', json_extract_string(row_text, 'filename'), reason, row_text FROM project_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'project', json_extract_string(row_text, 'filename'), reason, row_text
+FROM project_read WHERE reason IS NOT NULL;
 
 DROP TABLE project_read;
 
@@ -78,7 +79,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE project_milestone AS SELECT * EXCLUDE (reason, row_text) FROM project_milestone_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY project_id, milestone_no ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'project_milestone', json_extract_string(row_text, 'filename'), reason, row_text FROM project_milestone_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'project_milestone', json_extract_string(row_text, 'filename'), reason, row_text
+FROM project_milestone_read WHERE reason IS NOT NULL;
 
 DROP TABLE project_milestone_read;
 
@@ -114,7 +116,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE project_payment AS SELECT * EXCLUDE (reason, row_text) FROM project_payment_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY payment_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'project_payment', json_extract_string(row_text, 'filename'), reason, row_text FROM project_payment_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'project_payment', json_extract_string(row_text, 'filename'), reason, row_text
+FROM project_payment_read WHERE reason IS NOT NULL;
 
 DROP TABLE project_payment_read;
 
@@ -147,7 +150,8 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE project_inspection AS SELECT * EXCLUDE (reason, row_text) FROM project_inspection_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY inspection_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'project_inspection', json_extract_string(row_text, 'filename'), reason, row_text FROM project_inspection_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'project_inspection', json_extract_string(row_text, 'filename'), reason, row_text
+FROM project_inspection_read WHERE reason IS NOT NULL;
 
 DROP TABLE project_inspection_read;
 
@@ -177,6 +181,7 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE township_need AS SELECT * EXCLUDE (reason, row_text) FROM township_need_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY year, area_code ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'township_need', json_extract_string(row_text, 'filename'), reason, row_text FROM township_need_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'township_need', json_extract_string(row_text, 'filename'), reason, row_text
+FROM township_need_read WHERE reason IS NOT NULL;
 
 DROP TABLE township_need_read;

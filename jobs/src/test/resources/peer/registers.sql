@@ -26,7 +26,8 @@ FROM typed;
 CREATE TABLE area AS SELECT * EXCLUDE (reason, row_text) FROM area_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY area_code, valid_from ORDER BY rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'area', 'registers', reason, row_text FROM area_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'area', 'registers', reason, row_text
+FROM area_read WHERE reason IS NOT NULL;
 
 CREATE TABLE population_read AS
 WITH typed AS (
@@ -48,12 +49,14 @@ FROM typed;
 CREATE TABLE population AS SELECT * EXCLUDE (reason, row_text) FROM population_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY area_code, year ORDER BY rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'population', 'registers', reason, row_text FROM population_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'population', 'registers', reason, row_text
+FROM population_read WHERE reason IS NOT NULL;
 
 CREATE TABLE unit_read AS
 WITH typed AS (
   SELECT clean(单位代码) AS unit_code, clean(单位名称) AS name_zh, clean(英文名称) AS name_en,
-         CASE clean(性质) WHEN '县级部门' THEN 'county-office' WHEN '乡镇机构' THEN 'township-office' WHEN '服务点' THEN 'service-point' END AS kind,
+         CASE clean(性质) WHEN '县级部门' THEN 'county-office' WHEN '乡镇机构' THEN 'township-office'
+           WHEN '服务点' THEN 'service-point' END AS kind,
          clean(所在地区) AS area_code, day_slash(clean(设立日期)) AS valid_from, day_slash(clean(撤销日期)) AS valid_to, raw
   FROM sheet_unit AS raw)
 SELECT * EXCLUDE (raw), CASE
@@ -71,4 +74,5 @@ FROM typed;
 CREATE TABLE unit AS SELECT * EXCLUDE (reason, row_text) FROM unit_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY unit_code ORDER BY rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'unit', 'registers', reason, row_text FROM unit_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'unit', 'registers', reason, row_text
+FROM unit_read WHERE reason IS NOT NULL;

@@ -23,7 +23,8 @@ WITH stated AS (
          list_position(['county', 'city', 'province', 'national'], level) AS remoteness
   FROM read_csv(getvariable('rules') || '/time_limits.csv', header = true, all_varchar = true)),
 scopes AS (
-  SELECT 'petition-closing' AS rule_id, unnest(['residual', 'review', 'arbitration', 'administrative', 'legal-duty', 'discipline']) AS scope
+  SELECT 'petition-closing' AS rule_id,
+         unnest(['residual', 'review', 'arbitration', 'administrative', 'legal-duty', 'discipline']) AS scope
   UNION ALL SELECT 'petition-extension', 'all'
   UNION ALL SELECT DISTINCT rule_id, scope FROM stated WHERE rule_id = 'application-limit')
 SELECT rule_id, s.scope, day, value, unit

@@ -2,9 +2,10 @@
 CREATE TABLE service_contact_read AS
 WITH texts AS (
   SELECT clean(COLUMNS(* EXCLUDE filename)), filename
-  FROM read_json(getvariable('inbox') || '/service/服务接触-*.jsonl', format = 'newline_delimited', filename = true, ignore_errors = true,
-         columns = {contactId: 'VARCHAR', contactDate: 'VARCHAR', areaCode: 'VARCHAR', unitCode: 'VARCHAR', type: 'VARCHAR',
-           startedBy: 'VARCHAR', "group": 'VARCHAR', stage: 'VARCHAR', channel: 'VARCHAR', personRef: 'VARCHAR', age: 'VARCHAR', updatedAt: 'VARCHAR'})),
+  FROM read_json(getvariable('inbox') || '/service/服务接触-*.jsonl', format = 'newline_delimited', filename = true,
+         ignore_errors = true, columns = {contactId: 'VARCHAR', contactDate: 'VARCHAR', areaCode: 'VARCHAR', unitCode: 'VARCHAR',
+           type: 'VARCHAR', startedBy: 'VARCHAR', "group": 'VARCHAR', stage: 'VARCHAR', channel: 'VARCHAR', personRef: 'VARCHAR',
+           age: 'VARCHAR', updatedAt: 'VARCHAR'})),
 typed AS (
   SELECT contactId AS contact_id, day_iso(contactDate) AS contacted_on, areaCode AS area_code, unitCode AS unit_code,
          CASE type WHEN 'service' THEN 'service' WHEN 'guidance' THEN 'guidance' WHEN 'cooperation' THEN 'cooperation'
@@ -39,13 +40,15 @@ judged AS (
     END AS reason
   FROM typed)
 SELECT * EXCLUDE (texts, person_age),
-       CASE WHEN reason <> 'refused-by-law' THEN CAST(to_json(texts) AS VARCHAR) END AS row_text, filename: CASE WHEN reason IS NOT NULL THEN texts.filename END
+       CASE WHEN reason <> 'refused-by-law' THEN CAST(to_json(texts) AS VARCHAR) END AS row_text,
+       CASE WHEN reason IS NOT NULL THEN texts.filename END AS filename
 FROM judged;
 
 CREATE TABLE service_contact AS SELECT * EXCLUDE (reason, row_text, filename) FROM service_contact_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY contact_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'service_contact', filename, reason, row_text FROM service_contact_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'service_contact', filename, reason, row_text
+FROM service_contact_read WHERE reason IS NOT NULL;
 
 DROP TABLE service_contact_read;
 
@@ -88,6 +91,7 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE application AS SELECT * EXCLUDE (reason, row_text) FROM application_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY application_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'application', json_extract_string(row_text, 'filename'), reason, row_text FROM application_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'application', json_extract_string(row_text, 'filename'), reason, row_text
+FROM application_read WHERE reason IS NOT NULL;
 
 DROP TABLE application_read;

@@ -38,7 +38,8 @@ WHERE c."by" = 'petitioner' AND c.kind <> 'progress' AND c.contacted_on > m.repl
 
 CREATE VIEW addend AS
 SELECT 'P01' AS measure_id, 'value' AS output, area_code, contacted_on AS day, '' AS dimension_value,
-       CAST(kind IN ('service', 'guidance', 'cooperation') AS BIGINT) AS numerator, CAST(kind <> 'unknown' AS BIGINT) AS denominator,
+       CAST(kind IN ('service', 'guidance', 'cooperation') AS BIGINT) AS numerator,
+       CAST(kind <> 'unknown' AS BIGINT) AS denominator,
        CAST(kind = 'unknown' AS BIGINT) AS unknown
 FROM service_contact WHERE initiated_by = 'agency'
 UNION ALL
@@ -56,19 +57,24 @@ UNION ALL
 SELECT 'X06', 'value', area_code, due_on, path, coalesce(CAST(replied_on <= due_on AS BIGINT), 0), 1, 0
 FROM matter_due WHERE withdrawn_on IS NULL OR withdrawn_on > due_on
 UNION ALL
-SELECT 'J04', 'value', area_code, due_on, '', CASE WHEN paid_on <= due_on THEN least(paid_fen, due_fen) ELSE 0 END, due_fen, 0
+SELECT 'J04', 'value', area_code, due_on, '', 
+       CASE WHEN paid_on <= due_on THEN least(paid_fen, due_fen) ELSE 0 END, due_fen, 0
 FROM project_payment WHERE kind = 'release'
 UNION ALL
-SELECT 'J07', 'value', area_code, baseline_due_on, '', coalesce(CAST(verified_on <= baseline_due_on AS BIGINT), 0), 1, 0 FROM project_milestone
+SELECT 'J07', 'value', area_code, baseline_due_on, '', coalesce(CAST(verified_on <= baseline_due_on AS BIGINT), 0), 1, 0
+FROM project_milestone
 UNION ALL
-SELECT 'J07', 'current', area_code, planned_on, '', coalesce(CAST(verified_on <= planned_on AS BIGINT), 0), 1, 0 FROM project_milestone;
+SELECT 'J07', 'current', area_code, planned_on, '', coalesce(CAST(verified_on <= planned_on AS BIGINT), 0), 1, 0
+FROM project_milestone;
 
 CREATE TABLE short_sum AS
 SELECT measure_id, output, area_code, dimension_value, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
        sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month, CAST(date_trunc('week', day) AS DATE) AS week FROM addend)
+FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month,
+             CAST(date_trunc('week', day) AS DATE) AS week FROM addend)
 WHERE day <= getvariable('business_date')
-GROUP BY GROUPING SETS ((measure_id, output, area_code, dimension_value, month), (measure_id, output, area_code, dimension_value, week));
+GROUP BY GROUPING SETS (
+  (measure_id, output, area_code, dimension_value, month), (measure_id, output, area_code, dimension_value, week));
 
 CREATE TABLE area_sum AS
 SELECT measure_id, output, ancestor AS area_code, dimension_value, is_week, starts, dimension,
@@ -89,6 +95,7 @@ split AS (
   SELECT measure_id, output, area_code, period_kind, period, ends, '', '', sum(numerator), sum(denominator), sum(unknown)
   FROM long_sum GROUP BY ALL)
 SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
-       CASE WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown)) THEN numerator / denominator END
+       CASE WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown))
+         THEN numerator / denominator END
 FROM split
 WHERE measure_id <> 'X03' OR ends - 1 + 90 <= getvariable('business_date');

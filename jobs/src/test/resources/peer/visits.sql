@@ -46,6 +46,7 @@ SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) 
 CREATE TABLE visit AS SELECT * EXCLUDE (reason, row_text) FROM visit_read WHERE reason IS NULL
 QUALIFY row_number() OVER (PARTITION BY visit_id ORDER BY updated_at DESC, rowid DESC) = 1;
 
-INSERT INTO set_aside SELECT 'visit', json_extract_string(row_text, 'filename'), reason, row_text FROM visit_read WHERE reason IS NOT NULL;
+INSERT INTO set_aside SELECT 'visit', json_extract_string(row_text, 'filename'), reason, row_text
+FROM visit_read WHERE reason IS NOT NULL;
 
 DROP TABLE visit_read;

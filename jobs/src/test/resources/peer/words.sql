@@ -1,6 +1,7 @@
 -- Words of this program: how texts become dates, numbers and codes. A text that is neither is null.
 -- Without the blanks around it; most texts have none, and to see that is cheaper than to trim.
-CREATE MACRO clean(t) AS CASE WHEN t < '!' OR suffix(t, ' ') OR prefix(t, chr(12288)) OR suffix(t, chr(12288)) OR prefix(t, chr(160)) OR suffix(t, chr(160))
+CREATE MACRO clean(t) AS CASE
+  WHEN t < '!' OR suffix(t, ' ') OR prefix(t, chr(12288)) OR suffix(t, chr(12288)) OR prefix(t, chr(160)) OR suffix(t, chr(160))
   THEN nullif(trim(t, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)), '') ELSE t END;
 
 -- The cleaned texts of CSV exports; lines that have not just these columns go to reject_errors. To name the columns here
@@ -15,8 +16,10 @@ CREATE MACRO day_slash(t) AS CASE WHEN t[5] = '/' THEN TRY_CAST(t AS DATE) END;
 CREATE MACRO day_compact(t) AS CASE WHEN length(t) = 8 THEN TRY_CAST(t[1:4] || '-' || t[5:6] || '-' || t[7:8] AS DATE) END;
 CREATE MACRO day_chinese(t) AS CAST(TRY_STRPTIME(t, '%Y年%m月%d日') AS DATE);
 CREATE MACRO time_iso(t) AS CASE WHEN length(t) = 19 AND t[11] = ' ' THEN TRY_CAST(t AS TIMESTAMP) END;
-CREATE MACRO whole(t) AS CASE WHEN position('.' IN t) = 0 OR TRY_CAST(t AS DECIMAL(38, 6)) % 1 = 0 THEN TRY_CAST(t AS INTEGER) END;
-CREATE MACRO fen(t, factor) AS CASE WHEN TRY_CAST(t AS DECIMAL(30, 8)) * factor % 1 = 0 THEN TRY_CAST(TRY_CAST(t AS DECIMAL(30, 8)) * factor AS BIGINT) END;
+CREATE MACRO whole(t) AS CASE WHEN position('.' IN t) = 0 OR TRY_CAST(t AS DECIMAL(38, 6)) % 1 = 0
+  THEN TRY_CAST(t AS INTEGER) END;
+CREATE MACRO fen(t, factor) AS CASE WHEN TRY_CAST(t AS DECIMAL(30, 8)) * factor % 1 = 0
+  THEN TRY_CAST(TRY_CAST(t AS DECIMAL(30, 8)) * factor AS BIGINT) END;
 CREATE MACRO yes(t) AS CASE t WHEN '是' THEN true WHEN '否' THEN false END;
 CREATE MACRO hidden(t) AS left(sha256('a key of thirty-two bytes or more' || t), 32);
 

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Times first nights over the same exports, ours and the peer's in turn, each as a whole process with a fresh home, and
- * prints a table with medians and their ratio. It asserts nothing.
+ * Times first nights over the same exports, ours and the peer's in turn, each as a whole process with a fresh
+ * home, and prints a table with medians and their ratio. It asserts nothing.
  */
 public final class Bench {
 
@@ -38,7 +38,7 @@ public final class Bench {
   public static void main(String[] args) throws IOException, InterruptedException {
     Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]));
     int pairs = Integer.parseInt(args[4]);
-    System.out.printf(Locale.ROOT, "%-8s %-6s %9s %9s %9s%n", "pair", "engine", "wall s", "CPU s", "peak MiB");
+    System.out.printf("%-8s %-6s %9s %9s %9s%n", "pair", "engine", "wall s", "CPU s", "peak MiB");
     for (int pair = 1; pair <= pairs; pair++) {
       bench.runOurs(pair);
       bench.runPeer(pair);
@@ -51,8 +51,8 @@ public final class Bench {
     Folders.clear(home);
     Folders.copy(root.resolve("data/samples/home"), home, Files::copy);
     Folders.copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
-    ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home", home.toString(),
-        "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
+    ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home",
+        home.toString(), "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
     keepStages(home.resolve("runs"));
     print(Integer.toString(pair), "ours", ours.get(ours.size() - 1));
   }
@@ -62,7 +62,8 @@ public final class Bench {
     Folders.clear(out);
     peer.add(Cost.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
         System.getProperty("java.class.path"), DuckNight.class.getName(), sample.toString(),
-        root.resolve("data/rules").toString(), businessDate, out.toString()), work.resolve("peer-" + pair + ".log")));
+        root.resolve("data/rules").toString(), businessDate, out.toString()),
+        work.resolve("peer-" + pair + ".log")));
     print(Integer.toString(pair), "peer", peer.get(peer.size() - 1));
   }
 
@@ -70,7 +71,8 @@ public final class Bench {
     try (Stream<Path> records = Files.list(runs)) {
       Path record = records.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
       for (JsonNode stage : JsonMapper.builder().build().readTree(record.toFile()).path("stages")) {
-        stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>()).add(stage.path("seconds").asDouble());
+        stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>())
+            .add(stage.path("seconds").asDouble());
       }
     }
   }
@@ -80,20 +82,22 @@ public final class Bench {
     Cost their = median(peer);
     print("median", "ours", our);
     print("median", "peer", their);
-    System.out.printf(Locale.ROOT, "%-15s %9.2f %9.2f %9.2f%n", "ours / peer", our.wallSeconds() / their.wallSeconds(),
-        our.cpuSeconds() / their.cpuSeconds(), our.peakMebibytes() / their.peakMebibytes());
-    System.out.println("Stages of ours, median wall s (what is missing to the whole is the start and end of the process):");
+    System.out.printf(Locale.ROOT, "%-15s %9.2f %9.2f %9.2f%n", "ours / peer",
+        our.wallSeconds() / their.wallSeconds(), our.cpuSeconds() / their.cpuSeconds(),
+        our.peakMebibytes() / their.peakMebibytes());
+    System.out.println("Stages of ours, median wall s (the rest is the start and the end of the process):");
     stages.forEach((name, seconds) -> System.out.printf(Locale.ROOT, "  %-28s %9.2f%n", name,
         median(seconds, Double::doubleValue)));
   }
 
   private static void print(String pair, String engine, Cost cost) {
-    System.out.printf(Locale.ROOT, "%-8s %-6s %9.2f %9.2f %9.0f%n", pair, engine, cost.wallSeconds(), cost.cpuSeconds(),
-        cost.peakMebibytes());
+    System.out.printf(Locale.ROOT, "%-8s %-6s %9.2f %9.2f %9.0f%n", pair, engine, cost.wallSeconds(),
+        cost.cpuSeconds(), cost.peakMebibytes());
   }
 
   private static Cost median(List<Cost> costs) {
-    return new Cost(median(costs, Cost::wallSeconds), median(costs, Cost::cpuSeconds), median(costs, Cost::peakMebibytes));
+    return new Cost(median(costs, Cost::wallSeconds), median(costs, Cost::cpuSeconds),
+        median(costs, Cost::peakMebibytes));
   }
 
   private static <T> double median(List<T> items, ToDoubleFunction<T> figure) {

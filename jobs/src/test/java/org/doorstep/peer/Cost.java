@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one program with all its children cost: time on the clock, time of the processors, most memory held at once. */
+/** What a program and its children cost: time on the clock, time of the processors, most memory held. */
 record Cost(double wallSeconds, double cpuSeconds, double peakMebibytes) {
 
   private static final int POLL_MILLIS = 20;
   private static final double TICKS_PER_SECOND = 100;
   private static final double KIBIBYTES = 1024;
-  /** Places in /proc/self/stat, counted after the name: ticks of ended children in user and in system mode. */
+  /** Places in /proc/self/stat, counted after the name: ticks of ended children, user and system. */
   private static final int CHILD_USER = 13;
   private static final int CHILD_SYSTEM = 14;
 
@@ -21,7 +21,8 @@ record Cost(double wallSeconds, double cpuSeconds, double peakMebibytes) {
   static Cost of(List<String> command, Path log) throws IOException, InterruptedException {
     double cpu = childSeconds();
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     long peak = 0;
     while (process.isAlive()) {
       peak = Math.max(peak, Stream.concat(Stream.of(process.toHandle()), process.descendants())

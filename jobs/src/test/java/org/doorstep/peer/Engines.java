@@ -26,11 +26,14 @@ record Engines(Path observations, Path peerObservations) {
   /** How far the engines agree, by measure and output. */
   List<Agreement> agreements() throws IOException, SQLException {
     List<Agreement> agreements = new ArrayList<>();
-    try (Connection duck = compared(); Statement statement = duck.createStatement(); ResultSet rows = statement.executeQuery(
-        "SELECT measure_id, output, count(*), count(*) FILTER (WHERE verdict = 'suppressed'), "
-            + "count(*) FILTER (WHERE verdict = 'different') FROM compared GROUP BY ALL ORDER BY ALL")) {
+    try (Connection duck = compared();
+        Statement statement = duck.createStatement();
+        ResultSet rows = statement.executeQuery(
+            "SELECT measure_id, output, count(*), count(*) FILTER (WHERE verdict = 'suppressed'), "
+                + "count(*) FILTER (WHERE verdict = 'different') FROM compared GROUP BY ALL ORDER BY ALL")) {
       while (rows.next()) {
-        agreements.add(new Agreement(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+        agreements.add(new Agreement(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getLong(4),
+            rows.getLong(5)));
       }
     }
     return agreements;
@@ -39,8 +42,10 @@ record Engines(Path observations, Path peerObservations) {
   /** One line for each of the first cells that differ, with the numbers of both. */
   List<String> differences(int most) throws IOException, SQLException {
     List<String> lines = new ArrayList<>();
-    try (Connection duck = compared(); Statement statement = duck.createStatement(); ResultSet rows = statement.executeQuery(
-        "SELECT line FROM compared WHERE verdict = 'different' ORDER BY line LIMIT " + most)) {
+    try (Connection duck = compared();
+        Statement statement = duck.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT line FROM compared WHERE verdict = 'different' "
+            + "ORDER BY line LIMIT " + most)) {
       while (rows.next()) {
         lines.add(rows.getString(1));
       }
@@ -50,8 +55,10 @@ record Engines(Path observations, Path peerObservations) {
 
   private Connection compared() throws IOException, SQLException {
     Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-    try (Statement statement = duck.createStatement(); var in = Engines.class.getResourceAsStream("/peer/compared.sql")) {
-      statement.execute("SET VARIABLE ours = '" + observations + "'; SET VARIABLE peer = '" + peerObservations + "'");
+    try (Statement statement = duck.createStatement();
+        var in = Engines.class.getResourceAsStream("/peer/compared.sql")) {
+      statement.execute("SET VARIABLE ours = '" + observations + "'; SET VARIABLE peer = '"
+          + peerObservations + "'");
       statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
     return duck;

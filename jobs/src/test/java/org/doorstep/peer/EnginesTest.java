@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What counts as a difference between the engines. */
 class EnginesTest {
 
-  private static final String COLUMNS = "(measure_id VARCHAR, output VARCHAR, area_code VARCHAR, period_kind VARCHAR, "
-      + "period VARCHAR, dimension VARCHAR, dimension_value VARCHAR, numerator DOUBLE, denominator DOUBLE, value DOUBLE, "
-      + "mark VARCHAR)";
+  private static final String COLUMNS = "(measure_id VARCHAR, output VARCHAR, area_code VARCHAR, "
+      + "period_kind VARCHAR, period VARCHAR, dimension VARCHAR, dimension_value VARCHAR, numerator DOUBLE, "
+      + "denominator DOUBLE, value DOUBLE, mark VARCHAR)";
 
   @TempDir
   Path folder;
@@ -35,8 +35,8 @@ class EnginesTest {
     Engines engines = engines(
         "('X06', 'value', '990121', 'month', '2026-05', 'path', 'review', 2.0, 4.0, 0.5, '')",
         "('X06', 'value', '990121', 'month', '2026-05', 'path', 'review', 1.0, 4.0, 0.25, '')");
-    assertEquals(List.of("X06 value 990121 month 2026-05 path=review : ours [2.0, 4.0, 0.5] peer [1.0, 4.0, 0.25]"),
-        engines.differences(9));
+    assertEquals(List.of("X06 value 990121 month 2026-05 path=review : "
+        + "ours [2.0, 4.0, 0.5] peer [1.0, 4.0, 0.25]"), engines.differences(9));
   }
 
   @Test
@@ -63,7 +63,8 @@ class EnginesTest {
 
   private Path write(String name, String rows) throws SQLException {
     Path file = folder.resolve(name + ".parquet");
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duck.createStatement()) {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
       statement.execute("CREATE TABLE cells " + COLUMNS);
       statement.execute("INSERT INTO cells VALUES " + rows);
       statement.execute("COPY cells TO '" + file + "' (FORMAT parquet)");

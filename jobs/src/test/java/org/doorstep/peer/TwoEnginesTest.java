@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.doorstep.cli.Main;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
@@ -26,8 +25,8 @@ class TwoEnginesTest {
   private static final int PETITIONS = 3000;
   private static final int SEED = 7;
   private static final int SHOWN = 40;
-  private static final List<String> MEASURES = List.of("D03", "D04", "D11", "J01", "J04", "J07", "P01", "P04", "P10",
-      "V03", "V04", "V15", "X03", "X06", "X09");
+  private static final List<String> MEASURES = List.of("D03", "D04", "D11", "J01", "J04", "J07", "P01", "P04",
+      "P10", "V03", "V04", "V15", "X03", "X06", "X09");
 
   @TempDir
   Path folder;
@@ -41,12 +40,14 @@ class TwoEnginesTest {
     new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer")).run();
 
     String edition = Files.readString(home.resolve("published/current")).strip();
-    Engines engines = new Engines(home.resolve("published/editions").resolve(edition).resolve("observations.parquet"),
+    Engines engines = new Engines(
+        home.resolve("published/editions").resolve(edition).resolve("observations.parquet"),
         folder.resolve("peer/peer_observations.parquet"));
 
-    assertEquals(List.of(), engines.differences(SHOWN), "cells that differ, numerator, denominator and value of each:");
-    assertEquals(MEASURES, engines.agreements().stream().map(Engines.Agreement::measureId).distinct().toList());
-    assertEquals(0, engines.agreements().stream().mapToLong(Engines.Agreement::suppressed).sum(), "hidden cells");
+    List<Engines.Agreement> agreements = engines.agreements();
+    assertEquals(List.of(), engines.differences(SHOWN), "cells that differ: numerator, denominator, value");
+    assertEquals(MEASURES, agreements.stream().map(Engines.Agreement::measureId).distinct().toList());
+    assertEquals(0, agreements.stream().mapToLong(Engines.Agreement::suppressed).sum(), "hidden cells");
   }
 
   /** The project's declarations, but for disclosure control, which here hides nothing that could be compared. */
@@ -54,8 +55,8 @@ class TwoEnginesTest {
     Path project = folder.resolve("project");
     Folders.copy(ROOT.resolve("data"), project.resolve("data"), Files::copy);
     Path thresholds = project.resolve("data/rules/disclosure.csv");
-    Files.writeString(thresholds, Files.readAllLines(thresholds).stream()
-        .map(line -> line.replaceFirst("^(smallest-[a-z]+),\\d+,", "$1,1,")).collect(Collectors.joining("\n", "", "\n")));
+    Files.write(thresholds, Files.readAllLines(thresholds).stream()
+        .map(line -> line.replaceFirst("^(smallest-[a-z]+),\\d+,", "$1,1,")).toList());
     return project;
   }
 
@@ -64,12 +65,14 @@ class TwoEnginesTest {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-X")).forEach(command::add);
-    command.addAll(List.of("-Ddoorstep.root=" + project, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-cp",
-        System.getProperty("java.class.path"), Main.class.getName(), "nightly", "--home", home.toString(),
-        "--business-date", LAST.toString()));
+        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-X"))
+        .forEach(command::add);
+    command.addAll(List.of("-Ddoorstep.root=" + project, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
+        "-cp", System.getProperty("java.class.path"), Main.class.getName(), "nightly", "--home",
+        home.toString(), "--business-date", LAST.toString()));
     Path log = folder.resolve("night.log");
-    int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    int exit =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     assertEquals(0, exit, () -> read(log));
   }
 

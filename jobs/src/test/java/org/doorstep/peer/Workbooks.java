@@ -10,13 +10,14 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Loads the first sheet of each register, as texts, into the tables sheet_area, sheet_population and sheet_unit. */
+/** Loads the first sheet of each register, as texts, into sheet_area, sheet_population and sheet_unit. */
 final class Workbooks {
 
   private static final Map<String, String> TABLES =
@@ -27,9 +28,9 @@ final class Workbooks {
   static void load(Connection duck, Path registers) throws IOException, SQLException {
     try (Stream<Path> files = Files.list(registers)) {
       for (Path file : files.sorted().toList()) {
-        String table = TABLES.entrySet().stream().filter(entry -> file.getFileName().toString().startsWith(entry.getKey()))
-            .map(Map.Entry::getValue).findFirst().orElseThrow();
-        load(duck, file, table);
+        String name = file.getFileName().toString();
+        load(duck, file, TABLES.entrySet().stream().filter(entry -> name.startsWith(entry.getKey()))
+            .map(Map.Entry::getValue).findFirst().orElseThrow());
       }
     }
   }
@@ -39,8 +40,9 @@ final class Workbooks {
       List<Row> rows = book.getFirstSheet().read();
       int width = rows.get(0).getCellCount();
       try (Statement statement = duck.createStatement()) {
-        statement.execute("CREATE TABLE IF NOT EXISTS " + table + " (" + Stream.iterate(0, i -> i + 1).limit(width)
-            .map(i -> '"' + rows.get(0).getCellText(i) + "\" VARCHAR").collect(Collectors.joining(", ")) + ")");
+        statement.execute("CREATE TABLE IF NOT EXISTS " + table + " (" + IntStream.range(0, width)
+            .mapToObj(i -> '"' + rows.get(0).getCellText(i) + "\" VARCHAR")
+            .collect(Collectors.joining(", ")) + ")");
       }
       try (DuckDBAppender appender =
           ((DuckDBConnection) duck).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
