@@ -39,13 +39,14 @@ record Engines(Path observations, Path peerObservations) {
     return agreements;
   }
 
-  /** One line for each of the first cells that differ, with the numbers of both. */
-  List<String> differences(int most) throws IOException, SQLException {
+  /** One line for each of the first cells in which a measure's output differs, with the numbers of both. */
+  List<String> differences(int mostOfEach) throws IOException, SQLException {
     List<String> lines = new ArrayList<>();
     try (Connection duck = compared();
         Statement statement = duck.createStatement();
         ResultSet rows = statement.executeQuery("SELECT line FROM compared WHERE verdict = 'different' "
-            + "ORDER BY line LIMIT " + most)) {
+            + "QUALIFY row_number() OVER (PARTITION BY measure_id, output ORDER BY line) <= " + mostOfEach
+            + " ORDER BY line")) {
       while (rows.next()) {
         lines.add(rows.getString(1));
       }
