@@ -74,6 +74,7 @@ public final class Query {
     for (Iterator<Row> rows = answer.get().toLocalIterator(); rows.hasNext(); ) {
       csv.writeRecord(texts(rows.next()));
     }
+    csv.flush();
     writer.flush();
     return true;
   }
