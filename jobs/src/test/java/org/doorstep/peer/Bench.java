@@ -1,0 +1,107 @@
+package org.doorstep.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * Times first nights over the same exports, ours and the peer's in turn, each as a whole process with a fresh
+ * home, and prints a table with medians and their ratio. It asserts nothing.
+ */
+public final class Bench {
+
+  private final Path root;
+  private final Path sample;
+  private final String businessDate;
+  private final Path work;
+  private final List<Cost> ours = new ArrayList<>();
+  private final List<Cost> peer = new ArrayList<>();
+  private final Map<String, List<Double>> stages = new LinkedHashMap<>();
+
+  Bench(Path root, Path sample, String businessDate, Path work) {
+    this.root = root;
+    this.sample = sample;
+    this.businessDate = businessDate;
+    this.work = work;
+  }
+
+  /** Runs with: project root, folder of the exports, business date, working folder, pairs. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]));
+    int pairs = Integer.parseInt(args[4]);
+    System.out.printf("%-8s %-6s %9s %9s %9s%n", "pair", "engine", "wall s", "CPU s", "peak MiB");
+    for (int pair = 1; pair <= pairs; pair++) {
+      bench.runOurs(pair);
+      bench.runPeer(pair);
+    }
+    bench.summary();
+  }
+
+  private void runOurs(int pair) throws IOException, InterruptedException {
+    Path home = work.resolve("home");
+    Folders.clear(home);
+    Folders.copy(root.resolve("data/samples/home"), home, Files::copy);
+    Folders.copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
+    ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home",
+        home.toString(), "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
+    keepStages(home.resolve("runs"));
+    print(Integer.toString(pair), "ours", ours.get(ours.size() - 1));
+  }
+
+  private void runPeer(int pair) throws IOException, InterruptedException {
+    Path out = work.resolve("peer");
+    Folders.clear(out);
+    peer.add(Cost.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), DuckNight.class.getName(), sample.toString(),
+        root.resolve("data/rules").toString(), businessDate, out.toString()),
+        work.resolve("peer-" + pair + ".log")));
+    print(Integer.toString(pair), "peer", peer.get(peer.size() - 1));
+  }
+
+  private void keepStages(Path runs) throws IOException {
+    try (Stream<Path> records = Files.list(runs)) {
+      Path record = records.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
+      for (JsonNode stage : JsonMapper.builder().build().readTree(record.toFile()).path("stages")) {
+        stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>())
+            .add(stage.path("seconds").asDouble());
+      }
+    }
+  }
+
+  private void summary() {
+    Cost our = median(ours);
+    Cost their = median(peer);
+    print("median", "ours", our);
+    print("median", "peer", their);
+    System.out.printf(Locale.ROOT, "%-15s %9.2f %9.2f %9.2f%n", "ours / peer",
+        our.wallSeconds() / their.wallSeconds(), our.cpuSeconds() / their.cpuSeconds(),
+        our.peakMebibytes() / their.peakMebibytes());
+    System.out.println("Stages of ours, median wall s (the rest is the start and the end of the process):");
+    stages.forEach((name, seconds) -> System.out.printf(Locale.ROOT, "  %-28s %9.2f%n", name,
+        median(seconds, Double::doubleValue)));
+  }
+
+  private static void print(String pair, String engine, Cost cost) {
+    System.out.printf(Locale.ROOT, "%-8s %-6s %9.2f %9.2f %9.0f%n", pair, engine, cost.wallSeconds(),
+        cost.cpuSeconds(), cost.peakMebibytes());
+  }
+
+  private static Cost median(List<Cost> costs) {
+    return new Cost(median(costs, Cost::wallSeconds), median(costs, Cost::cpuSeconds),
+        median(costs, Cost::peakMebibytes));
+  }
+
+  private static <T> double median(List<T> items, ToDoubleFunction<T> figure) {
+    double[] sorted = items.stream().mapToDouble(figure).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+}

@@ -1,0 +1,85 @@
+package org.doorstep.peer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A first night over the invented county's exports, written by hand for DuckDB from the text of the rules and
+ * the measures: the second engine that ours is held against, in its figures and in its cost.
+ *
+ * <p>It reads, checks and sets aside every row, keeps the newest of each key, writes one Parquet file for each
+ * record table, and computes the fifteen measures. Nothing in it is made from our declarations.
+ */
+public final class DuckNight {
+
+  private static final List<String> PROGRAM = List.of("words", "rules", "registers", "petitions", "visits",
+      "services", "deliveries", "projects", "rejects", "periods", "shares", "durations", "villages", "burden",
+      "equality", "allocation", "write");
+  private static final int THREADS = 2;
+  private static final String MEMORY = "5GB";
+
+  private final Path inbox;
+  private final Path rules;
+  private final LocalDate businessDate;
+  private final Path out;
+
+  DuckNight(Path inbox, Path rules, LocalDate businessDate, Path out) {
+    this.inbox = inbox;
+    this.rules = rules;
+    this.businessDate = businessDate;
+    this.out = out;
+  }
+
+  /** Runs with: inbox, folder of the dated rules, business date, output folder. */
+  public static void main(String[] args) throws IOException, SQLException {
+    new DuckNight(Path.of(args[0]), Path.of(args[1]), LocalDate.parse(args[2]), Path.of(args[3])).run();
+  }
+
+  void run() throws IOException, SQLException {
+    Files.createDirectories(out.resolve("spill"));
+    Instant start = Instant.now();
+    Path utf8 = new Transcoding(inbox, out.resolve("utf8")).run();
+    say("transcode", start);
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute(settings(utf8));
+      Workbooks.load(duck, inbox.resolve("registers"));
+      for (String part : PROGRAM) {
+        Instant began = Instant.now();
+        statement.execute(text(part));
+        say(part, began);
+      }
+    }
+    Folders.clear(utf8);
+    say("all", start);
+  }
+
+  private String settings(Path utf8) {
+    return "SET threads = " + THREADS + "; SET memory_limit = '" + MEMORY + "'; SET temp_directory = '"
+        + out.resolve("spill") + "'; SET preserve_insertion_order = true; SET VARIABLE inbox = '" + inbox
+        + "'; SET VARIABLE utf8 = '" + utf8 + "'; SET VARIABLE rules = '" + rules + "'; SET VARIABLE out = '"
+        + out + "'; SET VARIABLE business_date = DATE '" + businessDate + "'";
+  }
+
+  private static String text(String part) throws IOException {
+    try (var in = DuckNight.class.getResourceAsStream("/peer/" + part + ".sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void say(String stage, Instant began) {
+    System.err.printf(Locale.ROOT, "peer %-12s %7.2f s%n", stage,
+        Duration.between(began, Instant.now()).toMillis() / 1000.0);
+  }
+}

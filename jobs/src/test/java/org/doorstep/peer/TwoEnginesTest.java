@@ -1,0 +1,86 @@
+package org.doorstep.peer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.cli.Main;
+import org.doorstep.sample.Sample;
+import org.doorstep.sample.SampleOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The night and the program written by hand for DuckDB say the same of one small county, cell by cell. */
+class TwoEnginesTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("doorstep.root"));
+  private static final LocalDate FIRST = LocalDate.of(2024, 6, 1);
+  private static final LocalDate LAST = LocalDate.of(2026, 6, 10);
+  private static final int PETITIONS = 3000;
+  private static final int SEED = 7;
+  private static final int SHOWN = 5;
+  private static final List<String> MEASURES = List.of("D03", "D04", "D11", "J01", "J04", "J07", "P01", "P04",
+      "P10", "V03", "V04", "V15", "X03", "X06", "X09");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void bothEnginesGiveTheSameFiguresForEveryMeasureAreaAndPeriod() throws Exception {
+    Path home = folder.resolve("home");
+    Folders.copy(ROOT.resolve("data/samples/home"), home, Files::copy);
+    Sample.write(new SampleOrder(PETITIONS, SEED, FIRST, LAST, null, home.resolve("inbox")));
+    night(home, openProject());
+    new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer")).run();
+
+    String edition = Files.readString(home.resolve("published/current")).strip();
+    Engines engines = new Engines(
+        home.resolve("published/editions").resolve(edition).resolve("observations.parquet"),
+        folder.resolve("peer/peer_observations.parquet"));
+
+    List<Engines.Agreement> agreements = engines.agreements();
+    assertEquals("", String.join("\n", engines.differences(SHOWN)), "[numerator, denominator, value] of both");
+    assertEquals(MEASURES, agreements.stream().map(Engines.Agreement::measureId).distinct().toList());
+    assertEquals(0, agreements.stream().mapToLong(Engines.Agreement::suppressed).sum(), "hidden cells");
+  }
+
+  /** The project's declarations, but for disclosure control, which here hides nothing that could be compared. */
+  private Path openProject() throws IOException {
+    Path project = folder.resolve("project");
+    Folders.copy(ROOT.resolve("data"), project.resolve("data"), Files::copy);
+    Path thresholds = project.resolve("data/rules/disclosure.csv");
+    Files.write(thresholds, Files.readAllLines(thresholds).stream()
+        .map(line -> line.replaceFirst("^(smallest-[a-z]+),\\d+,", "$1,1,")).toList());
+    return project;
+  }
+
+  /** Runs the night as a process of its own, as the launcher does: it stops its engine when it ends. */
+  private void night(Path home, Path project) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-X"))
+        .forEach(command::add);
+    command.addAll(List.of("-Ddoorstep.root=" + project, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
+        "-cp", System.getProperty("java.class.path"), Main.class.getName(), "nightly", "--home",
+        home.toString(), "--business-date", LAST.toString()));
+    Path log = folder.resolve("night.log");
+    int exit =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    assertEquals(0, exit, () -> read(log));
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return log + ": " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+-- Areas with all that they belong to, days with their periods, periods with the last day seen of them.
+CREATE TABLE place AS SELECT * FROM area QUALIFY row_number() OVER (PARTITION BY area_code ORDER BY valid_from DESC) = 1;
+
+CREATE TABLE lineage AS
+WITH RECURSIVE line(area_code, ancestor) AS (
+  SELECT area_code, area_code FROM place
+  UNION
+  SELECT line.area_code, place.parent_code
+  FROM line JOIN place ON place.area_code = line.ancestor WHERE place.parent_code IS NOT NULL)
+SELECT line.area_code, line.ancestor, place.level FROM line JOIN place ON place.area_code = line.ancestor;
+
+CREATE TABLE period AS
+SELECT period_kind, period, starts, ends, least(CAST(ends - 1 AS DATE), getvariable('business_date')) AS seen_until
+FROM (
+  SELECT 'month' AS period_kind, strftime(day, '%Y-%m') AS period, day AS starts,
+         CAST(day + INTERVAL 1 MONTH AS DATE) AS ends
+  FROM work_day WHERE day(day) = 1
+  UNION ALL
+  SELECT 'quarter', year(day) || '-Q' || quarter(day), day, CAST(day + INTERVAL 3 MONTH AS DATE)
+  FROM work_day WHERE day(day) = 1 AND month(day) IN (1, 4, 7, 10)
+  UNION ALL
+  SELECT 'year', CAST(year(day) AS VARCHAR), day, CAST(day + INTERVAL 1 YEAR AS DATE)
+  FROM work_day WHERE day(day) = 1 AND month(day) = 1
+  UNION ALL
+  SELECT 'week', strftime(day, '%G-W%V'), day, day + 7 FROM work_day WHERE isodow(day) = 1)
+WHERE starts <= getvariable('business_date');
+
+-- The periods that a week or a month adds to, by its first day.
+CREATE TABLE part_of AS
+SELECT m.period_kind = 'week' AS is_week, m.starts, p.period_kind, p.period, p.ends
+FROM period AS m JOIN period AS p
+  ON (m.period_kind = 'week') = (p.period_kind = 'week') AND p.starts <= m.starts AND m.ends <= p.ends
+WHERE m.period_kind IN ('week', 'month');
+
+-- What each measure is given for: weeks or not, villages or not, by which dimension.
+CREATE TABLE given AS FROM (VALUES
+  ('P01', true, true, ''), ('P10', true, false, 'item_type'),
+  ('D03', true, true, 'kind'), ('D04', false, false, ''), ('D11', false, true, 'item_code'),
+  ('X03', true, false, ''), ('X06', true, false, 'path'), ('X09', true, false, 'path'),
+  ('J04', false, false, ''), ('J07', false, false, '')) AS given(measure_id, weekly, in_villages, dimension);
+
+CREATE TABLE peer_observations (measure_id VARCHAR, output VARCHAR, area_code VARCHAR, period_kind VARCHAR, period VARCHAR,
+  dimension VARCHAR, dimension_value VARCHAR, numerator DOUBLE, denominator DOUBLE, value DOUBLE);

@@ -1,0 +1,101 @@
+-- Measures that are one sum over another: what each record adds, on which day, and then the sums.
+
+-- One list of exclusions (3.0, 13): doubles, taken back before acceptance, somebody else's, ended for good.
+CREATE VIEW counted_matter AS
+SELECT * FROM petition
+WHERE accepted_on IS NOT NULL AND status NOT IN ('duplicate', 'misdirected', 'terminated')
+  AND (withdrawn_on IS NULL OR withdrawn_on >= accepted_on);
+
+-- R-04, R-05, R-20: the path's limit from acceptance; hearing days and a valid extension are added to it; an end on a
+-- rest day moves to the next working day.
+CREATE VIEW matter_due AS
+WITH first AS (
+  SELECT m.*, closing.value AS limit_days, extension.value AS longest, ordinary.rolled AS first_due_on
+  FROM counted_matter AS m
+  JOIN limit_on AS closing ON closing.rule_id = 'petition-closing' AND closing.scope = m.path AND closing.day = m.accepted_on
+  JOIN limit_on AS extension ON extension.rule_id = 'petition-extension' AND extension.day = m.accepted_on
+  JOIN work_day AS ordinary ON ordinary.day = m.accepted_on + closing.value),
+granted AS (
+  SELECT *, limit_days + hearing_days + CASE WHEN extension_approved_by_head AND extension_reason_sent_on IS NOT NULL
+      AND extended_on <= first_due_on AND extension_days <= longest THEN extension_days ELSE 0 END AS days
+  FROM first)
+SELECT granted.*, work_day.rolled AS due_on
+FROM granted JOIN work_day ON work_day.day = granted.accepted_on + granted.days;
+
+-- Working days from receipt by the type's limit, and the days on which the clock stood still.
+CREATE VIEW application_due AS
+SELECT a.*, due.day AS due_on
+FROM application AS a
+JOIN limit_on AS l ON l.rule_id = 'application-limit' AND l.scope = a.item_type AND l.day = a.received_on AND l.unit = 'WD'
+JOIN work_day AS received ON received.day = a.received_on
+JOIN nth_work_day AS due ON due.nth = received.counted + l.value + a.clock_stop_days;
+
+-- A further contact within 90 days after the reply; asking about progress is none.
+CREATE VIEW came_back AS
+SELECT DISTINCT m.matter_id
+FROM counted_matter AS m JOIN petition_contact AS c USING (matter_id)
+WHERE c."by" = 'petitioner' AND c.kind <> 'progress' AND c.contacted_on > m.replied_on AND c.contacted_on <= m.replied_on + 90;
+
+CREATE VIEW addend AS
+SELECT 'P01' AS measure_id, 'value' AS output, area_code, contacted_on AS day, '' AS dimension_value,
+       CAST(kind IN ('service', 'guidance', 'cooperation') AS BIGINT) AS numerator,
+       CAST(kind <> 'unknown' AS BIGINT) AS denominator,
+       CAST(kind = 'unknown' AS BIGINT) AS unknown
+FROM service_contact WHERE initiated_by = 'agency'
+UNION ALL
+SELECT 'P10', 'value', area_code, due_on, item_type, coalesce(CAST(completed_on <= due_on AS BIGINT), 0), 1, 0
+FROM application_due WHERE withdrawn_on IS NULL OR withdrawn_on > due_on
+UNION ALL
+SELECT 'D03', 'value', area_code, due_on, kind, coalesce(CAST(delivered_on <= due_on AS BIGINT), 0), 1, 0
+FROM delivery WHERE NOT refused
+UNION ALL
+SELECT 'D11', 'value', area_code, report_month, item_code, days_out, days_in_scope, 0 FROM stock_report
+UNION ALL
+SELECT 'X03', 'value', area_code, replied_on, '', CAST(b.matter_id IS NOT NULL AS BIGINT), 1, 0
+FROM counted_matter AS m LEFT JOIN came_back AS b USING (matter_id) WHERE replied_on IS NOT NULL
+UNION ALL
+SELECT 'X06', 'value', area_code, due_on, path, coalesce(CAST(replied_on <= due_on AS BIGINT), 0), 1, 0
+FROM matter_due WHERE withdrawn_on IS NULL OR withdrawn_on > due_on
+UNION ALL
+SELECT 'J04', 'value', area_code, due_on, '', 
+       CASE WHEN paid_on <= due_on THEN least(paid_fen, due_fen) ELSE 0 END, due_fen, 0
+FROM project_payment WHERE kind = 'release'
+UNION ALL
+SELECT 'J07', 'value', area_code, baseline_due_on, '', coalesce(CAST(verified_on <= baseline_due_on AS BIGINT), 0), 1, 0
+FROM project_milestone
+UNION ALL
+SELECT 'J07', 'current', area_code, planned_on, '', coalesce(CAST(verified_on <= planned_on AS BIGINT), 0), 1, 0
+FROM project_milestone;
+
+CREATE TABLE short_sum AS
+SELECT measure_id, output, area_code, dimension_value, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
+       sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
+FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month,
+             CAST(date_trunc('week', day) AS DATE) AS week FROM addend)
+WHERE day <= getvariable('business_date')
+GROUP BY GROUPING SETS (
+  (measure_id, output, area_code, dimension_value, month), (measure_id, output, area_code, dimension_value, week));
+
+CREATE TABLE area_sum AS
+SELECT measure_id, output, ancestor AS area_code, dimension_value, is_week, starts, dimension,
+       sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
+FROM short_sum JOIN given USING (measure_id) JOIN lineage USING (area_code)
+WHERE (in_villages OR level <> 'village') AND (weekly OR NOT is_week)
+GROUP BY ALL;
+
+INSERT INTO peer_observations
+WITH long_sum AS (
+  SELECT measure_id, output, area_code, period_kind, period, ends, dimension, dimension_value,
+         sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
+  FROM area_sum JOIN part_of USING (is_week, starts)
+  GROUP BY ALL),
+split AS (
+  SELECT * FROM long_sum WHERE dimension <> ''
+  UNION ALL
+  SELECT measure_id, output, area_code, period_kind, period, ends, '', '', sum(numerator), sum(denominator), sum(unknown)
+  FROM long_sum GROUP BY ALL)
+SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
+       CASE WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown))
+         THEN numerator / denominator END
+FROM split
+WHERE measure_id <> 'X03' OR ends - 1 + 90 <= getvariable('business_date');
