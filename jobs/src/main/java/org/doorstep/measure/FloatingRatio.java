@@ -28,7 +28,7 @@ final class FloatingRatio implements CellFunction {
       if (measure.areas().contains(area.level())) {
         for (Period period : scope.periods(measure.periods(), first)) {
           figures.accept(Observation.of(new Observation.Key(measure.id(), "value", code, area.level(), period, "", ""),
-              figure(running, period, first, residents(scope, code, period)), scope.state(period)));
+              figure(running, scope.seenUntil(period).plusDays(1), first, residents(scope, code, period)), scope.state(period)));
         }
       }
     });
@@ -56,10 +56,10 @@ final class FloatingRatio implements CellFunction {
     return days;
   }
 
-  private static Figure figure(TreeMap<LocalDate, long[]> running, Period period, LocalDate first, Scope.Residents residents) {
-    LocalDate from = period.end().minusYears(1);
-    long floating = until(running, period.end(), 0) - until(running, from, 0);
-    long registered = until(running, period.end(), 1) - until(running, from, 1);
+  private static Figure figure(TreeMap<LocalDate, long[]> running, LocalDate end, LocalDate first, Scope.Residents residents) {
+    LocalDate from = end.minusYears(1);
+    long floating = until(running, end, 0) - until(running, from, 0);
+    long registered = until(running, end, 1) - until(running, from, 1);
     long n = floating + registered;
     if (residents == null || residents.floating() == 0 || residents.registered() == 0) {
       return Figure.none("no-data", (double) floating, null, n);

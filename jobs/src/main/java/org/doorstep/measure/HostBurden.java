@@ -66,7 +66,7 @@ final class HostBurden implements CellFunction {
     List<String> townships = scope.areas().ofLevel("township").stream().map(Areas.Area::code)
         .filter(township -> scope.areas().lineage(township).stream().anyMatch(area -> area.code().equals(code))).toList();
     return scope.periods(List.of("month"), period.start()).stream()
-        .filter(month -> month.start().isBefore(period.end()))
+        .filter(month -> month.start().isBefore(period.end()) && !month.start().isBefore(months.firstKey().start()))
         .flatMap(month -> townships.stream()
             .map(township -> months.getOrDefault(month, Map.of()).getOrDefault(township, new Month())))
         .toList();

@@ -20,12 +20,13 @@ final class VillageCoverage implements CellFunction {
     }
     LocalDate first = VisitDays.first(days);
     for (Period period : scope.periods(measure.periods(), first)) {
-      LocalDate from = period.end().minusYears(1);
+      LocalDate end = scope.seenUntil(period).plusDays(1);
+      LocalDate from = end.minusYears(1);
       Map<String, List<Areas.Area>> villages = scope.areas().villagesOn(scope.seenUntil(period));
       villages.forEach((code, members) -> {
         Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {
-          long visited = members.stream().filter(village -> wasVisited(days.get(village.code()), from, period.end())).count();
+          long visited = members.stream().filter(village -> wasVisited(days.get(village.code()), from, end)).count();
           Figure figure = first.isAfter(from)
               ? Figure.none("not-elapsed", (double) visited, (double) members.size(), members.size())
               : Shares.figure(visited, members.size());

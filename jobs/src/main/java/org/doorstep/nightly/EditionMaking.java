@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,20 +68,20 @@ final class EditionMaking {
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
   }
 
-  private List<Row> survivalSteps(Dataset<Row> durations) {
-    List<Row> steps = new ArrayList<>();
-    for (Row row : durations.collectAsList()) {
-      TreeMap<Integer, long[]> days = new TreeMap<>();
-      row.<Row>getList(3).stream().filter(entry -> !entry.isNullAt(1)).forEach(entry ->
-          days.computeIfAbsent(entry.getInt(0), day -> new long[2])[entry.getBoolean(1) ? 0 : 1] += entry.getLong(2));
-      SurvivalCounts counts = new SurvivalCounts(row.getString(0), row.getString(1), Period.parse(row.getString(2)), "", "",
-          days.keySet().stream().mapToInt(Integer::intValue).toArray(),
-          days.values().stream().mapToLong(count -> count[0]).toArray(),
-          days.values().stream().mapToLong(count -> count[1]).toArray());
-      SurvivalCurve.steps(counts).forEach(step -> steps.add(RowFactory.create(step.measureId(), step.areaCode(),
-          step.periodKind(), step.period(), step.dimension(), step.dimensionValue(), step.day(), step.atRisk(),
-          step.events(), step.censored(), step.survival(), step.low(), step.high())));
+  private static List<Row> survivalSteps(Dataset<Row> durations) {
+    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new LinkedHashMap<>();
+    for (Row row : durations.orderBy("measure_id", "area_code", "period").collectAsList()) {
+      cohorts.computeIfAbsent(List.of(row.getString(0), row.getString(1), row.getString(2)), key -> new TreeMap<>())
+          .computeIfAbsent(row.getInt(3), length -> new long[2])[row.getBoolean(4) ? 0 : 1] += row.getLong(5);
     }
+    List<Row> steps = new ArrayList<>();
+    cohorts.forEach((key, days) -> SurvivalCurve.steps(new SurvivalCounts(key.get(0), key.get(1),
+        Period.parse(key.get(2)), "", "", days.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        days.values().stream().mapToLong(count -> count[0]).toArray(),
+        days.values().stream().mapToLong(count -> count[1]).toArray())).forEach(step -> steps.add(
+            RowFactory.create(step.measureId(), step.areaCode(), step.periodKind(), step.period(), step.dimension(),
+                step.dimensionValue(), step.day(), step.atRisk(), step.events(), step.censored(), step.survival(),
+                step.low(), step.high()))));
     return steps;
   }
 

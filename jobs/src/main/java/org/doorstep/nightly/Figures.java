@@ -22,13 +22,11 @@ import org.doorstep.table.Warehouse;
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
 final class Figures {
 
-  private final Warehouse warehouse;
   private final Declarations declarations;
   private final Scope scope;
   private final DisclosureStep disclosure;
 
   Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
-    this.warehouse = warehouse;
     this.declarations = declarations;
     Areas areas = areas(warehouse);
     this.scope = new Scope(businessDate, areas, residents(warehouse, areas), declarations.rules());
@@ -37,13 +35,13 @@ final class Figures {
 
   /** The observations as they may be published, cached. */
   Dataset<Row> of(Dataset<Row> cells) {
-    Dataset<Row> observations = new Observations(warehouse.spark(), declarations.measures(), scope).of(cells);
+    Dataset<Row> observations = new Observations(declarations.measures(), scope).of(cells);
     return disclosure.apply(observations).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** The counts by day of the county's survival curves. */
   Dataset<Row> durations(Dataset<Row> cells) {
-    return new Observations(warehouse.spark(), declarations.measures(), scope).countyDurations(cells);
+    return new Observations(declarations.measures(), scope).countyDurations(cells);
   }
 
   Scope scope() {
