@@ -83,7 +83,7 @@ final class PointWords {
     String text = words.text("point.outside.own", "measure", words.language().of(outside.measure().shortName()),
         "value", figure.map(row -> words.figures().value(outside.measure(), row)).orElse(words.text("dash")),
         "base", figure.map(row -> words.figures().base(outside.measure(), row)).orElse(words.text("dash")),
-        "verdict", words.verdicts().cell(finding), "whole", whole(outside));
+        "verdict", words.verdicts().full(finding), "whole", whole(outside));
     return new Point(new Sentence(text, facts(outside)),
         Sentence.of(words.text("point.outside.own.why") + words.text("end")), isBad(outside));
   }
@@ -142,7 +142,7 @@ final class PointWords {
   }
 
   private String unjudgedWhy(MeasureLine line) {
-    return line.finding().map(words.verdicts()::cell)
+    return line.finding().map(words.verdicts()::full)
         .orElse(words.text(line.figure().isPresent() ? "verdict.none" : "mark.no-data"));
   }
 

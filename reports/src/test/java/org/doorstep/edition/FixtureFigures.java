@@ -15,9 +15,14 @@ final class FixtureFigures {
   private static final YearMonth FIRST = YearMonth.of(2024, 6);
   private static final YearMonth LAST = YearMonth.of(2026, 5);
   private static final int BASELINE = 12;
+  private static final List<String> UNJUDGED = List.of("baseline-forming", "period-open", "sign-of-change",
+      "small-base", "no-data", "suppressed");
+  private static final List<String> UNCOMPARED = List.of("no-base", "base-zero", "small-base", "unfinished",
+      "definition-changed", "first-two-months-together", "suppressed");
 
   private final boolean eventful;
   private final boolean crowded;
+  private final boolean waiting;
   private final Map<String, double[]> closedOnTime = new TreeMap<>();
   private final FixtureTable observations = new FixtureTable("observations", "measure_id s, output s, area_code s,"
       + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value s,"
@@ -40,6 +45,7 @@ final class FixtureFigures {
   FixtureFigures(Plot plot) {
     eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
     crowded = plot == Plot.CROWDED;
+    waiting = plot == Plot.WAITING;
     if (plot == Plot.SPARSE) {
       series(FixtureMeasure.ALL.get(11), EditionFixture.COUNTY, 1);
       return;
@@ -175,6 +181,9 @@ final class FixtureFigures {
   private void finding(FixtureMeasure m, String area, YearMonth month, double[] limits, String signal, String mark) {
     String verdict = !mark.isEmpty() ? mark.equals("not-elapsed") ? "period-open" : mark
         : !signal.equals("none") ? "signal" : m.id().equals("D04") ? "baseline-forming" : "within-usual";
+    if (waiting) {
+      verdict = UNJUDGED.get(place(m) % UNJUDGED.size());
+    }
     String direction = signal.equals("none") ? "none" : m.id().equals("X06") || m.id().equals("V03") ? "worse" : "better";
     double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : 0.6 : 0.1;
     findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month", month.toString(),
@@ -191,10 +200,17 @@ final class FixtureFigures {
     double half = m.isShare() ? 100 * 2.8 * Math.sqrt(now * (1 - now) / points.get(i)[1]) : 3 * m.spread();
     String verdict = mark.isEmpty() ? m.id().equals("P01") ? "definition-changed" : "comparable" : mark.equals("no-data")
         ? "no-base" : mark.equals("not-elapsed") ? "unfinished" : mark;
+    if (waiting) {
+      verdict = UNCOMPARED.get(place(m) % UNCOMPARED.size());
+    }
     boolean told = verdict.equals("comparable");
     comparisons.add(m.id(), m.output(), area, "month", month.toString(), "", "", "year-on-year",
         month.minusYears(1).toString(), told ? now : null, told ? before : null, told ? change : null, kind,
         told ? change - half : null, told ? change + half : null, verdict);
+  }
+
+  private static int place(FixtureMeasure m) {
+    return FixtureMeasure.ALL.indexOf(m);
   }
 
   private void year(FixtureMeasure m) {
