@@ -106,6 +106,9 @@ final class FixtureFigures {
     if (eventful && m.id().equals("X06") && month.equals(LAST)) {
       planted = county ? 0.863 : area.endsWith("002") || area.endsWith("010") ? 0.61 : value - 0.03;
     }
+    if (crowded && county && m.id().equals("V04") && month.equals(LAST)) {
+      planted = 540.6;
+    }
     if (eventful && county && m.id().equals("D11") && month.isAfter(YearMonth.of(2025, 10))) {
       planted = value - 0.0035;
     }
@@ -130,9 +133,9 @@ final class FixtureFigures {
     row(m, area, month, m.output(), new Object[] {
         hidden ? null : x, hidden ? null : (m.isShare() ? (Double) y : null), hidden ? 0L : (long) y, shownValue,
         shownValue == null ? null : bound(m, value - half), shownValue == null ? null : bound(m, value + half), mark});
-    if (m.hasP90()) {
-      row(m, area, month, "p90", new Object[] {null, null, hidden ? 0L : (long) y,
-          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 0.62 : 2.1)), null, null, mark});
+    if (m.hasSecond()) {
+      row(m, area, month, m.second(), new Object[] {null, null, hidden ? 0L : (long) y,
+          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 1.6 : 2.1)), null, null, mark});
     }
     boolean missing = hidden || mark.equals("small-base");
     String signal = signal(m, area, month);
@@ -172,6 +175,9 @@ final class FixtureFigures {
     if (m.id().equals("X06") && month.equals(LAST)) {
       return "below-limit";
     }
+    if (crowded && m.id().equals("V04") && month.equals(LAST)) {
+      return "above-limit";
+    }
     if (crowded && m.isShare() && month.equals(LAST)) {
       return "two-of-three-below";
     }
@@ -184,8 +190,9 @@ final class FixtureFigures {
     if (waiting) {
       verdict = UNJUDGED.get(place(m) % UNJUDGED.size());
     }
-    String direction = signal.equals("none") ? "none" : m.id().equals("X06") || m.id().equals("V03") ? "worse" : "better";
-    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : 0.6 : 0.1;
+    String direction = signal.equals("none") ? "none" : List.of("X06", "V03", "V04").contains(m.id()) ? "worse"
+        : "better";
+    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : m.id().equals("V04") ? 0.9 : 0.6 : 0.1;
     findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month", month.toString(),
         m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1], limits[2], 1.2,
         null, null, null, signal, direction, verdict, "", importance, "{}");
@@ -204,9 +211,10 @@ final class FixtureFigures {
       verdict = UNCOMPARED.get(place(m) % UNCOMPARED.size());
     }
     boolean told = verdict.equals("comparable");
+    boolean known = told && !m.id().equals("V04");
     comparisons.add(m.id(), m.output(), area, "month", month.toString(), "", "", "year-on-year",
         month.minusYears(1).toString(), told ? now : null, told ? before : null, told ? change : null, kind,
-        told ? change - half : null, told ? change + half : null, verdict);
+        known ? change - half : null, known ? change + half : null, verdict);
   }
 
   private static int place(FixtureMeasure m) {

@@ -30,11 +30,13 @@ class SentencesTest {
   static Path home;
   private static Board eventful;
   private static Board quiet;
+  private static Board crowded;
 
   @BeforeAll
   static void read() {
     eventful = board(EditionFixture.eventful(home.resolve("eventful")));
     quiet = board(EditionFixture.quiet(home.resolve("quiet")));
+    crowded = board(EditionFixture.crowded(home.resolve("crowded")));
   }
 
   @ParameterizedTest
@@ -60,6 +62,16 @@ class SentencesTest {
     assertTrue(first.text().startsWith("2026年5月按期办结率86.3%（453/525），明显变差（规则1：低于下限"), first.text());
     assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year", "findings/F-X06-990121-2026-05",
         "observations/X06/value/990121/month/2026-05"), first.facts());
+  }
+
+  @Test
+  void aDifferenceOfUnknownIntervalStandsBelowTheSentence() {
+    PageContent page = new FrontPage(crowded, new Words(Language.EN)).content(Detail.POINTS.get(0));
+    Sentence headline = page.sentences().get(3);
+    assertTrue(headline.text().startsWith("Longest wait for a visit in May 2026: nine in ten villages within"
+        + " 541 days (longest 866), clearly worse (rule 1: above the upper limit of "), headline.text());
+    assertFalse(headline.text().contains("May 2025"), headline.text());
+    assertTrue(page.sentences().get(4).text().contains(" days more than in May 2025"));
   }
 
   @Test
