@@ -25,8 +25,8 @@ public final class MonthlyBriefing {
     Words words = new Words(language);
     Composition composition = new Composition(renderer, language);
     List<JasperPrint> pages = List.of(
-        composition.fitted(new FrontPage(board, words)::content),
-        composition.fitted(new GlancePage(board, words)::content));
+        composition.front(new FrontPage(board, words)),
+        composition.glance(new GlancePage(board, words)));
     IssueWords issue = new IssueWords(board, words);
     return renderer.pdf(pages, new DocumentFacts(issue.documentTitle(), language.locale(),
         words.text("document.subject"), issue.author(), board.manifest().businessDate(), List.of()));

@@ -30,6 +30,11 @@ public record Comparison(
 
   /** True if the interval of the change leaves out "no change". */
   public boolean excludesNoChange() {
-    return low.isPresent() && high.isPresent() && (low.getAsDouble() > 0 || high.getAsDouble() < 0);
+    return hasInterval() && (low.getAsDouble() > 0 || high.getAsDouble() < 0);
+  }
+
+  /** False where nothing is known of how much of the change is chance: then it is a difference, not a finding. */
+  public boolean hasInterval() {
+    return low.isPresent() && high.isPresent();
   }
 }

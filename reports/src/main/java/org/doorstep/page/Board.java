@@ -2,6 +2,7 @@ package org.doorstep.page;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.edition.ActionItem;
@@ -92,7 +93,8 @@ public record Board(
   /** The figure of one township, for sentences about its place in a funnel. */
   Optional<Observation> findTownship(String measureId, String areaCode) {
     return townships.stream().filter(row -> row.key().measureId().equals(measureId)
-        && row.key().areaCode().equals(areaCode)).findFirst();
+        && row.key().areaCode().equals(areaCode))
+        .min(Comparator.comparing(row -> row.key().output(), Outputs.byRank()));
   }
 
   /** Months since the first period of the agency's briefings, this one included. */

@@ -71,7 +71,7 @@ final class ChartPair {
       return words.text("chart.usual", "measure", name);
     }
     return words.text("chart.other", "measure", name, "verdict",
-        line.finding().map(words.verdicts()::cell).orElse(words.text("verdict.none")));
+        line.finding().map(words.verdicts()::full).orElse(words.text("verdict.none")));
   }
 
   private void funnel(Draft draft, Block block) {
@@ -100,7 +100,7 @@ final class ChartPair {
       return board.funnels().stream().filter(finding -> finding.measureId().equals(measure.id())
           && finding.areaCode().equals(board.area().code())).findFirst()
           .map(finding -> words.text("funnel.heading.own", "measure", name, "verdict",
-              words.verdicts().cell(finding)))
+              words.verdicts().full(finding)))
           .orElse(words.text("funnel.heading.empty", "measure", name));
     }
     if (outside.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.doorstep.layout.RenderFault;
 import org.doorstep.layout.Renderer;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Sentence;
@@ -19,17 +20,25 @@ public final class Composition {
     this.language = language;
   }
 
-  /** The fullest telling that fits one page; the shortest one, on as many pages as it takes, where none does. */
-  public JasperPrint fitted(Function<Detail, PageContent> telling) {
-    for (Detail detail : Detail.LEVELS) {
+  public JasperPrint front(FrontPage page) {
+    return fitted(Detail.POINTS, page::content);
+  }
+
+  public JasperPrint glance(GlancePage page) {
+    return fitted(Detail.NOTES, page::content);
+  }
+
+  /** The fullest telling that fits one page. */
+  private JasperPrint fitted(List<Detail> levels, Function<Detail, PageContent> telling) {
+    for (Detail detail : levels) {
       PageContent content = telling.apply(detail);
       JasperPrint print = fill(content);
-      boolean last = detail.equals(Detail.LEVELS.get(Detail.LEVELS.size() - 1));
-      if (print.getPages().size() == 1 || last) {
+      if (print.getPages().size() == 1) {
         return finished(print, content);
       }
     }
-    throw new IllegalStateException("no telling of the page");
+    throw new RenderFault(List.of("even the shortest telling of " + telling.apply(levels.get(0)).template()
+        + " does not fit one page: a text of the edition is far too long"));
   }
 
   /** Every sentence of the pages so far, with the facts that it used. */

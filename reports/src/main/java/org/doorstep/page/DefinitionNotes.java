@@ -9,6 +9,8 @@ import org.doorstep.wording.Words;
 
 /** Notes below the charts: figures by path, periods other than the month, definitions of what stood out. */
 final class DefinitionNotes {
+  private static final int DEFINITIONS_AT_MOST = 3;
+
   private final Board board;
   private final Words words;
 
@@ -17,28 +19,30 @@ final class DefinitionNotes {
     this.words = words;
   }
 
-  Block block(Draft draft, int definitions) {
-    List<String> notes = new ArrayList<>();
-    board.lines().forEach(line -> paths(draft, line).ifPresent(notes::add));
-    board.lines().forEach(line -> period(line).ifPresent(notes::add));
-    board.surroundings().events().forEach(event -> notes.add(draft.say(Sentence.of(words.text("notes.event",
+  /** What has room, in the order of its weight; what rates mean and where figures come from always. */
+  Block block(Draft draft, int atMost) {
+    List<Sentence> found = new ArrayList<>();
+    board.lines().forEach(line -> period(line).ifPresent(found::add));
+    board.lines().forEach(line -> paths(line).ifPresent(found::add));
+    board.surroundings().events().forEach(event -> found.add(Sentence.of(words.text("notes.event",
         "date", words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text())),
-        event.fact()))));
-    definitions(definitions).forEach(notes::add);
+        event.fact())));
+    found.addAll(definitions());
+    List<String> notes = new ArrayList<>();
+    found.stream().limit(atMost).map(draft::say).forEach(notes::add);
     notes.add(words.text("notes.rates"));
     notes.add(words.text("notes.source", "edition", board.manifest().edition()));
     return Block.of("definitions").with("label1", words.text("notes.heading"))
         .with("text", String.join(words.text("join.note"), notes));
   }
 
-  private Optional<String> paths(Draft draft, MeasureLine line) {
+  private Optional<Sentence> paths(MeasureLine line) {
     if (line.parts().isEmpty()) {
       return Optional.empty();
     }
     List<String> parts = line.parts().stream().map(part -> path(line, part)).toList();
-    Sentence sentence = new Sentence(words.text("notes.paths", "measure", name(line), "parts",
-        String.join(words.text("join.list"), parts)), line.parts().stream().map(Observation::fact).toList());
-    return Optional.of(draft.say(sentence));
+    return Optional.of(new Sentence(words.text("notes.paths", "measure", name(line), "parts",
+        String.join(words.text("join.list"), parts)), line.parts().stream().map(Observation::fact).toList()));
   }
 
   private String path(MeasureLine line, Observation part) {
@@ -49,17 +53,17 @@ final class DefinitionNotes {
         : words.text("notes.path.small", "path", name, "base", value);
   }
 
-  private Optional<String> period(MeasureLine line) {
-    return line.figure().map(Observation::key).filter(key -> !key.period().equals(board.month().toString()))
-        .map(key -> words.text(key.periodKind().equals("month") ? "notes.period" : "notes.year",
-            "measure", name(line), "period", words.periods().period(key.period())));
+  private Optional<Sentence> period(MeasureLine line) {
+    return line.figure().filter(row -> !row.key().period().equals(board.month().toString()))
+        .map(row -> Sentence.of(words.text(row.key().periodKind().equals("month") ? "notes.period" : "notes.year",
+            "measure", name(line), "period", words.periods().period(row.key().period())), row.fact()));
   }
 
-  private List<String> definitions(int atMost) {
+  private List<Sentence> definitions() {
     return board.lines().stream().filter(line -> line.isSignal() || line.measure().id().equals(Board.FUNNEL_MEASURE))
-        .filter(line -> !line.measure().definition().isEmpty()).limit(atMost)
-        .map(line -> words.text("notes.definition", "measure", name(line), "definition",
-            withoutEnd(words.language().of(line.measure().definition())))).toList();
+        .filter(line -> !line.measure().definition().isEmpty()).limit(DEFINITIONS_AT_MOST)
+        .map(line -> Sentence.of(words.text("notes.definition", "measure", name(line), "definition",
+            withoutEnd(words.language().of(line.measure().definition()))))).toList();
   }
 
   /** Cards may end their definition with a full stop; the note sets its own. */

@@ -4,25 +4,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How much a page tells: main points, decisions and promises, definitions. */
-public record Detail(int points, int actions, int definitions) {
+/** How much a page tells: main points, decisions and promises on page 1; notes and charts on page 2. */
+public record Detail(int points, int actions, int notes, boolean charts) {
   private static final int MOST = 5;
+  private static final int MOST_NOTES = 12;
 
   /**
-   * From the fullest to the shortest; where a fuller one does not fit the page, the next is tried. A main point
-   * weighs as much as two actions.
+   * For page 1, from the fullest to the shortest: where a fuller one does not fit the page, the next is tried. A
+   * main point weighs as much as two actions.
    */
-  public static final List<Detail> LEVELS = levels();
+  static final List<Detail> POINTS = forFront();
 
-  private static List<Detail> levels() {
+  /** For page 2: notes go first, from the last; the charts only where the table alone fills the page. */
+  static final List<Detail> NOTES = forGlance();
+
+  private static List<Detail> forFront() {
     List<Detail> levels = new ArrayList<>();
     for (int points = MOST; points >= 1; points--) {
       for (int actions = MOST; actions >= 1; actions--) {
-        levels.add(new Detail(points, actions, Math.max(0, points + actions - MOST - 2)));
+        levels.add(new Detail(points, actions, MOST_NOTES, true));
       }
     }
     levels.sort(Comparator.comparingInt((Detail detail) -> -2 * detail.points - detail.actions)
         .thenComparing(detail -> -detail.points));
+    return List.copyOf(levels);
+  }
+
+  private static List<Detail> forGlance() {
+    List<Detail> levels = new ArrayList<>();
+    for (int notes = MOST_NOTES; notes >= 0; notes--) {
+      levels.add(new Detail(MOST, MOST, notes, true));
+    }
+    levels.add(new Detail(MOST, MOST, 0, false));
     return List.copyOf(levels);
   }
 }

@@ -20,8 +20,10 @@ public final class GlancePage {
     draft.add(Block.of("heading").with("text", words.text("glance.title"))
         .with("note", draft.say(new GlanceLead(board.judged(), words).sentence())));
     new GlanceTable(board, words).add(draft);
-    draft.add(new ChartPair(board, words).block(draft));
-    draft.add(new DefinitionNotes(board, words).block(draft, detail.definitions()));
+    if (detail.charts()) {
+      draft.add(new ChartPair(board, words).block(draft));
+    }
+    draft.add(new DefinitionNotes(board, words).block(draft, detail.notes()));
     draft.add(foot());
     IssueWords issue = new IssueWords(board, words);
     return draft.content(TEMPLATE, Map.of("running", issue.running(), "period",

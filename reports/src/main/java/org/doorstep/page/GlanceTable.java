@@ -54,7 +54,10 @@ final class GlanceTable {
 
   private String name(MeasureLine line) {
     Measure measure = line.measure();
-    String name = words.text("glance.arrow." + measure.direction()) + " " + words.language().of(measure.shortName());
+    String shortName = words.language().of(measure.shortName());
+    boolean ninth = line.figure().map(row -> row.key().output().equals("p90")).orElse(false);
+    String name = words.text("glance.arrow." + measure.direction()) + " "
+        + (ninth ? words.text("glance.p90", "measure", shortName) : shortName);
     boolean current = line.figure().map(row -> row.key().period().equals(board.month().toString())).orElse(true);
     return current ? name : words.text("glance.cohort", "measure", name, "period",
         words.periods().brief(line.figure().orElseThrow().key().period()));
@@ -68,8 +71,7 @@ final class GlanceTable {
   /** The base; with a second output, such as the 90th percentile, in its place. */
   private String base(MeasureLine line) {
     return line.second().filter(Observation::isPlain)
-        .map(row -> words.text(row.key().output(), "value", words.figures().value(line.measure(), row),
-            "bare", words.figures().onChart(line.measure(), row.value().getAsDouble())))
+        .map(row -> words.figures().beside(line.measure(), row))
         .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row)))
         .orElse(words.text("dash"));
   }
@@ -86,7 +88,8 @@ final class GlanceTable {
   private String verdict(Draft draft, MeasureLine line) {
     return line.finding().map(finding -> draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact())))
         .orElseGet(() -> line.figure().filter(row -> row.mark().equals("suppressed"))
-            .map(row -> words.text("verdict.suppressed")).orElse(words.text(line.figure().isPresent() ? "verdict.none" : "dash")));
+            .map(row -> words.text("verdict.cell.suppressed"))
+            .orElse(words.text(line.figure().isPresent() ? "verdict.none" : "dash")));
   }
 
   static boolean hasSeries(MeasureLine line) {

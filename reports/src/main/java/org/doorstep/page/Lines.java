@@ -22,7 +22,6 @@ import org.doorstep.edition.Observation;
  */
 final class Lines {
   private static final List<String> PERIOD_KINDS = List.of("month", "quarter", "year");
-  private static final List<String> OUTPUTS = List.of("value", "median", "max", "p90");
   private static final int SERIES_MONTHS = 24;
 
   private final Figures figures;
@@ -47,25 +46,14 @@ final class Lines {
     Optional<Observation> figure = findFigure(measure.id(), output);
     Optional<FigureKey> key = figure.map(Observation::key);
     return new MeasureLine(measure, figure,
-        key.flatMap(found -> findAt(found, output.equals("p90") ? "max" : "p90")),
+        key.flatMap(found -> findAt(found, Outputs.beside(output))),
         key.flatMap(this::findChange), key.flatMap(this::findFinding), series(measure.id(), output),
         key.map(this::parts).orElse(List.of()));
   }
 
-  /** The output that a detector watches; where several or none are watched, the first of the usual order. */
   private String leadingOutput(String measureId) {
-    List<String> charted = findings.stream().filter(row -> !row.isFunnel() && row.measureId().equals(measureId))
-        .map(Finding::output).distinct().toList();
-    return observations.stream().filter(row -> row.key().measureId().equals(measureId))
-        .map(row -> row.key().output()).distinct()
-        .filter(output -> charted.isEmpty() || charted.contains(output))
-        .min(Comparator.comparingInt(Lines::outputRank).thenComparing(Comparator.naturalOrder()))
-        .orElse("value");
-  }
-
-  private static int outputRank(String output) {
-    int rank = OUTPUTS.indexOf(output);
-    return rank < 0 ? OUTPUTS.size() : rank;
+    return Outputs.leading(observations.stream().filter(row -> row.key().measureId().equals(measureId))
+        .map(row -> row.key().output())).orElse("value");
   }
 
   private Optional<Observation> findFigure(String measureId, String output) {
@@ -112,10 +100,8 @@ final class Lines {
   }
 
   private Optional<Finding> findFinding(FigureKey key) {
-    List<Finding> rows = findings.stream().filter(row -> !row.isFunnel()
-        && row.measureId().equals(key.measureId()) && row.period().equals(key.period())).toList();
-    return rows.stream().filter(row -> row.output().equals(key.output())).findFirst()
-        .or(() -> rows.stream().findFirst());
+    return findings.stream().filter(row -> !row.isFunnel() && row.measureId().equals(key.measureId())
+        && row.output().equals(key.output()) && row.period().equals(key.period())).findFirst();
   }
 
   private List<Observation> parts(FigureKey key) {

@@ -21,6 +21,11 @@ public record MeasureLine(
     List<ChartPoint> series,
     List<Observation> parts) {
 
+  /** The longest, where nine in ten stand for the measure. */
+  Optional<Observation> longest() {
+    return second.filter(row -> row.isPlain() && row.key().output().equals("max"));
+  }
+
   boolean isSignal() {
     return finding.map(Finding::isSignal).orElse(false);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
@@ -51,16 +50,13 @@ final class PointWords {
   private Sentence moved(MeasureLine line, String key) {
     Finding finding = line.finding().orElseThrow();
     Sentence verdict = words.verdicts().clause(line.measure(), finding);
-    Optional<Sentence> change = line.change().map(this::clause);
+    Optional<Sentence> change = line.change().filter(found -> !words.changes().isBare(line.measure(), found))
+        .map(found -> words.changes().clause(line.measure(), found));
     List<String> facts = Stream.of(line.figure().map(Observation::fact).stream(), verdict.facts().stream(),
         change.map(Sentence::facts).stream().flatMap(List::stream)).flatMap(found -> found).toList();
     return new Sentence(words.text(key, "period", period(line), "measure", name(line), "value", value(line),
         "base", base(line), "verdict", verdict.text(),
         "change", change.map(sentence -> words.text("join.clause") + sentence.text()).orElse("")), facts);
-  }
-
-  private Sentence clause(Comparison change) {
-    return words.changes().clause(board.catalog().measure(change.key().measureId()), change);
   }
 
   private Point townships(Highlight.Outside outside) {
@@ -83,7 +79,7 @@ final class PointWords {
     String text = words.text("point.outside.own", "measure", words.language().of(outside.measure().shortName()),
         "value", figure.map(row -> words.figures().value(outside.measure(), row)).orElse(words.text("dash")),
         "base", figure.map(row -> words.figures().base(outside.measure(), row)).orElse(words.text("dash")),
-        "verdict", words.verdicts().cell(finding), "whole", whole(outside));
+        "verdict", words.verdicts().full(finding), "whole", whole(outside));
     return new Point(new Sentence(text, facts(outside)),
         Sentence.of(words.text("point.outside.own.why") + words.text("end")), isBad(outside));
   }
@@ -142,7 +138,7 @@ final class PointWords {
   }
 
   private String unjudgedWhy(MeasureLine line) {
-    return line.finding().map(words.verdicts()::cell)
+    return line.finding().map(words.verdicts()::full)
         .orElse(words.text(line.figure().isPresent() ? "verdict.none" : "mark.no-data"));
   }
 
@@ -159,11 +155,12 @@ final class PointWords {
   }
 
   private String value(MeasureLine line) {
-    return line.figure().map(row -> words.figures().value(line.measure(), row)).orElse(words.text("mark.no-data"));
+    return line.figure().map(row -> words.figures().told(line.measure(), row)).orElse(words.text("mark.no-data"));
   }
 
   private String base(MeasureLine line) {
-    String base = line.figure().map(row -> words.figures().base(line.measure(), row)).orElse(words.text("dash"));
+    String base = line.longest().map(row -> words.figures().beside(line.measure(), row))
+        .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row))).orElse(words.text("dash"));
     return base.equals(words.text("dash")) || base.equals(value(line)) ? "" : words.text("paren", "text", base);
   }
 }

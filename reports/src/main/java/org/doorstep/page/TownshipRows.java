@@ -39,7 +39,7 @@ final class TownshipRows {
     draft.add(Block.of("standing").with("c2", draft.say(name))
         .with("c3", finding.center().isPresent() ? words.text("standing.county", "value",
             words.figures().inUnit(measure, finding.center().getAsDouble())) : "")
-        .with("c4", draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact()))));
+        .with("c4", draft.say(Sentence.of(words.verdicts().full(finding), finding.fact()))));
   }
 
   void reports(Draft draft) {

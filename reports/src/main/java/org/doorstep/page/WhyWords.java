@@ -35,6 +35,10 @@ final class WhyWords {
     line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
     line.finding().ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
     addTarget(line, parts);
+    line.change().filter(change -> words.changes().isBare(line.measure(), change)).ifPresent(change -> {
+      parts.add(words.changes().clause(line.measure(), change).text());
+      facts.add(change.fact());
+    });
     for (EventNote event : board.surroundings().events()) {
       if (event.measureId().equals(line.measure().id())) {
         parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",

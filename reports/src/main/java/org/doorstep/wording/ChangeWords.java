@@ -1,11 +1,13 @@
 package org.doorstep.wording;
 
+import java.util.List;
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Measure;
 
 /**
  * A comparison in words. A table cell states the difference as a signed number; a sentence says more or less only
- * where the interval of the change leaves out "no change", else that no clear change is seen.
+ * where the interval of the change leaves out "no change", that no clear change is seen where it holds it, and the
+ * bare difference where no interval is known.
  */
 public final class ChangeWords {
   private final Texts texts;
@@ -32,6 +34,13 @@ public final class ChangeWords {
     return Sentence.of(clauseText(measure, comparison), comparison.fact());
   }
 
+  /** True for a difference of which nothing is known but its size: it belongs below a sentence, not into it. */
+  public boolean isBare(Measure measure, Comparison comparison) {
+    boolean told = List.of("comparable", "negative-base", "first-two-months-together")
+        .contains(comparison.verdict());
+    return told && comparison.change().isPresent() && !comparison.hasInterval() && !isEqual(measure, comparison);
+  }
+
   private String clauseText(Measure measure, Comparison comparison) {
     String base = periods.period(comparison.basePeriod());
     return switch (comparison.verdict()) {
@@ -50,10 +59,14 @@ public final class ChangeWords {
     if (isEqual(measure, comparison)) {
       return texts.fill("change.clause.equal", "base", base);
     }
+    String verb = comparison.change().getAsDouble() > 0 ? "more" : "less";
+    if (!comparison.hasInterval()) {
+      return texts.fill("change.bare." + (measure.isShare() ? "share." : "") + verb, "base", base,
+          "amount", amount(measure, comparison));
+    }
     if (!comparison.excludesNoChange()) {
       return texts.fill("change.clause.unclear", "base", base, "amount", difference(measure, comparison));
     }
-    String verb = comparison.change().getAsDouble() > 0 ? "more" : "less";
     return texts.fill("change.clause." + family(measure) + "." + verb, "base", base,
         "amount", amount(measure, comparison));
   }
@@ -71,7 +84,8 @@ public final class ChangeWords {
 
   private String amount(Measure measure, Comparison comparison) {
     double size = Math.abs(comparison.change().getAsDouble());
-    String key = comparison.changeKind().equals("points") ? "change.points" : "change.amount." + kind(measure, comparison);
+    String key = comparison.changeKind().equals("points") ? "change.points"
+        : "change.amount." + kind(measure, comparison);
     return texts.fill(key, "n", Numbers.decimal(size, places(measure, comparison)));
   }
 

@@ -24,6 +24,21 @@ public final class FigureWords {
     };
   }
 
+  /** The value as a sentence tells it: a 90th percentile says of what. */
+  public String told(Measure measure, Observation observation) {
+    if (!observation.isPlain() || !observation.key().output().equals("p90")) {
+      return value(measure, observation);
+    }
+    String own = "told.p90." + measure.id();
+    return texts.fill(texts.find(own).isPresent() ? own : "told.p90", "value", value(measure, observation));
+  }
+
+  /** A second output in a few words, such as 最长727天. */
+  public String beside(Measure measure, Observation observation) {
+    return texts.fill(observation.key().output(), "value", value(measure, observation),
+        "bare", onChart(measure, observation.value().orElseThrow()));
+  }
+
   /** Numerator and denominator of a share, the number of cases of anything else; a dash where neither is told. */
   public String base(Measure measure, Observation observation) {
     if (!observation.mark().isEmpty() && !observation.mark().equals("small-base")) {

@@ -19,8 +19,14 @@ public final class VerdictWords {
     this.figures = figures;
   }
 
-  /** For a table cell, such as 明显变差（规则1）. */
+  /** For a table cell: as short as can be, such as 明显变差（规则1） or 基线形成中. */
   public String cell(Finding finding) {
+    return finding.isSignal() ? full(finding)
+        : texts.find("verdict.cell." + finding.verdict()).orElseGet(() -> full(finding));
+  }
+
+  /** For a sentence: a reason that stands alone, such as 基线形成中，暂不判断. */
+  public String full(Finding finding) {
     if (!finding.isSignal()) {
       return texts.get("verdict." + finding.verdict());
     }
@@ -29,10 +35,10 @@ public final class VerdictWords {
         : texts.get(signalKey(finding) + ".plain");
   }
 
-  /** For a sentence: with what the rule saw, such as 明显变差（规则1：低于下限90.1%）. */
+  /** For a sentence with what the rule saw, such as 明显变差（规则1：低于下限90.1%）. */
   public Sentence clause(Measure measure, Finding finding) {
     if (!finding.isSignal() || !RULES.containsKey(finding.signal())) {
-      return Sentence.of(cell(finding), finding.fact());
+      return Sentence.of(full(finding), finding.fact());
     }
     String seen = texts.fill("signal." + finding.signal(), "lower", limit(measure, finding.lowerLimit()),
         "upper", limit(measure, finding.upperLimit()), "center", limit(measure, finding.center()));

@@ -37,12 +37,14 @@ class GoldenPagesTest {
     EditionFixture.quiet(homes.resolve("quiet"));
     EditionFixture.crowded(homes.resolve("crowded"));
     EditionFixture.sparse(homes.resolve("sparse"));
+    EditionFixture.waiting(homes.resolve("waiting"));
   }
 
   @ParameterizedTest
   @CsvSource({"eventful, 990121, zh-CN", "eventful, 990121, en", "quiet, 990121, zh-CN", "quiet, 990121, en",
       "eventful, 990121003, zh-CN", "eventful, 990121003, en", "crowded, 990121, zh-CN", "crowded, 990121, en",
-      "sparse, 990121, zh-CN", "sparse, 990121, en"})
+      "sparse, 990121, zh-CN", "sparse, 990121, en", "waiting, 990121, zh-CN", "waiting, 990121, en",
+      "waiting, 990121003, zh-CN", "waiting, 990121003, en"})
   void pagesReadAsBefore(String kind, String area, String tag) throws IOException {
     String name = kind + "-" + area + "." + tag + ".txt";
     String text = text(kind, area, tag);

@@ -49,8 +49,13 @@ public final class EditionFixture {
     return write(home, "2026-06-11-s", Plot.SPARSE);
   }
 
+  /** The edition in which no measure can be judged or compared yet, each for one of the long reasons. */
+  public static Path waiting(Path home) {
+    return write(home, "2026-06-11-w", Plot.WAITING);
+  }
+
   /** What the invented figures tell. */
-  enum Plot { QUIET, EVENTFUL, CROWDED, SPARSE }
+  enum Plot { QUIET, EVENTFUL, CROWDED, SPARSE, WAITING }
 
   private static Path write(Path home, String id, Plot plot) {
     Path folder = home.resolve("published").resolve("editions").resolve(id);

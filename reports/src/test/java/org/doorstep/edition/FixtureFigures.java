@@ -15,9 +15,14 @@ final class FixtureFigures {
   private static final YearMonth FIRST = YearMonth.of(2024, 6);
   private static final YearMonth LAST = YearMonth.of(2026, 5);
   private static final int BASELINE = 12;
+  private static final List<String> UNJUDGED = List.of("baseline-forming", "period-open", "sign-of-change",
+      "small-base", "no-data", "suppressed");
+  private static final List<String> UNCOMPARED = List.of("no-base", "base-zero", "small-base", "unfinished",
+      "definition-changed", "first-two-months-together", "suppressed");
 
   private final boolean eventful;
   private final boolean crowded;
+  private final boolean waiting;
   private final Map<String, double[]> closedOnTime = new TreeMap<>();
   private final FixtureTable observations = new FixtureTable("observations", "measure_id s, output s, area_code s,"
       + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value s,"
@@ -40,6 +45,7 @@ final class FixtureFigures {
   FixtureFigures(Plot plot) {
     eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
     crowded = plot == Plot.CROWDED;
+    waiting = plot == Plot.WAITING;
     if (plot == Plot.SPARSE) {
       series(FixtureMeasure.ALL.get(11), EditionFixture.COUNTY, 1);
       return;
@@ -100,6 +106,9 @@ final class FixtureFigures {
     if (eventful && m.id().equals("X06") && month.equals(LAST)) {
       planted = county ? 0.863 : area.endsWith("002") || area.endsWith("010") ? 0.61 : value - 0.03;
     }
+    if (crowded && county && m.id().equals("V04") && month.equals(LAST)) {
+      planted = 540.6;
+    }
     if (eventful && county && m.id().equals("D11") && month.isAfter(YearMonth.of(2025, 10))) {
       planted = value - 0.0035;
     }
@@ -124,9 +133,9 @@ final class FixtureFigures {
     row(m, area, month, m.output(), new Object[] {
         hidden ? null : x, hidden ? null : (m.isShare() ? (Double) y : null), hidden ? 0L : (long) y, shownValue,
         shownValue == null ? null : bound(m, value - half), shownValue == null ? null : bound(m, value + half), mark});
-    if (m.hasP90()) {
-      row(m, area, month, "p90", new Object[] {null, null, hidden ? 0L : (long) y,
-          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 0.62 : 2.1)), null, null, mark});
+    if (m.hasSecond()) {
+      row(m, area, month, m.second(), new Object[] {null, null, hidden ? 0L : (long) y,
+          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 1.6 : 2.1)), null, null, mark});
     }
     boolean missing = hidden || mark.equals("small-base");
     String signal = signal(m, area, month);
@@ -166,6 +175,9 @@ final class FixtureFigures {
     if (m.id().equals("X06") && month.equals(LAST)) {
       return "below-limit";
     }
+    if (crowded && m.id().equals("V04") && month.equals(LAST)) {
+      return "above-limit";
+    }
     if (crowded && m.isShare() && month.equals(LAST)) {
       return "two-of-three-below";
     }
@@ -175,8 +187,12 @@ final class FixtureFigures {
   private void finding(FixtureMeasure m, String area, YearMonth month, double[] limits, String signal, String mark) {
     String verdict = !mark.isEmpty() ? mark.equals("not-elapsed") ? "period-open" : mark
         : !signal.equals("none") ? "signal" : m.id().equals("D04") ? "baseline-forming" : "within-usual";
-    String direction = signal.equals("none") ? "none" : m.id().equals("X06") || m.id().equals("V03") ? "worse" : "better";
-    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : 0.6 : 0.1;
+    if (waiting) {
+      verdict = UNJUDGED.get(place(m) % UNJUDGED.size());
+    }
+    String direction = signal.equals("none") ? "none" : List.of("X06", "V03", "V04").contains(m.id()) ? "worse"
+        : "better";
+    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : m.id().equals("V04") ? 0.9 : 0.6 : 0.1;
     findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month", month.toString(),
         m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1], limits[2], 1.2,
         null, null, null, signal, direction, verdict, "", importance, "{}");
@@ -191,10 +207,18 @@ final class FixtureFigures {
     double half = m.isShare() ? 100 * 2.8 * Math.sqrt(now * (1 - now) / points.get(i)[1]) : 3 * m.spread();
     String verdict = mark.isEmpty() ? m.id().equals("P01") ? "definition-changed" : "comparable" : mark.equals("no-data")
         ? "no-base" : mark.equals("not-elapsed") ? "unfinished" : mark;
+    if (waiting) {
+      verdict = UNCOMPARED.get(place(m) % UNCOMPARED.size());
+    }
     boolean told = verdict.equals("comparable");
+    boolean known = told && !m.id().equals("V04");
     comparisons.add(m.id(), m.output(), area, "month", month.toString(), "", "", "year-on-year",
         month.minusYears(1).toString(), told ? now : null, told ? before : null, told ? change : null, kind,
-        told ? change - half : null, told ? change + half : null, verdict);
+        known ? change - half : null, known ? change + half : null, verdict);
+  }
+
+  private static int place(FixtureMeasure m) {
+    return FixtureMeasure.ALL.indexOf(m);
   }
 
   private void year(FixtureMeasure m) {

@@ -61,13 +61,17 @@ record FixtureMeasure(
 
   String output() {
     return switch (id) {
-      case "V04" -> "max";
+      case "V04" -> "p90";
       case "V15", "D04", "X09" -> "median";
       default -> "value";
     };
   }
 
-  boolean hasP90() {
+  boolean hasSecond() {
     return !output().equals("value");
+  }
+
+  String second() {
+    return output().equals("p90") ? "max" : "p90";
   }
 }

@@ -9,7 +9,7 @@ final class FixtureRegisters {
   private FixtureRegisters() {}
 
   static List<FixtureTable> tables(Plot plot) {
-    boolean eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
+    boolean eventful = plot != Plot.QUIET && plot != Plot.SPARSE;
     return List.of(measures(), labels(), areas(), inputs(), setAside(), coverage(eventful), actions(plot),
         events(eventful));
   }
@@ -79,7 +79,7 @@ final class FixtureRegisters {
     if (plot == Plot.QUIET || plot == Plot.SPARSE) {
       return table;
     }
-    for (int i = 1; plot == Plot.CROWDED && i <= 9; i++) {
+    for (int i = 1; plot != Plot.EVENTFUL && i <= 9; i++) {
       table.add("B-" + i, day("2026-05-0" + i), i % 2 == 0 ? "decision" : "promise",
           "请县直有关部门与各乡镇共同核实本事项的进展，并在下一期简报前以书面形式说明办理情况、存在困难与下一步打算（" + i + "）",
           "County departments and townships are to check together how far this matter has come and to report in"

@@ -30,11 +30,13 @@ class SentencesTest {
   static Path home;
   private static Board eventful;
   private static Board quiet;
+  private static Board crowded;
 
   @BeforeAll
   static void read() {
     eventful = board(EditionFixture.eventful(home.resolve("eventful")));
     quiet = board(EditionFixture.quiet(home.resolve("quiet")));
+    crowded = board(EditionFixture.crowded(home.resolve("crowded")));
   }
 
   @ParameterizedTest
@@ -55,7 +57,7 @@ class SentencesTest {
 
   @Test
   void theFirstPointIsTheMostImportantFindingWithItsFacts() {
-    PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.LEVELS.get(0));
+    PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.POINTS.get(0));
     Sentence first = page.sentences().get(1);
     assertTrue(first.text().startsWith("2026年5月按期办结率86.3%（453/525），明显变差（规则1：低于下限"), first.text());
     assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year", "findings/F-X06-990121-2026-05",
@@ -63,15 +65,25 @@ class SentencesTest {
   }
 
   @Test
+  void aDifferenceOfUnknownIntervalStandsBelowTheSentence() {
+    PageContent page = new FrontPage(crowded, new Words(Language.EN)).content(Detail.POINTS.get(0));
+    Sentence headline = page.sentences().get(3);
+    assertTrue(headline.text().startsWith("Longest wait for a visit in May 2026: nine in ten villages within"
+        + " 541 days (longest 866), clearly worse (rule 1: above the upper limit of "), headline.text());
+    assertFalse(headline.text().contains("May 2025"), headline.text());
+    assertTrue(page.sentences().get(4).text().contains(" days more than in May 2025"));
+  }
+
+  @Test
   void aMonthWithoutSignalsSaysSo() {
-    PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.LEVELS.get(0));
+    PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.POINTS.get(0));
     assertEquals("None of the 15 measures gives a signal: 12 within usual variation, 3 not judged yet.",
         page.sentences().get(0).text());
   }
 
   @Test
   void anEventStandsBesideAFigureAndIsNotItsCause() {
-    PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.LEVELS.get(0));
+    PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.POINTS.get(0));
     Sentence why = page.sentences().get(2);
     assertTrue(why.text().endsWith("on record for the period: Petition system upgrade, no entries for three days"
         + " (6 May)."), why.text());
@@ -80,8 +92,8 @@ class SentencesTest {
 
   private static List<Sentence> sentences(Board board, Language language) {
     Words words = new Words(language);
-    List<Sentence> sentences = new ArrayList<>(new FrontPage(board, words).content(Detail.LEVELS.get(0)).sentences());
-    sentences.addAll(new GlancePage(board, words).content(Detail.LEVELS.get(0)).sentences());
+    List<Sentence> sentences = new ArrayList<>(new FrontPage(board, words).content(Detail.POINTS.get(0)).sentences());
+    sentences.addAll(new GlancePage(board, words).content(Detail.POINTS.get(0)).sentences());
     return sentences;
   }
 

@@ -28,7 +28,8 @@ final class Cases {
   /** A comparison whose interval reaches {@code margin} to both sides of the change; none where it is negative. */
   static Comparison comparison(String verdict, String changeKind, double change, double margin) {
     return new Comparison(KEY, "year-on-year", "2025-05", OptionalDouble.empty(), OptionalDouble.empty(),
-        Double.isNaN(change) ? OptionalDouble.empty() : OptionalDouble.of(change), changeKind, margin < 0 ? OptionalDouble.empty() : OptionalDouble.of(change - margin),
+        Double.isNaN(change) ? OptionalDouble.empty() : OptionalDouble.of(change), changeKind,
+        margin < 0 ? OptionalDouble.empty() : OptionalDouble.of(change - margin),
         margin < 0 ? OptionalDouble.empty() : OptionalDouble.of(change + margin), verdict);
   }
 

@@ -1,6 +1,8 @@
 package org.doorstep.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Measure;
@@ -28,14 +30,29 @@ class ChangeWordsTest {
     assertEquals(enWords, en.clause(Cases.measure(unit), comparison).text());
   }
 
+  @Test
+  void aChangeWhoseIntervalHoldsNoneHasNoVerb() {
+    Comparison comparison = Cases.comparison("comparable", "points", -4.25, 6);
+    assertEquals("与2025年5月相比无明显变化（−4.3百分点）",
+        zh.clause(Cases.measure("percent"), comparison).text());
+    assertEquals("no clear change from May 2025 (−4.3 points)",
+        en.clause(Cases.measure("percent"), comparison).text());
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "6 | 与2025年5月相比无明显变化（−4.3百分点） | no clear change from May 2025 (−4.3 points)",
-      "-1 | 与2025年5月相比无明显变化（−4.3百分点） | no clear change from May 2025 (−4.3 points)"})
-  void aChangeWhoseIntervalHoldsNoneOrIsUnknownHasNoVerb(double margin, String zhWords, String enWords) {
-    Comparison comparison = Cases.comparison("comparable", "points", -4.25, margin);
-    assertEquals(zhWords, zh.clause(Cases.measure("percent"), comparison).text());
-    assertEquals(enWords, en.clause(Cases.measure("percent"), comparison).text());
+      "percent | points | -4.25 | 比2025年5月低4.3个百分点 | 4.3 points below May 2025",
+      "percent | points | 4.25 | 比2025年5月高4.3个百分点 | 4.3 points above May 2025",
+      "days | absolute | 365 | 比2025年5月多365.0天 | 365.0 days more than in May 2025",
+      "ratio | absolute | -0.5 | 比2025年5月少0.50 | 0.50 less than in May 2025"})
+  void aChangeOfUnknownIntervalIsABareDifference(
+      String unit, String kind, double change, String zhWords, String enWords) {
+    Measure measure = Cases.measure(unit);
+    Comparison comparison = Cases.comparison("comparable", kind, change, -1);
+    assertTrue(zh.isBare(measure, comparison));
+    assertFalse(zh.isBare(measure, Cases.comparison("comparable", kind, change, 1)));
+    assertEquals(zhWords, zh.clause(measure, comparison).text());
+    assertEquals(enWords, en.clause(measure, comparison).text());
   }
 
   @ParameterizedTest

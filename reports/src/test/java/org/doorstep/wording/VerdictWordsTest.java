@@ -49,8 +49,15 @@ class VerdictWordsTest {
       "not-distinguishable | 与全县无法区分 | not distinguishable from the county"})
   void everyOtherVerdictHasItsOwnWords(String verdict, String zhWords, String enWords) {
     Finding finding = Cases.finding(verdict, "none", "none");
-    assertEquals(zhWords, zh.verdicts().cell(finding));
-    assertEquals(enWords, en.verdicts().cell(finding));
+    assertEquals(zhWords, zh.verdicts().full(finding));
+    assertEquals(enWords, en.verdicts().full(finding));
+  }
+
+  @Test
+  void aTableCellLeavesOutWhatFollowsFromItsReason() {
+    Finding finding = Cases.finding("period-open", "none", "none");
+    assertEquals("本期未结束", zh.verdicts().cell(finding));
+    assertEquals("period not over", en.verdicts().cell(finding));
   }
 
   @Test
