@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -49,13 +48,11 @@ final class WorkbookReader implements RowReader {
 
   /** A workbook without number formats is valid and holds no dates; its reader must not look for them. */
   private static boolean hasFormats(SourceFile file) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(file.open())) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("xl/styles.xml")) {
-          return true;
-        }
-      }
-      return false;
+    if (file.gzipped()) {
+      return true;
+    }
+    try (ZipFile zip = new ZipFile(file.path())) {
+      return zip.getEntry("xl/styles.xml") != null;
     }
   }
 

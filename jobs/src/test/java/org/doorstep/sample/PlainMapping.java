@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.LocalDate;
@@ -19,22 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A mapping file as a plain program would use it, written apart from the jobs' own reader. */
 record PlainMapping(JsonNode yaml) {
-  private static final Path FOLDER = Path.of(System.getProperty("doorstep.root"), "data/sources");
+  private static final Path DATA = Path.of(System.getProperty("doorstep.root"), "data");
 
   private static final Map<String, DateTimeFormatter> FORMS = new HashMap<>();
 
+  /** The mappings of the systems that the demo home lists. */
   static List<PlainMapping> all() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try {
       List<PlainMapping> all = new ArrayList<>();
-      for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
-        JsonNode yaml = new YAMLMapper().readTree(file.toFile());
-        if (PlainRules.KEYS.containsKey(yaml.path("record").asText())) {
-          all.add(new PlainMapping(yaml));
-        }
+      for (JsonNode name : new YAMLMapper().readTree(DATA.resolve("samples/home/doorstep.yaml").toFile()).path("sources")) {
+        all.add(new PlainMapping(new YAMLMapper().readTree(DATA.resolve("sources/" + name.asText() + ".yaml").toFile())));
       }
       return all;
     } catch (IOException e) {
