@@ -30,6 +30,7 @@ import org.doorstep.period.Rules;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.table.Engine;
+import org.doorstep.table.Upsert;
 import org.doorstep.table.Warehouse;
 
 /** Questions in SQL to one edition: its datasets, and the records at the snapshots that it pins. */
@@ -49,10 +50,7 @@ public final class Query {
     RuleFunctions.register(warehouse.spark(), Rules.read(project.rules()));
     Map<String, Dataset<Row>> tables = new TreeMap<>();
     for (Contract contract : contracts.records()) {
-      if (edition.tables().containsKey(contract.name())) {
-        tables.put(contract.name(), warehouse.read(contract.name(), edition.tables().get(contract.name()))
-            .drop(restricted(contract)));
-      }
+      tables.put(contract.name(), records(warehouse, contract, edition).drop(restricted(contract)));
     }
     Cells.registerViews(warehouse, measures, tables);
     Editions editions = new Editions(home.published());
@@ -60,6 +58,13 @@ public final class Query {
         .parquet(editions.folder(edition.edition()).resolve(file.file()).toUri().toString())
         .createOrReplaceTempView(name));
     return new Query(warehouse);
+  }
+
+  /** The records that an edition pins; none of a table that nobody had filled. */
+  private static Dataset<Row> records(Warehouse warehouse, Contract contract, Manifest edition) {
+    Long snapshot = edition.tables().get(contract.name());
+    return snapshot == null ? warehouse.spark().createDataFrame(List.of(), Upsert.schema(contract))
+        : warehouse.read(contract.name(), snapshot);
   }
 
   /** Prints the answer as CSV; a question that SQL does not understand is explained, and the answer is false. */

@@ -26,6 +26,7 @@ final class Figures {
   private final Scope scope;
   private final DisclosureStep disclosure;
 
+  /** Over the record tables that the warehouse's session knows by their names. */
   Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.declarations = declarations;
     Areas areas = areas(warehouse);
@@ -58,7 +59,7 @@ final class Figures {
   }
 
   private static Areas areas(Warehouse warehouse) {
-    return new Areas(warehouse.read("area").collectAsList().stream().map(row -> new Areas.Area(row.getAs("area_code"),
+    return new Areas(warehouse.spark().table("area").collectAsList().stream().map(row -> new Areas.Area(row.getAs("area_code"),
         row.getAs("name_zh"), row.getAs("name_en"), row.getAs("level"), row.getAs("parent_code"),
         row.getAs("valid_from"), row.getAs("valid_to"))).toList());
   }
@@ -66,7 +67,7 @@ final class Figures {
   /** Residents by area and year: the register's own rows, added up to the areas above them. */
   private static Map<String, Map<Integer, Scope.Residents>> residents(Warehouse warehouse, Areas areas) {
     Map<String, Map<Integer, Scope.Residents>> residents = new HashMap<>();
-    for (Row row : warehouse.read("population").collectAsList()) {
+    for (Row row : warehouse.spark().table("population").collectAsList()) {
       Scope.Residents own = new Scope.Residents(
           ((Number) row.getAs("registered")).longValue(), ((Number) row.getAs("floating")).longValue());
       for (Areas.Area area : areas.lineage(row.getAs("area_code"))) {

@@ -2,6 +2,7 @@ package org.doorstep.nightly;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,11 +72,6 @@ final class Stages {
   /** Brings the cells of all measures up to date. */
   void count() throws Exception {
     progress.stage("count", () -> {
-      for (Contract contract : declarations.contracts().records()) {
-        if (!warehouse.exists(contract.name())) {
-          warehouse.create(contract.name(), Upsert.schema(contract));
-        }
-      }
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
       cells = new Cells(warehouse, declarations.measures(), last == null ? Map.of() : last.declarations(),
           declarations.hashes());
@@ -85,9 +81,14 @@ final class Stages {
     });
   }
 
+  /** The record tables by name; one that nobody has filled is empty. */
   private Map<String, Dataset<Row>> recordTables() {
     Map<String, Dataset<Row>> tables = new TreeMap<>();
-    declarations.contracts().records().forEach(contract -> tables.put(contract.name(), warehouse.read(contract.name())));
+    List<String> filled = warehouse.tables();
+    for (Contract contract : declarations.contracts().records()) {
+      tables.put(contract.name(), filled.contains(contract.name()) ? warehouse.read(contract.name())
+          : warehouse.spark().createDataFrame(List.of(), Upsert.schema(contract)));
+    }
     return tables;
   }
 

@@ -102,7 +102,7 @@ public final class Warehouse {
 
   /** A table as it stood at a snapshot. */
   public Dataset<Row> read(String table, long snapshot) {
-    return spark.read().option("snapshot-id", snapshot).table(head(table));
+    return spark.read().option("versionAsOf", snapshot).table(head(table));
   }
 
   Table iceberg(String table) {

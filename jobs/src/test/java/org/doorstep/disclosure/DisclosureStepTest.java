@@ -8,22 +8,19 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.doorstep.SparkTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The step on Spark rows, which is the pure rule on each of them. */
-class DisclosureStepTest {
+class DisclosureStepTest extends SparkTest {
 
-  private static SparkSession spark;
   private static Dataset<Row> observations;
   private final DisclosureStep step = new DisclosureStep(DisclosureTest.DISCLOSURE);
 
   @BeforeAll
-  static void startSpark() {
-    spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2").getOrCreate();
-    observations = spark.sql("""
+  static void readObservations() {
+    observations = spark().sql("""
         select * from values
           ('persons-rate', 'value', '01', 'month', '2026-05', '', '', 40.0D, 50.0D, 50L, 0.8D, '', ''),
           ('persons-rate', 'value', '02', 'month', '2026-05', '', '', 3.0D, 50.0D, 50L, 0.06D, '', ''),
@@ -45,7 +42,7 @@ class DisclosureStepTest {
 
   @Test
   void whatSpeaksOfAHiddenObservationIsHiddenToo() {
-    Dataset<Row> comparisons = spark.sql("""
+    Dataset<Row> comparisons = spark().sql("""
         select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, period,
           '' dimension, '' dimension_value, base_period, 0.5D value, 0.4D base_value, 10.0D change,
           'points' change_kind, 'comparable' verdict
@@ -64,7 +61,7 @@ class DisclosureStepTest {
 
   @Test
   void aFindingOfAHiddenObservationSaysOnlyThat() {
-    Dataset<Row> findings = spark.sql("""
+    Dataset<Row> findings = spark().sql("""
         select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, '2026-05' period,
           24 n, 0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict
         from values ('01'), ('02') as t(area_code)""");

@@ -43,9 +43,9 @@ class LandingTest extends SparkTest {
         Samples.file(dir, "a.csv", mapping, header + "1,M1,2026-05-01,2026-05-02 03:04:05\n2,\"M\n2\",x\n"));
     assertEquals(
         List.of(
-            "calls a.csv 2 1777691045000000 1 M1 2026-05-01 2026-05-02 03:04:05.0 null null 1,M1,2026-05-01,2026-05-02 03:04:05",
+            "calls a.csv 2 1777691045000000 1 M1 2026-05-01 2026-05-02T03:04:05Z null null 1,M1,2026-05-01,2026-05-02 03:04:05",
             "calls a.csv 3 -9223372036854775808 null null null null wrong-field-count 3 cells; expected 4 as in the header 2,\"M⏎2\",x",
-            "calls b.csv 2 1767225600000000 3 M3 null 2026-01-01 00:00:00.0 bad-date field=contacted_on column=day "
+            "calls b.csv 2 1767225600000000 3 M3 null 2026-01-01T00:00:00Z bad-date field=contacted_on column=day "
                 + "value='1900' expected=a date like yyyy-MM-dd 3,M3,1900,2026-01-01 00:00:00"),
         shown(Landing.read(spark(), files, CONTRACT, Samples.PSEUDONYMS).selectExpr(
             "_source", "_source_file", "_source_line", "_version", "contact_id", "matter_id", "contacted_on", "updated_at",
