@@ -2,6 +2,7 @@ package org.doorstep.briefing;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +13,7 @@ public final class Main {
   Main() {}
 
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     System.setProperty("java.awt.headless", "true");
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),

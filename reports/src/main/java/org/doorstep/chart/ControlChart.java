@@ -77,7 +77,7 @@ public final class ControlChart extends Ink {
     }
     signals().forEach(i -> {
       ControlPoint point = series.points().get(i);
-      labels.print(pen, Letter.RUST, point.label(),
+      labels.printName(pen, Letter.RUST, point.label(),
           new double[] {frame.x().at(i), frame.y().at(point.value())});
     });
   }

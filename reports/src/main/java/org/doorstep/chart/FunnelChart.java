@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Areas against what chance gives at their size: the exact limits as two bands, the whole as a line, and only
@@ -36,9 +37,9 @@ public final class FunnelChart extends Ink {
     double[] yRange = Scale.range(values(), axis);
     double foot = 2 * Letter.TICK.height() + 6;
     double[] margins = {5, Frame.leftRoom(pen, yRange, axis), foot, names(null).room(pen)};
-    double most = points.stream().mapToDouble(FunnelPoint::base).max().orElse(1);
-    Frame frame = Frame.inside(pen.page(), margins, new double[] {0, Math.max(1, most * 1.04)}, yRange);
-    FunnelBands bands = new FunnelBands(limits, frame);
+    double[] xRange = bases();
+    Frame frame = Frame.inside(pen.page(), margins, xRange, yRange);
+    FunnelBands bands = new FunnelBands(reaching(xRange[0]), frame);
     bands.drawBands(pen);
     frame.drawValues(pen, axis);
     bands.drawLines(pen);
@@ -49,6 +50,25 @@ public final class FunnelChart extends Ink {
     drawBaseAxis(pen, frame);
   }
 
+  /** From where points or limits begin, with some air: an axis from nought would be empty at its start. */
+  private double[] bases() {
+    double[] bases = points.stream().mapToDouble(FunnelPoint::base).sorted().toArray();
+    double most = bases[bases.length - 1];
+    double least = limits.isEmpty() ? bases[0] : Math.min(bases[0], limits.get(0).base());
+    double air = Math.max(0.4, (most - least) * 0.04);
+    return new double[] {Math.max(0, least - air), most + air};
+  }
+
+  /** The limits, drawn on level for the little air before the first. */
+  private List<FunnelLimit> reaching(double from) {
+    if (limits.isEmpty() || points.stream().anyMatch(p -> p.base() < limits.get(0).base())) {
+      return limits;
+    }
+    FunnelLimit first = limits.get(0);
+    return Stream.concat(Stream.of(new FunnelLimit(from, first.center(), first.inner(), first.outer())),
+        limits.stream()).toList();
+  }
+
   private void drawPoints(Pen pen, Frame frame, FunnelBands bands) {
     Labels labels = new Labels(frame.box());
     frame.grid(axis).forEach(labels::avoidIfPossible);
@@ -57,13 +77,19 @@ public final class FunnelChart extends Ink {
     for (FunnelPoint point : points) {
       labels.avoid(frame.x().at(point.base()), frame.y().at(point.value()), radius + 1.2);
     }
-    List<FunnelPoint> flagged = points.stream().filter(p -> p.flag() != FunnelPoint.Flag.NONE)
+    List<FunnelPoint> flagged = points.stream()
+        .filter(p -> p.flag() == FunnelPoint.Flag.ABOVE || p.flag() == FunnelPoint.Flag.BELOW)
         .sorted(Comparator.comparingDouble(FunnelPoint::value).reversed()).toList();
     points.stream().filter(p -> p.flag() == FunnelPoint.Flag.NONE)
         .forEach(p -> pen.ring(Hue.BLUE, frame.x().at(p.base()), frame.y().at(p.value()), radius));
     flagged.forEach(p -> pen.diamond(Hue.RUST, frame.x().at(p.base()), frame.y().at(p.value()), 3.4));
-    flagged.forEach(p -> labels.print(pen, Letter.RUST, p.name() + " " + axis.format().apply(p.value()),
+    flagged.forEach(p -> labels.printName(pen, Letter.RUST, p.name() + " " + axis.format().apply(p.value()),
         new double[] {frame.x().at(p.base()), frame.y().at(p.value())}));
+    points.stream().filter(p -> p.flag() == FunnelPoint.Flag.OWN).forEach(p -> {
+      pen.dot(Hue.BLUE, frame.x().at(p.base()), frame.y().at(p.value()), radius + 0.6);
+      labels.printName(pen, Letter.BLUE, p.name() + " " + axis.format().apply(p.value()),
+          new double[] {frame.x().at(p.base()), frame.y().at(p.value())});
+    });
   }
 
   private SideColumn names(FunnelBands bands) {
@@ -79,7 +105,7 @@ public final class FunnelChart extends Ink {
   }
 
   private void drawBaseAxis(Pen pen, Frame frame) {
-    int most = Math.max(2, (int) (frame.box().getWidth() / 55));
+    int most = Math.max(3, (int) (frame.box().getWidth() / 55));
     List<Double> ticks = frame.x().ticks(most, FunnelChart::base);
     double[] places = ticks.stream().mapToDouble(frame.x()::at).toArray();
     frame.drawTicks(pen, places, ticks.stream().map(FunnelChart::base).toList());

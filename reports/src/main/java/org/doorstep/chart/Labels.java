@@ -14,6 +14,7 @@ final class Labels {
   private static final double[][] DIRECTIONS = {
     {1, 0}, {0, -1}, {-1, 0}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
   private static final double LEAST_LEAD = 1.5;
+  private static final double LEAST_ROOM = 95;
   private static final double[] DISTANCES = {5, 11, 19, 29, 41, 55};
 
   private final Rectangle2D frame;
@@ -52,6 +53,12 @@ final class Labels {
   boolean print(Pen pen, Letter letter, String text, double[] point) {
     return printWhole(pen, letter, pen.fit(letter, text, frame.getWidth() * 0.3), point)
         || printWhole(pen, letter, pen.fit(letter, text, frame.getWidth() * 0.12), point);
+  }
+
+  /** Prints a name near a point whole, or not at all: half a name is none. */
+  boolean printName(Pen pen, Letter letter, String text, double[] point) {
+    return pen.width(letter, text) <= Math.max(LEAST_ROOM, frame.getWidth() * 0.45)
+        && printWhole(pen, letter, text, point);
   }
 
   private boolean printWhole(Pen pen, Letter letter, String shown, double[] point) {

@@ -10,7 +10,6 @@ import org.doorstep.chart.FunnelWords;
 import org.doorstep.edition.Area;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
-import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -79,9 +78,11 @@ final class ChartPair {
     List<org.doorstep.edition.FunnelPoint> outside = board.funnel().outside();
     String heading = measure.map(card -> draft.say(new Sentence(funnelHeading(card, outside), facts(card))))
         .orElse(words.text("funnel.empty"));
-    block.with("label2", heading).with("text2", words.text("funnel.note"))
-        .with("alt2", words.text("funnel.alt", "heading", heading, "n", board.funnel().points().size(),
-            "outside", outside.size()));
+    long drawn = board.funnel().drawn().size();
+    long small = board.funnel().points().size() - drawn;
+    block.with("label2", heading)
+        .with("text2", words.text(small > 0 ? "funnel.note.few" : "funnel.note", "n", small))
+        .with("alt2", words.text("funnel.alt", "heading", heading, "n", drawn, "outside", outside.size()));
     measure.ifPresent(card -> block.with("chart2", drawing(card)));
   }
 
@@ -93,7 +94,7 @@ final class ChartPair {
 
   private String funnelHeading(Measure measure, List<org.doorstep.edition.FunnelPoint> outside) {
     String name = words.language().of(measure.shortName());
-    if (board.funnel().points().stream().noneMatch(point -> point.value().isPresent())) {
+    if (board.funnel().drawn().isEmpty()) {
       return words.text("funnel.heading.empty", "measure", name);
     }
     if (!board.isCounty()) {
@@ -126,16 +127,13 @@ final class ChartPair {
   }
 
   private FunnelChart drawing(Measure measure) {
-    List<FunnelPoint> points = board.funnel().points().stream()
-        .filter(point -> point.value().isPresent() && point.denominator().isPresent())
+    List<FunnelPoint> points = board.funnel().drawn().stream()
         .map(point -> new FunnelPoint(isNamed(point.areaCode()) ? name(point.areaCode()) : "",
             point.denominator().getAsDouble(), point.value().getAsDouble(), flag(point))).toList();
     List<FunnelLimit> limits = board.funnel().limits().stream().map(limit -> new FunnelLimit(limit.denominator(),
         limit.center(), new FunnelLimit.Band(limit.lower95(), limit.upper95()),
         new FunnelLimit.Band(limit.lower998(), limit.upper998()))).toList();
-    MeasureLine line = new MeasureLine(measure, Optional.<Observation>empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), List.of(), List.of());
-    return new FunnelChart(points, limits, new SeriesDrawing(board, words).axis(line),
+    return new FunnelChart(points, limits, new SeriesDrawing(board, words).axis(measure),
         new FunnelWords(words.text("funnel.whole"), words.text("funnel.inner"), words.text("funnel.outer"),
             words.text("funnel.axis"), words.text("funnel.empty")));
   }
@@ -152,7 +150,7 @@ final class ChartPair {
     return switch (point.flag()) {
       case "above" -> FunnelPoint.Flag.ABOVE;
       case "below" -> FunnelPoint.Flag.BELOW;
-      default -> FunnelPoint.Flag.NONE;
+      default -> board.isCounty() ? FunnelPoint.Flag.NONE : FunnelPoint.Flag.OWN;
     };
   }
 }

@@ -26,7 +26,7 @@ public final class FrontPage {
       new ActionRows(board, words).decisions(draft, Math.min(3, detail.actions()));
       new ActionRows(board, words).promises(draft, detail.actions());
     } else {
-      new TownshipRows(board, words).standing(draft);
+      new TownshipRows(board, words).standing(draft, 2 * detail.actions());
       new TownshipRows(board, words).reports(draft);
     }
     draft.add(new ReadingNotes(board, words).block(draft));

@@ -14,11 +14,13 @@ import org.doorstep.chart.PointMark;
 import org.doorstep.chart.Sparkline;
 import org.doorstep.chart.ValueAxis;
 import org.doorstep.edition.ChartPoint;
+import org.doorstep.edition.Measure;
 import org.doorstep.wording.Words;
 
 /** Turns a measure's monthly points into a sparkline or a control chart. */
 final class SeriesDrawing {
   private static final int TRIAL_BELOW = 13;
+  private static final int LABELS_AT_MOST = 3;
 
   private final Board board;
   private final Words words;
@@ -35,28 +37,27 @@ final class SeriesDrawing {
   ControlChart chart(MeasureLine line) {
     ControlSeries series = new ControlSeries(points(line, labelled(line)), events(line), isTrial(line),
         line.measure().target().orElse(Double.NaN));
-    return new ControlChart(series, axis(line), new ControlWords(words.text("chart.center"),
+    return new ControlChart(series, axis(line.measure()), new ControlWords(words.text("chart.center"),
         words.text("chart.upper"), words.text("chart.lower"), words.text("chart.target"),
         words.text("chart.empty")));
   }
 
-  ValueAxis axis(MeasureLine line) {
-    return line.measure().isShare()
-        ? ValueAxis.proportion(value -> words.figures().onChart(line.measure(), value),
-            value -> words.figures().onAxis(line.measure(), value))
-        : ValueAxis.fromZero(value -> words.figures().onChart(line.measure(), value),
-            value -> words.figures().onAxis(line.measure(), value));
+  ValueAxis axis(Measure measure) {
+    return measure.isShare()
+        ? ValueAxis.proportion(value -> words.figures().onChart(measure, value),
+            value -> words.figures().onAxis(measure, value))
+        : ValueAxis.fromZero(value -> words.figures().onChart(measure, value),
+            value -> words.figures().onAxis(measure, value));
   }
 
-  /** Points outside the limits and the last one are labelled; a run of seven labels would hide the line. */
+  /** The last point is labelled, and before it the latest that stand outside the limits: more would hide the line. */
   private static Set<String> labelled(MeasureLine line) {
-    List<String> periods = new ArrayList<>();
-    for (int i = 0; i < line.series().size(); i++) {
-      ChartPoint point = line.series().get(i);
-      if (point.signal().endsWith("-limit") || i == line.series().size() - 1) {
-        periods.add(point.period());
-      }
-    }
+    int last = line.series().size() - 1;
+    List<String> outside = line.series().stream().limit(Math.max(0, last))
+        .filter(point -> point.signal().endsWith("-limit")).map(ChartPoint::period).toList();
+    List<String> periods = new ArrayList<>(
+        outside.subList(Math.max(0, outside.size() - LABELS_AT_MOST), outside.size()));
+    line.series().stream().skip(Math.max(0, last)).map(ChartPoint::period).forEach(periods::add);
     return Set.copyOf(periods);
   }
 

@@ -22,7 +22,7 @@ final class StateStrip {
     Block strip = Block.of("strip");
     cell(strip, 1, "state", words.text("state." + board.state()), words.text("state.note." + board.state()));
     cell(strip, 2, "cutoff", words.periods().date(board.manifest().businessDate()),
-        words.text("cutoff.note", "edition", board.manifest().edition()));
+        words.text("cutoff.note", "edition", shortEdition()));
     coverage(strip);
     Intake intake = board.surroundings().intake();
     cell(strip, 4, "rows", Numbers.whole(intake.read()), words.text("rows.note", "kept",
@@ -30,6 +30,13 @@ final class StateStrip {
         Numbers.whole(intake.refused())));
     late(strip);
     return strip;
+  }
+
+  /** Without the date before it, which stands above. */
+  private String shortEdition() {
+    String edition = board.manifest().edition();
+    String date = board.manifest().businessDate() + "-";
+    return edition.startsWith(date) ? edition.substring(date.length()) : edition;
   }
 
   private void cell(Block strip, int place, String stem, String value, String note) {

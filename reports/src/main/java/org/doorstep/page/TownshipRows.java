@@ -19,27 +19,35 @@ final class TownshipRows {
     this.words = words;
   }
 
-  void standing(Draft draft) {
+  /** What can be set against the county, the most telling first; what has no room is counted. */
+  void standing(Draft draft, int atMost) {
     draft.add(Block.of("heading").with("text", words.text("heading.standing")));
     List<Finding> own = board.funnels().stream()
-        .filter(finding -> finding.areaCode().equals(board.area().code())).toList();
+        .filter(finding -> finding.areaCode().equals(board.area().code()))
+        .filter(finding -> !finding.verdict().equals("period-open"))
+        .filter(finding -> board.catalog().findMeasure(finding.measureId()).isPresent()).toList();
     if (own.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("standing.none")));
     }
-    own.forEach(finding -> board.catalog().findMeasure(finding.measureId())
-        .ifPresent(measure -> row(draft, measure, finding)));
+    own.stream().limit(atMost).forEach(finding -> row(draft, finding));
+    if (own.size() > atMost) {
+      draft.add(Block.of("none").with("text", words.text("action.more", "n", own.size() - atMost)));
+    }
   }
 
-  private void row(Draft draft, Measure measure, Finding finding) {
+  private void row(Draft draft, Finding finding) {
+    Measure measure = board.catalog().measure(finding.measureId());
     Optional<Observation> figure = board.findTownship(measure.id(), board.area().code());
     String value = figure.map(row -> words.figures().value(measure, row)).orElse(words.text("mark.no-data"));
     String base = figure.map(row -> words.figures().base(measure, row)).orElse(words.text("dash"));
+    boolean told = base.equals(value) || base.equals(words.text("dash"));
     Sentence name = new Sentence(words.text("standing.name", "measure", words.language().of(measure.name()),
-        "value", value, "base", base), figure.map(Observation::fact).stream().toList());
+        "value", value, "base", told ? "" : words.text("paren", "text", base)),
+        figure.map(Observation::fact).stream().toList());
     draft.add(Block.of("standing").with("c2", draft.say(name))
         .with("c3", finding.center().isPresent() ? words.text("standing.county", "value",
             words.figures().inUnit(measure, finding.center().getAsDouble())) : "")
-        .with("c4", draft.say(Sentence.of(words.verdicts().full(finding), finding.fact()))));
+        .with("c4", draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact()))));
   }
 
   void reports(Draft draft) {
@@ -48,7 +56,10 @@ final class TownshipRows {
     if (missing.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("reports.none")));
     }
-    missing.forEach(row -> draft.add(Block.of("none").with("text", words.text("reports.missing", "record",
-        words.language().of(board.catalog().tableName(row.record()))) + words.text("end"))));
+    if (!missing.isEmpty()) {
+      String records = words.list(missing.stream()
+          .map(row -> words.language().of(board.catalog().tableName(row.record()))).toList());
+      draft.add(Block.of("none").with("text", words.text("reports.missing", "record", records) + words.text("end")));
+    }
   }
 }

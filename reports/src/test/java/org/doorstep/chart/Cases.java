@@ -38,6 +38,7 @@ public final class Cases {
     all.put("funnel-long-names", funnel(14, 6, LONG));
     all.put("funnel-one", funnel(1, 1, "乡"));
     all.put("funnel-equal", funnelEqual());
+    all.put("funnel-small", funnelSmall());
     all.put("funnel-none", funnel(0, 0, "乡"));
     all.put("survival", survival(2));
     all.put("survival-three", survival(3));
@@ -176,6 +177,15 @@ public final class Cases {
     }
     return new FunnelChart(points, limits(950), PERCENT,
         new FunnelWords("全县", "95%", "99.8%", "到期件数（件）", "本期没有数据"));
+  }
+
+  /** Few areas, none with more than fourteen matters, one of them the reader's own. */
+  static FunnelChart funnelSmall() {
+    List<FunnelPoint> points = IntStream.rangeClosed(10, 14).mapToObj(base -> new FunnelPoint("Liudu Township", base,
+        1 - (15.0 - base) / 100, base == 10 ? FunnelPoint.Flag.OWN : FunnelPoint.Flag.NONE)).toList();
+    List<FunnelLimit> limits = IntStream.rangeClosed(10, 16).mapToObj(base -> new FunnelLimit(base, 0.92,
+        new FunnelLimit.Band(0.55 + base / 100.0, 0.99), new FunnelLimit.Band(0.4 + base / 100.0, 1))).toList();
+    return new FunnelChart(points, limits, PERCENT, new FunnelWords("County", "95%", "99.8%", "Matters due", "-"));
   }
 
   private static FunnelChart funnelEqual() {

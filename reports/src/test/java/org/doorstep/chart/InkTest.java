@@ -34,6 +34,25 @@ class InkTest {
   }
 
   @Test
+  void anEnglishTownshipIsNamedWholeInAHalfWidthChart() {
+    List<String> texts = Cases.funnelSmall().texts(214, 90);
+    assertTrue(texts.contains("Liudu Township 95.0%"), texts.toString());
+  }
+
+  @Test
+  void aNameThatDoesNotFitIsLeftOutWhole() {
+    List<String> texts = Cases.all().get("funnel-long-names").texts(240, 110);
+    assertFalse(texts.stream().anyMatch(text -> text.startsWith("第")), texts.toString());
+  }
+
+  @Test
+  void anAxisOfSmallBasesStartsWhereTheLimitsDo() {
+    List<String> texts = Cases.funnelSmall().texts(214, 120);
+    assertFalse(texts.contains("0"), texts.toString());
+    assertTrue(texts.contains("10"), texts.toString());
+  }
+
+  @Test
   void namesOfLimitsComeFromTheLastPhase() {
     List<String> texts = Cases.control().texts(455, 200);
     assertTrue(texts.containsAll(List.of("上限 38.2", "均值 31.3", "下限 24.3", "目标 30")), texts.toString());
