@@ -15,9 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code doorstep stat}: computes the cases of a case file; results on standard output, messages beside it.
+ * {@code doorstep stat}: computes the cases of a case file; results on standard output, faults of cases beside it. A
+ * check prints each failing field behind the results and ends with the line of counts.
  */
-@Command(name = "stat",
+@Command(name = "stat", mixinStandardHelpOptions = true,
     description = "Compute the statistics of a case file, or compare them with expected values.")
 public final class StatCommand implements Callable<Integer> {
 
@@ -60,10 +61,11 @@ public final class StatCommand implements Callable<Integer> {
     }
     StatResults results = new StatCalculator(check).run(file);
     out.print(results.json());
-    out.flush();
-    results.failures().forEach(messages::println);
     if (check) {
-      messages.println(results.passed() + " passed, " + results.failed() + " failed");
+      results.failures().forEach(out::println);
+      out.println(results.passed() + " passed, " + results.failed() + " failed");
+    } else {
+      results.failures().forEach(messages::println);
     }
     return check && results.failed() > 0 ? 1 : 0;
   }

@@ -57,11 +57,11 @@ class StatCommandTest {
   @Test
   void checkEndsWithTheCountAndFailsWhenACaseDoes() throws IOException {
     assertEquals(1, run("--check", cases(GOOD, WRONG, UNKNOWN)));
-    assertEquals("""
+    assertTrue(printed.toString(StandardCharsets.UTF_8).endsWith("""
         b gini: gini expected 0.5, got 0.25
         c gimi: unknown operation 'gimi': doorstep stat --list names the 82 there are
         1 passed, 2 failed
-        """, messages.toString(StandardCharsets.UTF_8));
+        """), printed.toString(StandardCharsets.UTF_8));
     assertTrue(results().get(0).get("pass").asBoolean());
     assertEquals("gini", results().get(1).get("differences").get(0).get("field").asText());
   }
@@ -69,7 +69,7 @@ class StatCommandTest {
   @Test
   void checkOfGoodCasesEndsWell() throws IOException {
     assertEquals(0, run("--check", cases(GOOD)));
-    assertEquals("1 passed, 0 failed\n", messages.toString(StandardCharsets.UTF_8));
+    assertTrue(printed.toString(StandardCharsets.UTF_8).endsWith("\n1 passed, 0 failed\n"));
   }
 
   @Test
