@@ -48,7 +48,6 @@ public final class Upsert implements AutoCloseable {
   private final Warehouse warehouse;
   private final Contract contract;
   private final Dataset<Row> judged;
-  private final boolean wasEmpty;
 
   private Upsert(Warehouse warehouse, Contract contract, Dataset<Row> checked) {
     this.warehouse = warehouse;
@@ -56,9 +55,9 @@ public final class Upsert implements AutoCloseable {
     if (!warehouse.exists(contract.name())) {
       warehouse.create(contract.name(), schema(contract));
     }
-    this.wasEmpty = warehouse.snapshot(contract.name()).isEmpty();
     Dataset<Row> ranked = ranked(checked);
-    this.judged = (wasEmpty ? judgedAlone(ranked) : judgedAgainstTable(ranked)).persist(StorageLevel.MEMORY_AND_DISK());
+    this.judged = warehouse.snapshot(contract.name()).map(before -> judgedAgainstTable(ranked, before))
+        .orElseGet(() -> judgedAlone(ranked)).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Judges rows against a table; the rows stay cached until this is closed. */
@@ -150,8 +149,9 @@ public final class Upsert implements AutoCloseable {
     return ranked.withColumn(DISPOSITION, disposition(name(Disposition.INSERTED)));
   }
 
-  private Dataset<Row> judgedAgainstTable(Dataset<Row> ranked) {
-    Dataset<Row> old = warehouse.read(contract.name()).select(struct(storedColumns().toArray(Column[]::new)).as(OLD));
+  /** Against the table as it stood before: Spark judges anew what it had cached as soon as the table is written. */
+  private Dataset<Row> judgedAgainstTable(Dataset<Row> ranked, long before) {
+    Dataset<Row> old = warehouse.read(contract.name(), before).select(struct(storedColumns().toArray(Column[]::new)).as(OLD));
     Column sameKey = contract.key().stream().map(key -> ranked.col(key).equalTo(old.col(OLD + "." + key)))
         .reduce(Column::and).orElseThrow()
         .and(ranked.col(RANK).equalTo(1)).and(ranked.col(RowColumns.FAULT).isNull());

@@ -1,0 +1,108 @@
+package org.doorstep.nightly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.publish.Editions;
+import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inbox;
+import org.doorstep.table.Engine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second night brings what changed; its edition is the one that a single night over all files makes. */
+class LaterNightTest {
+
+  /** The columns: number, accepted, area, channel, path, status, replied, who, changed. */
+  private static final String FIRST = """
+      P1,2026-01-05,990101,call,residual,replied,2026-03-06,,2026-03-06
+      P2,2026-01-05,990101,call,residual,accepted,,,2026-01-05
+      P3,2026-01-05,990201,call,residual,accepted,,,2026-01-05
+      """;
+  private static final String CORRECTIONS = """
+      P1,2026-01-05,990101,call,residual,accepted,,,2026-01-05
+      P2,2026-01-05,990201,call,residual,replied,2026-02-05,,2026-04-10
+      """;
+  private static final String LATE = "P4,2026-01-06,990102,call,residual,replied,2026-05-04,,2026-05-04\n";
+  private static final String ON_TIME_IN_MARCH = """
+      select area_code, numerator, denominator from observations
+      where measure_id = 'X06' and period = '2026-03' and dimension = '' order by area_code""";
+
+  @TempDir private static Path dir;
+  private static SmallCounty county;
+  private static List<String> marchAtFirst;
+  private static String saidAtSecond;
+
+  @BeforeAll
+  static void twoNights() throws Exception {
+    county = new SmallCounty(dir.resolve("two")).petitions("1-first", FIRST);
+    county.night("2026-03-31");
+    marchAtFirst = county.ask(ON_TIME_IN_MARCH);
+    second(county);
+    county.night("2026-05-31");
+    saidAtSecond = county.said();
+  }
+
+  private static SmallCounty second(SmallCounty county) throws Exception {
+    return county.petitions("2-corrections", CORRECTIONS).petitions("3-late", LATE).petitions("4-first-again", FIRST);
+  }
+
+  @Test
+  void aNewerVersionReplacesAnOlderOneNeverDoesAndACopyAddsNothing() throws Exception {
+    assertTrue(saidAtSecond.contains("Read 6 rows of 3 files: 1 new, 1 corrected, 2 unchanged, 2 superseded"), saidAtSecond);
+    assertEquals(List.of("P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,", "P4,990102,2026-05-04"),
+        county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
+  }
+
+  @Test
+  void aCorrectionMovesAndALateArrivalCountsInItsOwnPeriod() throws Exception {
+    assertEquals(List.of("99,1.0,3.0", "9901,1.0,2.0", "9902,0.0,1.0"), marchAtFirst);
+    assertEquals(List.of("99,2.0,4.0", "9901,1.0,2.0", "9902,1.0,2.0"), county.ask(ON_TIME_IN_MARCH));
+  }
+
+  @Test
+  void theEditionIsThatOfOneNightOverAllFiles() throws Exception {
+    SmallCounty full = second(new SmallCounty(dir.resolve("full")).petitions("1-first", FIRST));
+    full.night("2026-05-31");
+    assertEquals(full.edition().datasets(), county.edition().datasets());
+    assertEquals(full.edition().contentHash(), county.edition().contentHash());
+  }
+
+  @Test
+  void aNightKilledBeforePublishingLeavesNothingBehind() throws Exception {
+    Manifest before = county.edition();
+    county.petitions("5-stray", "P5,2026-01-05,990101,call,residual,accepted,,,2026-01-05\n");
+    killedNight();
+    assertEquals(List.of("4"), county.ask("select count(*) from petition"));
+    Files.delete(county.home().inbox().resolve("petitions/5-stray.csv"));
+    county.night("2026-05-31");
+    assertEquals(before.contentHash(), county.edition().contentHash());
+    assertEquals(before.tables(), county.edition().tables());
+  }
+
+  /** Reads, upserts and counts as a night does, and stops there. */
+  private static void killedNight() throws Exception {
+    Declarations declarations = Declarations.read(county.home(), county.project());
+    Optional<Manifest> last = new Editions(county.home().published()).current();
+    Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()).files(), declarations,
+        last.orElseThrow().inputs());
+    Stages stages = new Stages(county.home(), declarations, LocalDate.parse("2026-05-31"), last, delivery,
+        KeyFile.open(county.home(), last.map(Manifest::keyFingerprint)),
+        Engine.start(county.home().warehouse(), 0), new Progress(quiet(), 2));
+    assertEquals(1, stages.read().counts().size());
+    stages.count();
+  }
+
+  private static PrintStream quiet() {
+    return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+  }
+}
