@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.doorstep.contract.Label;
 import org.doorstep.contract.SettingsFault;
 
@@ -21,13 +23,16 @@ import org.doorstep.contract.SettingsFault;
  * @param county the county's name
  * @param countyCode the county's code in the area register
  * @param sources names of the mappings that this home's systems need
+ * @param distribution who a briefing goes to; empty where the home leaves it to the texts of the briefings
  * @param setAsidePercent a night stops when more than this share of a file's rows is set aside
  */
 public record Settings(Label agency, Label county, String countyCode, ZoneId timeZone, List<String> languages,
-    List<String> sources, int setAsidePercent) {
+    List<String> sources, Map<String, String> distribution, int setAsidePercent) {
 
   private static final Set<String> KEYS =
       Set.of("agency", "county", "time_zone", "languages", "sources", "thresholds", "distribution");
+  private static final List<String> DISTRIBUTION =
+      List.of("report_zh", "report_en", "send_zh", "send_en", "issue_zh", "issue_en");
   private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
   /** Reads a home's settings, or throws one fault that lists all that is wrong. */
@@ -65,7 +70,7 @@ public record Settings(Label agency, Label county, String countyCode, ZoneId tim
         new Label(text(tree, "agency", "name_zh", faults), text(tree, "agency", "name_en", faults)),
         new Label(text(tree, "county", "name_zh", faults), text(tree, "county", "name_en", faults)),
         text(tree, "county", "code", faults), zone(tree, faults), languages, texts(tree, "sources", faults),
-        percent(tree, faults));
+        distribution(tree.path("distribution"), faults), percent(tree, faults));
   }
 
   private static String text(JsonNode tree, String key, String inner, List<String> faults) {
@@ -83,6 +88,27 @@ public record Settings(Label agency, Label county, String countyCode, ZoneId tim
       faults.add(key + " is missing or empty; a list is expected");
     }
     return texts;
+  }
+
+  /** Nothing, or all six lines: half a list would print in one language only. */
+  private static Map<String, String> distribution(JsonNode lines, List<String> faults) {
+    Map<String, String> distribution = new TreeMap<>();
+    if (lines.isMissingNode()) {
+      return distribution;
+    }
+    lines.fieldNames().forEachRemaining(key -> {
+      if (!DISTRIBUTION.contains(key)) {
+        faults.add("distribution: unknown key '" + key + "'; expected " + DISTRIBUTION);
+      }
+    });
+    for (String key : DISTRIBUTION) {
+      String text = lines.path(key).asText("").strip();
+      if (text.isEmpty()) {
+        faults.add("distribution " + key + " is missing; a text is expected, or no distribution at all");
+      }
+      distribution.put(key, text);
+    }
+    return distribution;
   }
 
   private static ZoneId zone(JsonNode tree, List<String> faults) {

@@ -134,7 +134,7 @@ final class EditionMaking {
     }
     return new Manifest(businessDate + "-" + hash.substring(0, 8), businessDate.toString(), CODE_VERSION, hash,
         new Manifest.Agency(settings.agency().zh(), settings.agency().en(), settings.county().zh(),
-            settings.county().en(), settings.countyCode()),
+            settings.county().en(), settings.countyCode(), settings.distribution()),
         firstPeriod, intake.inputs(), registers.files(), draft.datasets(), tables, declarations.hashes(), keyFingerprint);
   }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -43,8 +44,17 @@ public record Manifest(
     Map<String, String> declarations,
     String keyFingerprint) {
 
-  /** The issuing agency and its county, in both languages. */
-  public record Agency(String nameZh, String nameEn, String countyZh, String countyEn, String countyCode) {}
+  /**
+   * The issuing agency and its county, in both languages.
+   *
+   * @param distribution who its briefings go to, by line and language; empty for the briefings' own texts
+   */
+  public record Agency(String nameZh, String nameEn, String countyZh, String countyEn, String countyCode,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> distribution) {
+    public Agency {
+      distribution = distribution == null ? Map.of() : new TreeMap<>(distribution);
+    }
+  }
 
   /**
    * One file of the inbox and what became of its rows.

@@ -29,6 +29,7 @@ public final class MonthlyBriefing {
         composition.glance(new GlancePage(board, words)));
     IssueWords issue = new IssueWords(board, words);
     return renderer.pdf(pages, new DocumentFacts(issue.documentTitle(), language.locale(),
-        words.text("document.subject"), issue.author(), board.manifest().businessDate(), List.of()));
+        words.text("document.subject"), issue.author(), board.manifest().businessDate(),
+        new FigureFiles(board, words).attachments()));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,7 +54,16 @@ public record Manifest(
     return new Agency(
         new Bilingual(text(node, "name_zh"), text(node, "name_en")),
         new Bilingual(text(node, "county_zh"), text(node, "county_en")),
-        text(node, "county_code"));
+        text(node, "county_code"),
+        distribution(node.path("distribution")));
+  }
+
+  private static Map<String, Bilingual> distribution(JsonNode node) {
+    Map<String, Bilingual> distribution = new TreeMap<>();
+    for (String line : List.of("report", "send", "issue")) {
+      distribution.put(line, new Bilingual(node.path(line + "_zh").asText(), node.path(line + "_en").asText()));
+    }
+    return distribution;
   }
 
   private static Map<String, String> periodStates(JsonNode node) {

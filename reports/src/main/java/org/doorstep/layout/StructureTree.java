@@ -62,7 +62,7 @@ final class StructureTree {
       element.setString(ALT, AsciiText.back(alt.getString()));
     }
     if (HEADER_CELL.getName().equals(type)) {
-      element.setItem(COSName.A, scope(element));
+      scope(element);
     }
     List<COSBase> kept = new ArrayList<>();
     for (COSBase kid : kids(element)) {
@@ -99,13 +99,17 @@ final class StructureTree {
   }
 
   /** A header beside cells heads its row, one among headers its column. */
-  private static COSDictionary scope(COSDictionary header) {
+  private static void scope(COSDictionary header) {
     boolean beside = kids(header.getCOSDictionary(COSName.P)).stream()
         .anyMatch(kid -> kid instanceof COSDictionary cell && "TD".equals(cell.getNameAsString(COSName.S)));
     COSDictionary attributes = new COSDictionary();
+    if (header.getDictionaryObject(COSName.A) instanceof COSArray spans
+        && spans.getObject(0) instanceof COSDictionary span) {
+      attributes.addAll(span);
+    }
     attributes.setName(COSName.O, "Table");
     attributes.setName(COSName.getPDFName("Scope"), beside ? "Row" : "Column");
-    return attributes;
+    header.setItem(COSName.A, attributes);
   }
 
   private void condemn(COSDictionary element, Fate fate) {

@@ -59,7 +59,7 @@ final class ActionRows {
         .filter(item -> item.kind().equals("promise"))
         .filter(item -> item.raisedOn().isBefore(board.month().plusMonths(1).atDay(1)))
         .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(since)).orElse(false))
-        .sorted(Comparator.comparingInt(item -> ORDER.indexOf(item.state()))).toList();
+        .sorted(Comparator.comparingInt(item -> ORDER.indexOf(standing(item)))).toList();
     draft.add(Block.of("heading").with("text", words.text("heading.promises")));
     if (items.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("promise.none")));
@@ -87,12 +87,18 @@ final class ActionRows {
     draft.add(Block.of("action").with("c1", mark)
         .with("c2", draft.say(Sentence.of(words.language().of(item.text()), item.fact())))
         .with("c3", words.language().of(item.owner())).with("c4", date)
-        .with("tone", item.state().equals("late") ? "alarm" : "calm"));
+        .with("tone", standing(item).equals("late") ? "alarm" : "calm"));
+  }
+
+  /** The state on file; what is open past its date is late, whether or not someone has said so. */
+  private String standing(ActionItem item) {
+    boolean past = item.dueOn().map(due -> due.isBefore(board.manifest().businessDate())).orElse(false);
+    return item.state().equals("open") && past ? "late" : item.state();
   }
 
   private String state(ActionItem item) {
-    if (!item.state().equals("late")) {
-      return words.text("action." + item.state());
+    if (!standing(item).equals("late")) {
+      return words.text("action." + standing(item));
     }
     long days = item.dueOn().map(due -> ChronoUnit.DAYS.between(due, board.manifest().businessDate())).orElse(0L);
     return days > 0 ? words.text("action.late", "n", days) : words.text("action.late.plain");

@@ -11,7 +11,7 @@ public record Detail(int points, int actions, int notes, boolean charts) {
 
   /**
    * For page 1, from the fullest to the shortest: where a fuller one does not fit the page, the next is tried. A
-   * main point weighs as much as two actions.
+   * main point weighs as much as two actions; at equal weight the more even telling comes first.
    */
   static final List<Detail> POINTS = forFront();
 
@@ -26,7 +26,7 @@ public record Detail(int points, int actions, int notes, boolean charts) {
       }
     }
     levels.sort(Comparator.comparingInt((Detail detail) -> -2 * detail.points - detail.actions)
-        .thenComparing(detail -> -detail.points));
+        .thenComparing(detail -> -Math.min(detail.points, detail.actions)).thenComparing(detail -> -detail.points));
     return List.copyOf(levels);
   }
 

@@ -31,12 +31,19 @@ public final class GlancePage {
         "pageNumber", words.text("page.number", "n", 2)));
   }
 
+  /** The home's own words for the county's briefing, else fixed ones. */
+  private String recipients(String line) {
+    if (!board.isCounty()) {
+      return words.text("foot.area." + line, "area", words.language().of(board.area().name()));
+    }
+    return words.text("foot." + line, "names", board.manifest().agency().recipients(line)
+        .map(words.language()::of).orElseGet(() -> words.text("foot." + line + ".names")));
+  }
+
   private Block foot() {
-    String stem = board.isCounty() ? "foot." : "foot.area.";
     IssueWords issue = new IssueWords(board, words);
-    String area = words.language().of(board.area().name());
-    return Block.of("foot").with("c1", words.text(stem + "to")).with("c2", words.text(stem + "copy"))
-        .with("c3", words.text(stem + "for", "area", area))
+    return Block.of("foot").with("c1", recipients("report")).with("c2", recipients("send"))
+        .with("c3", recipients("issue"))
         .with("text1", issue.agency()).with("text2", words.text("foot.issued", "date", issue.date()));
   }
 }

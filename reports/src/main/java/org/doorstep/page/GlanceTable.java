@@ -31,8 +31,13 @@ final class GlanceTable {
     shifts.forEach((shift, lines) -> {
       draft.add(Block.of("shift").with("text", words.text("shift.title." + shift))
           .with("note", Standing.of(lines.stream().filter(board.judged()::contains).toList()).words(words)));
-      lines.forEach(line -> draft.add(row(draft, line)));
+      lines.forEach(line -> draft.add(row(draft, line).with("last", isLast(line) ? "end" : null)));
     });
+  }
+
+  /** The row that ends the table. */
+  private boolean isLast(MeasureLine line) {
+    return line == board.lines().get(board.lines().size() - 1);
   }
 
   private Block row(Draft draft, MeasureLine line) {

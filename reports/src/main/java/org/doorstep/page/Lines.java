@@ -48,7 +48,7 @@ final class Lines {
     return new MeasureLine(measure, figure,
         key.flatMap(found -> findAt(found, Outputs.beside(output))),
         key.flatMap(this::findChange), key.flatMap(this::findFinding), series(measure.id(), output),
-        key.map(this::parts).orElse(List.of()));
+        months(measure.id(), output), key.map(this::parts).orElse(List.of()));
   }
 
   private String leadingOutput(String measureId) {
@@ -111,9 +111,19 @@ final class Lines {
   }
 
   private List<ChartPoint> series(String measureId, String output) {
-    String from = month.minusMonths(SERIES_MONTHS - 1L).toString();
     return figures.chartPoints(measureId, output, areaCode).stream()
-        .filter(point -> point.period().compareTo(from) >= 0 && point.period().compareTo(month.toString()) <= 0)
-        .toList();
+        .filter(point -> isDrawn(point.period())).toList();
+  }
+
+  /** The published figures behind the series. */
+  private List<Observation> months(String measureId, String output) {
+    return observations.stream().filter(row -> row.key().measureId().equals(measureId)
+        && row.key().output().equals(output) && row.key().dimension().isEmpty()
+        && row.key().periodKind().equals("month") && isDrawn(row.key().period())).toList();
+  }
+
+  private boolean isDrawn(String period) {
+    return period.compareTo(month.minusMonths(SERIES_MONTHS - 1L).toString()) >= 0
+        && period.compareTo(month.toString()) <= 0;
   }
 }

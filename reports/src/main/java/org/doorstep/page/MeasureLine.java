@@ -10,7 +10,7 @@ import org.doorstep.edition.Observation;
 
 /**
  * One measure in one area and month: its leading figure, a second one (such as the 90th percentile), the change,
- * the verdict, the series, and the figure by path where the measure has paths.
+ * the verdict, the series as drawn and as published, and the figure by path where the measure has paths.
  */
 public record MeasureLine(
     Measure measure,
@@ -19,6 +19,7 @@ public record MeasureLine(
     Optional<Comparison> change,
     Optional<Finding> finding,
     List<ChartPoint> series,
+    List<Observation> months,
     List<Observation> parts) {
 
   /** The longest, where nine in ten stand for the measure. */

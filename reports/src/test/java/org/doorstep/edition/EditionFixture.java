@@ -27,6 +27,10 @@ public final class EditionFixture {
       t("青坪乡", "Qingping"), t("河湾镇", "Hewan"), t("茶园乡", "Chayuan"), t("金竹乡", "Jinzhu"),
       t("马鞍乡", "Ma'an"), t("东篱乡", "Dongli"));
 
+  private static final String DISTRIBUTION = ", \"distribution\": {\"report_zh\": \"县委书记、县长\", \"report_en\": \"the"
+      + " county's secretary and head\", \"send_zh\": \"县民政局\", \"send_en\": \"Civil Affairs\", \"issue_zh\": \"各乡镇\","
+      + " \"issue_en\": \"all townships\"}";
+
   private EditionFixture() {}
 
   /** The edition that most tests read: closing on time falls below its limit, two townships stand outside. */
@@ -66,7 +70,8 @@ public final class EditionFixture {
       for (FixtureTable table : tables) {
         table.write(database, folder.resolve(table.name() + ".parquet"));
       }
-      Files.writeString(folder.resolve("manifest.json"), manifest(id, folder, tables));
+      String distribution = plot == Plot.CROWDED ? DISTRIBUTION : "";
+      Files.writeString(folder.resolve("manifest.json"), manifest(id, distribution, folder, tables));
       Files.writeString(home.resolve("published").resolve("current"), id + "\n");
       return home;
     } catch (SQLException e) {
@@ -76,9 +81,9 @@ public final class EditionFixture {
     }
   }
 
-  private static String manifest(String id, Path folder, List<FixtureTable> tables) {
-    String datasets = tables.stream().map(table -> "\"%s\": {\"file\": \"%s.parquet\", \"rows\": %d, \"sha256\": \"%s\"}"
-        .formatted(table.name(), table.name(), table.size(),
+  private static String manifest(String id, String distribution, Path folder, List<FixtureTable> tables) {
+    String datasets = tables.stream().map(table ->
+        "\"%s\": {\"file\": \"%s.parquet\", \"rows\": %d, \"sha256\": \"%s\"}".formatted(table.name(), table.name(), table.size(),
             Checksums.sha256(folder.resolve(table.name() + ".parquet")))).collect(Collectors.joining(",\n    "));
     return """
         {
@@ -87,7 +92,7 @@ public final class EditionFixture {
           "code_version": "test",
           "content_hash": "%s",
           "agency": {"name_zh": "棠溪县人口和家庭服务中心", "name_en": "Tangxi County Population and Family Service",
-            "county_zh": "棠溪县", "county_en": "Tangxi County", "county_code": "990121"},
+            "county_zh": "棠溪县", "county_en": "Tangxi County", "county_code": "990121"%s},
           "first_period": "2024-06",
           "period_states": {"2026-04": "final", "2026-05": "provisional"},
           "inputs": [],
@@ -97,7 +102,7 @@ public final class EditionFixture {
           },
           "tables": {}
         }
-        """.formatted(id, LocalDate.parse(BUSINESS_DATE), "0".repeat(64), datasets);
+        """.formatted(id, LocalDate.parse(BUSINESS_DATE), "0".repeat(64), distribution, datasets);
   }
 
   private static String[] t(String zh, String en) {

@@ -77,7 +77,7 @@ class SentencesTest {
   @Test
   void aMonthWithoutSignalsSaysSo() {
     PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.POINTS.get(0));
-    assertEquals("None of the 15 measures gives a signal: 12 within usual variation, 3 not judged yet.",
+    assertEquals("None of the 15 measures gives a signal: 12 as usual, 3 not judged yet.",
         page.sentences().get(0).text());
   }
 

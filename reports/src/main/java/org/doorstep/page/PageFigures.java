@@ -1,0 +1,35 @@
+package org.doorstep.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.Observation;
+
+/** The published figures that a briefing prints or draws, each once, in the order of their facts. */
+public record PageFigures(Board board) {
+  public List<Observation> all() {
+    Map<String, Observation> figures = new TreeMap<>();
+    List<Observation> found = new ArrayList<>();
+    board.lines().forEach(line -> {
+      line.figure().ifPresent(found::add);
+      line.second().filter(Observation::isPlain).ifPresent(found::add);
+      found.addAll(line.parts());
+      found.addAll(line.months());
+    });
+    found.addAll(townships());
+    found.forEach(figure -> figures.put(figure.fact(), figure));
+    return List.copyOf(figures.values());
+  }
+
+  /** A township's own pack holds no figure of another. */
+  private List<Observation> townships() {
+    Predicate<Finding> shown = board.isCounty()
+        ? finding -> finding.measureId().equals(Board.FUNNEL_MEASURE) || finding.verdict().endsWith("-chance")
+        : finding -> finding.areaCode().equals(board.area().code());
+    return board.funnels().stream().filter(shown)
+        .flatMap(finding -> board.findTownship(finding.measureId(), finding.areaCode()).stream()).toList();
+  }
+}
