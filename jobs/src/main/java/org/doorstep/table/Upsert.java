@@ -102,8 +102,9 @@ public final class Upsert implements AutoCloseable {
 
   /** The rows that they replace; none in a table that was empty. */
   public Dataset<Row> before() {
-    return wasEmpty ? warehouse.spark().createDataFrame(List.of(), schema(contract))
-        : judged.filter(is(Disposition.UPDATED)).select(OLD + ".*");
+    boolean replaces = List.of(judged.columns()).contains(OLD);
+    return replaces ? judged.filter(is(Disposition.UPDATED)).select(OLD + ".*")
+        : warehouse.spark().createDataFrame(List.of(), schema(contract));
   }
 
   /** The table that the rows are for. */
