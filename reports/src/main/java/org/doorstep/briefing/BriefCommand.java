@@ -19,20 +19,22 @@ import picocli.CommandLine.Spec;
 /** {@code doorstep brief}: one PDF for each language asked for, from one published edition. */
 @Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Renders a briefing from a published edition as PDF, one file for each language.",
-    footer = {"", "Exit codes: 0 done; 1 a page would lose text, or a file cannot be written; 2 the order names"
-        + " something that is not there; 3 the edition is missing or not whole."})
+    footer = {"", "Exit codes: 0 done; 1 a page would lose text, or a file cannot be written; 2 the order"
+        + " names something that is not there; 3 the edition is missing or not whole."})
 final class BriefCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--home", required = true, paramLabel = "DIR", description = "The home that holds published/.")
+  @Option(names = "--home", required = true, paramLabel = "DIR",
+      description = "The home that holds published/.")
   private Path home;
 
   @Option(names = "--kind", defaultValue = "monthly", paramLabel = "KIND",
       description = "The kind of briefing: monthly. Default: ${DEFAULT-VALUE}.")
   private String kind;
 
-  @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month, such as 2026-05.")
+  @Option(names = "--period", required = true, paramLabel = "YYYY-MM",
+      description = "The month, such as 2026-05.")
   private String period;
 
   @Option(names = "--lang", defaultValue = "zh-CN,en", split = ",", paramLabel = "LANG",

@@ -16,7 +16,10 @@ import org.doorstep.page.Board;
 import org.doorstep.page.PageFigures;
 import org.doorstep.wording.Words;
 
-/** The figures of a briefing as files that travel inside the PDF: as a table and as JSON, with the ids of the facts. */
+/**
+ * The figures of a briefing as files that travel inside the PDF: as a table and as JSON, with the ids of the
+ * facts.
+ */
 final class FigureFiles {
   private final Board board;
   private final Words words;
@@ -67,7 +70,8 @@ final class FigureFiles {
   }
 
   private static String cell(Object value) {
-    String text = value instanceof BigDecimal number ? number.toPlainString() : value == null ? "" : value.toString();
+    String text = value instanceof BigDecimal number ? number.toPlainString() : value == null ? ""
+        : value.toString();
     return text.matches("[^,\"\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 

@@ -4,8 +4,8 @@ package org.doorstep.chart;
 public record FunnelPoint(String name, double base, double value, Flag flag) {
 
   /**
-   * Where the area stands after its test: with the others, or above or below what chance gives; OWN is the reader's
-   * own area among the others.
+   * Where the area stands after its test: with the others, or above or below what chance gives; OWN is the
+   * reader's own area among the others.
    */
   public enum Flag { NONE, OWN, ABOVE, BELOW }
 }

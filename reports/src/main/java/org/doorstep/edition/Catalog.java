@@ -12,9 +12,11 @@ public final class Catalog {
   private final Map<String, Bilingual> labels = new TreeMap<>();
 
   public Catalog(Edition edition) {
-    measures = edition.list("SELECT " + Measure.COLUMNS + " FROM measures ORDER BY shift, position, measure_id",
+    measures = edition.list("SELECT " + Measure.COLUMNS
+        + " FROM measures ORDER BY shift, position, measure_id",
         Measure::from);
-    edition.list("SELECT area_code, name_zh, name_en, level, parent_code FROM areas ORDER BY area_code", Area::from)
+    edition.list("SELECT area_code, name_zh, name_en, level, parent_code FROM areas ORDER BY area_code",
+        Area::from)
         .forEach(area -> areas.put(area.code(), area));
     edition.list("SELECT code_list || '/' || code AS code, label_zh, label_en FROM labels", row -> {
       labels.put(row.text("code"), Bilingual.from(row, "label"));
@@ -49,7 +51,9 @@ public final class Catalog {
     return labels.getOrDefault("table/" + record, new Bilingual(record, record));
   }
 
-  /** The label of a code in the field of that name, whichever table holds it; the code itself where none does. */
+  /**
+   * The label of a code in the field of that name, whichever table holds it; the code itself where none does.
+   */
   public Bilingual fieldLabel(String field, String code) {
     return labels.entrySet().stream().filter(entry -> entry.getKey().endsWith("." + field + "/" + code))
         .map(Map.Entry::getValue).findFirst().orElse(new Bilingual(code, code));

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares every dataset of an edition with the checksum that its manifest holds, and names all that differ. */
+/**
+ * Compares every dataset of an edition with the checksum that its manifest holds, and names all that differ.
+ */
 final class Checksums {
   private Checksums() {}
 
@@ -30,8 +32,8 @@ final class Checksums {
     }
     if (!faults.isEmpty()) {
       throw EditionFault.unreadable("Edition " + manifest.edition() + " in " + folder + " is not whole: "
-          + String.join("; ", faults) + ". Nothing was rendered. Publish the edition again, or name another with"
-          + " --edition.", null);
+          + String.join("; ", faults) + ". Nothing was rendered. Publish the edition again, or name another"
+          + " with --edition.", null);
     }
   }
 

@@ -2,7 +2,9 @@ package org.doorstep.edition;
 
 import java.util.OptionalDouble;
 
-/** One figure against the same period a year before or the period before, with the verdict on comparing them. */
+/**
+ * One figure against the same period a year before or the period before, with the verdict on comparing them.
+ */
 public record Comparison(
     FigureKey key,
     String kind,
@@ -15,7 +17,8 @@ public record Comparison(
     OptionalDouble high,
     String verdict) {
 
-  static final String COLUMNS = "measure_id, output, area_code, period_kind, period, dimension, dimension_value,"
+  static final String COLUMNS = "measure_id, output, area_code, period_kind, period, dimension,"
+      + " dimension_value,"
       + " comparison, base_period, value, base_value, change, change_kind, low, high, verdict";
 
   static Comparison from(Row row) {
@@ -33,7 +36,9 @@ public record Comparison(
     return hasInterval() && (low.getAsDouble() > 0 || high.getAsDouble() < 0);
   }
 
-  /** False where nothing is known of how much of the change is chance: then it is a difference, not a finding. */
+  /**
+   * False where nothing is known of how much of the change is chance: then it is a difference, not a finding.
+   */
   public boolean hasInterval() {
     return low.isPresent() && high.isPresent();
   }

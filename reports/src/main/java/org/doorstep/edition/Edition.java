@@ -86,8 +86,10 @@ public final class Edition implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw EditionFault.unreadable("Edition " + manifest.edition() + " in " + folder + " cannot answer a page: "
-          + e.getMessage().lines().findFirst().orElse("") + ". Its datasets differ from the published contracts.", e);
+      throw EditionFault.unreadable("Edition " + manifest.edition() + " in " + folder
+          + " cannot answer a page: "
+          + e.getMessage().lines().findFirst().orElse("")
+          + ". Its datasets differ from the published contracts.", e);
     }
   }
 
@@ -105,7 +107,8 @@ public final class Edition implements AutoCloseable {
       return "are none yet";
     }
     try (Stream<Path> folders = Files.list(editions)) {
-      String names = folders.map(path -> path.getFileName().toString()).sorted().collect(Collectors.joining(", "));
+      String names = folders.map(path -> path.getFileName().toString()).sorted()
+          .collect(Collectors.joining(", "));
       return names.isEmpty() ? "are none yet" : "are " + names;
     } catch (IOException e) {
       return "may be some, but the folder cannot be listed (" + e.getMessage() + ")";

@@ -22,7 +22,8 @@ public final class Figures {
   }
 
   public List<Comparison> comparisons(String areaCode) {
-    return edition.list("SELECT " + Comparison.COLUMNS + " FROM comparisons WHERE area_code = ? AND dimension = ''"
+    return edition.list("SELECT " + Comparison.COLUMNS
+        + " FROM comparisons WHERE area_code = ? AND dimension = ''"
         + " AND period_kind IN ('month', 'quarter', 'year')" + ORDER + ", comparison",
         Comparison::from, areaCode);
   }
@@ -35,7 +36,8 @@ public final class Figures {
 
   /** The leading figures of all townships in one month. */
   public List<Observation> townshipObservations(String month) {
-    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_level = 'township' AND"
+    return edition.list("SELECT " + Observation.COLUMNS
+        + " FROM observations WHERE area_level = 'township' AND"
         + " period_kind = 'month' AND period = ? AND dimension = '' ORDER BY measure_id, area_code, output",
         Observation::from, month);
   }
@@ -47,18 +49,21 @@ public final class Figures {
   }
 
   public List<ChartPoint> chartPoints(String measureId, String output, String areaCode) {
-    return edition.list("SELECT " + ChartPoint.COLUMNS + " FROM chart_points WHERE measure_id = ? AND output = ?"
+    return edition.list("SELECT " + ChartPoint.COLUMNS
+        + " FROM chart_points WHERE measure_id = ? AND output = ?"
         + " AND area_code = ? AND period_kind = 'month' ORDER BY position, period",
         ChartPoint::from, measureId, output, areaCode);
   }
 
   public List<FunnelPoint> funnelPoints(String measureId, String period) {
-    return edition.list("SELECT " + FunnelPoint.COLUMNS + " FROM funnel_points WHERE measure_id = ? AND period = ?"
+    return edition.list("SELECT " + FunnelPoint.COLUMNS
+        + " FROM funnel_points WHERE measure_id = ? AND period = ?"
         + " ORDER BY area_code", FunnelPoint::from, measureId, period);
   }
 
   public List<FunnelLimit> funnelLimits(String measureId, String period) {
-    return edition.list("SELECT " + FunnelLimit.COLUMNS + " FROM funnel_limits WHERE measure_id = ? AND period = ?"
+    return edition.list("SELECT " + FunnelLimit.COLUMNS
+        + " FROM funnel_limits WHERE measure_id = ? AND period = ?"
         + " ORDER BY denominator", FunnelLimit::from, measureId, period);
   }
 
@@ -70,7 +75,8 @@ public final class Figures {
 
   /** The months that the edition holds, oldest first. */
   public List<String> months() {
-    return edition.list("SELECT DISTINCT period FROM observations WHERE period_kind = 'month' ORDER BY period",
+    return edition.list("SELECT DISTINCT period FROM observations WHERE period_kind = 'month' ORDER BY"
+        + " period",
         row -> row.text("period"));
   }
 }

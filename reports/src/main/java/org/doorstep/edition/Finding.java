@@ -19,8 +19,8 @@ public record Finding(
     String verdict,
     double importance) {
 
-  static final String COLUMNS = "finding_id, measure_id, output, area_code, period, method, n, center, lower_limit,"
-      + " upper_limit, signal, direction, verdict, importance";
+  static final String COLUMNS = "finding_id, measure_id, output, area_code, period, method, n, center,"
+      + " lower_limit, upper_limit, signal, direction, verdict, importance";
 
   static Finding from(Row row) {
     return new Finding(row.text("finding_id"), row.text("measure_id"), row.text("output"),

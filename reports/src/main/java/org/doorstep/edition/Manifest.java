@@ -61,7 +61,8 @@ public record Manifest(
   private static Map<String, Bilingual> distribution(JsonNode node) {
     Map<String, Bilingual> distribution = new TreeMap<>();
     for (String line : List.of("report", "send", "issue")) {
-      distribution.put(line, new Bilingual(node.path(line + "_zh").asText(), node.path(line + "_en").asText()));
+      distribution.put(line, new Bilingual(node.path(line + "_zh").asText(),
+          node.path(line + "_en").asText()));
     }
     return distribution;
   }

@@ -18,8 +18,8 @@ public record Measure(
     String chart,
     String owner) {
 
-  static final String COLUMNS = "measure_id, shift, position, name_zh, name_en, short_zh, short_en, definition_zh,"
-      + " definition_en, base, unit, counts, direction, target, chart, owner";
+  static final String COLUMNS = "measure_id, shift, position, name_zh, name_en, short_zh, short_en,"
+      + " definition_zh, definition_en, base, unit, counts, direction, target, chart, owner";
 
   static Measure from(Row row) {
     Bilingual name = Bilingual.from(row, "name");

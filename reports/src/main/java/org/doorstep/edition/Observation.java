@@ -15,8 +15,8 @@ public record Observation(
     String mark,
     String shown) {
 
-  static final String COLUMNS = "measure_id, output, area_code, period_kind, period, dimension, dimension_value,"
-      + " numerator, denominator, n, value, low, high, state, mark, shown";
+  static final String COLUMNS = "measure_id, output, area_code, period_kind, period, dimension,"
+      + " dimension_value, numerator, denominator, n, value, low, high, state, mark, shown";
 
   static Observation from(Row row) {
     return new Observation(FigureKey.from(row), row.number("numerator"), row.number("denominator"),

@@ -12,8 +12,8 @@ public final class Registers {
   }
 
   public List<ActionItem> actions() {
-    return edition.list("SELECT action_id, raised_on, kind, text_zh, text_en, owner_zh, owner_en, due_on, done_on,"
-        + " state, measure_id FROM actions ORDER BY due_on NULLS LAST, action_id", ActionItem::from);
+    return edition.list("SELECT action_id, raised_on, kind, text_zh, text_en, owner_zh, owner_en, due_on,"
+        + " done_on, state, measure_id FROM actions ORDER BY due_on NULLS LAST, action_id", ActionItem::from);
   }
 
   /** Events that began in the given days, the latest first. */
@@ -31,12 +31,14 @@ public final class Registers {
   public Intake intake() {
     return edition.list("SELECT count(*) AS files, coalesce(sum(rows_read), 0)::BIGINT AS rows_read,"
         + " coalesce(sum(rows_kept), 0)::BIGINT AS rows_kept, coalesce(sum(rows_set_aside), 0)::BIGINT AS"
-        + " rows_set_aside, coalesce(sum(rows_refused), 0)::BIGINT AS rows_refused FROM inputs", Intake::from).get(0);
+        + " rows_set_aside, coalesce(sum(rows_refused), 0)::BIGINT AS rows_refused FROM inputs", Intake::from)
+        .get(0);
   }
 
   /** Reasons for which rows were set aside, the most frequent first. */
   public List<SetAside> setAside() {
     return edition.list("SELECT reason, min(reason_zh) AS reason_zh, min(reason_en) AS reason_en,"
-        + " sum(rows)::BIGINT AS rows FROM set_aside GROUP BY reason ORDER BY rows DESC, reason", SetAside::from);
+        + " sum(rows)::BIGINT AS rows FROM set_aside GROUP BY reason ORDER BY rows DESC, reason",
+        SetAside::from);
   }
 }

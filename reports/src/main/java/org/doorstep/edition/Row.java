@@ -48,7 +48,8 @@ public final class Row {
     try {
       return read.get();
     } catch (SQLException e) {
-      throw new IllegalStateException("A page asks for a column that its query does not give: " + e.getMessage(), e);
+      throw new IllegalStateException("A page asks for a column that its query does not give: "
+          + e.getMessage(), e);
     }
   }
 }

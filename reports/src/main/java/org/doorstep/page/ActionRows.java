@@ -22,7 +22,10 @@ final class ActionRows {
     this.words = words;
   }
 
-  /** Open decisions from the register; then one for each measure that got worse and that no open action covers. */
+  /**
+   * Open decisions from the register; then one for each measure that got worse and that no open action
+   * covers.
+   */
   void decisions(Draft draft, int atMost) {
     List<ActionItem> open = board.surroundings().actions().stream()
         .filter(item -> item.kind().equals("decision") && item.isOpen()).toList();
@@ -34,7 +37,8 @@ final class ActionRows {
     }
     head(draft, "decision.ask", "column.decision", "column.due");
     open.stream().limit(atMost).forEach(item -> row(draft, words.text("decision.box"), item, due(item)));
-    uncovered.stream().limit(Math.max(0, atMost - open.size())).forEach(line -> draft.add(cause(draft, line)));
+    uncovered.stream().limit(Math.max(0, atMost - open.size()))
+        .forEach(line -> draft.add(cause(draft, line)));
     more(draft, open.size() + uncovered.size() - atMost);
   }
 
@@ -100,13 +104,15 @@ final class ActionRows {
     if (!standing(item).equals("late")) {
       return words.text("action." + standing(item));
     }
-    long days = item.dueOn().map(due -> ChronoUnit.DAYS.between(due, board.manifest().businessDate())).orElse(0L);
+    long days = item.dueOn().map(due -> ChronoUnit.DAYS.between(due, board.manifest().businessDate()))
+        .orElse(0L);
     return days > 0 ? words.text("action.late", "n", days) : words.text("action.late.plain");
   }
 
   private String date(ActionItem item) {
     return item.doneOn().map(done -> words.text("action.on", "date", words.periods().shortDate(done)))
-        .orElseGet(() -> item.dueOn().map(day -> words.text("action.due", "date", words.periods().shortDate(day)))
+        .orElseGet(() -> item.dueOn().map(day ->
+        words.text("action.due", "date", words.periods().shortDate(day)))
             .orElse(words.text("dash")));
   }
 

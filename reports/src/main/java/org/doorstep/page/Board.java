@@ -58,7 +58,8 @@ public record Board(
   }
 
   private static Surroundings surroundings(Registers registers, YearMonth month) {
-    return new Surroundings(registers.actions(), registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
+    return new Surroundings(registers.actions(),
+        registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
         registers.coverage(month.toString()), registers.intake(), registers.setAside(), month);
   }
 
@@ -68,7 +69,8 @@ public record Board(
 
   /** The measures that this area has: some are figures of the whole county and have none for a township. */
   List<MeasureLine> judged() {
-    return lines.stream().filter(line -> isCounty() || line.figure().isPresent() || line.finding().isPresent())
+    return lines.stream().filter(line -> isCounty() || line.figure().isPresent()
+        || line.finding().isPresent())
         .toList();
   }
 

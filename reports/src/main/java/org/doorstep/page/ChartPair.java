@@ -32,12 +32,15 @@ final class ChartPair {
     return block;
   }
 
-  /** The signal of the greatest importance; without one the funnel's own measure, else any that has points. */
+  /**
+   * The signal of the greatest importance; without one the funnel's own measure, else any that has points.
+   */
   private Optional<MeasureLine> findStrongest() {
     List<MeasureLine> drawable = board.lines().stream().filter(GlanceTable::hasSeries).toList();
     return drawable.stream().filter(MeasureLine::isSignal)
         .max(Comparator.comparingDouble(GlanceTable::importance))
-        .or(() -> drawable.stream().filter(line -> line.measure().id().equals(Board.FUNNEL_MEASURE)).findFirst())
+        .or(() -> drawable.stream().filter(line -> line.measure().id().equals(Board.FUNNEL_MEASURE))
+        .findFirst())
         .or(() -> drawable.stream().findFirst());
   }
 
@@ -48,11 +51,13 @@ final class ChartPair {
       return;
     }
     MeasureLine line = strongest.get();
-    String heading = draft.say(new Sentence(heading(line), line.finding().map(Finding::fact).stream().toList()));
+    String heading = draft.say(new Sentence(heading(line),
+        line.finding().map(Finding::fact).stream().toList()));
     block.with("label1", heading).with("text1", words.text("chart.note"))
         .with("chart1", new SeriesDrawing(board, words).chart(line))
         .with("alt1", words.text("chart.alt", "heading", heading,
-            "value", line.figure().map(row -> words.figures().value(line.measure(), row)).orElse(words.text("dash")),
+            "value", line.figure().map(row -> words.figures().value(line.measure(), row))
+            .orElse(words.text("dash")),
             "range", line.finding().map(found -> words.figures().range(line.measure(), found.lowerLimit(),
                 found.upperLimit())).orElse(words.text("dash"))));
   }
@@ -65,7 +70,8 @@ final class ChartPair {
           "seen", words.verdicts().seen(line.finding().orElseThrow()));
     }
     boolean usual = line.hasVerdict("within-usual")
-        && line.series().stream().allMatch(point -> point.signal().isEmpty() || point.signal().equals("none"));
+        && line.series().stream().allMatch(point -> point.signal().isEmpty()
+        || point.signal().equals("none"));
     if (usual) {
       return words.text("chart.usual", "measure", name);
     }
@@ -130,7 +136,8 @@ final class ChartPair {
     List<FunnelPoint> points = board.funnel().drawn().stream()
         .map(point -> new FunnelPoint(isNamed(point.areaCode()) ? name(point.areaCode()) : "",
             point.denominator().getAsDouble(), point.value().getAsDouble(), flag(point))).toList();
-    List<FunnelLimit> limits = board.funnel().limits().stream().map(limit -> new FunnelLimit(limit.denominator(),
+    List<FunnelLimit> limits = board.funnel().limits().stream()
+        .map(limit -> new FunnelLimit(limit.denominator(),
         limit.center(), new FunnelLimit.Band(limit.lower95(), limit.upper95()),
         new FunnelLimit.Band(limit.lower998(), limit.upper998()))).toList();
     return new FunnelChart(points, limits, new SeriesDrawing(board, words).axis(measure),

@@ -9,7 +9,9 @@ import org.doorstep.layout.Renderer;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Sentence;
 
-/** Fills a page's template, tries a shorter telling where the fuller one runs over, and spreads what is left. */
+/**
+ * Fills a page's template, tries a shorter telling where the fuller one runs over, and spreads what is left.
+ */
 public final class Composition {
   private final Renderer renderer;
   private final Language language;
@@ -21,7 +23,7 @@ public final class Composition {
   }
 
   public JasperPrint front(FrontPage page) {
-    return fitted(Detail.POINTS, page::content);
+    return fitted(page.levels(), page::content);
   }
 
   public JasperPrint glance(GlancePage page) {

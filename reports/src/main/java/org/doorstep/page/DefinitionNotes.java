@@ -46,21 +46,25 @@ final class DefinitionNotes {
   }
 
   private String path(MeasureLine line, Observation part) {
-    String name = words.language().of(board.catalog().fieldLabel(part.key().dimension(), part.key().dimensionValue()));
+    String name = words.language().of(board.catalog()
+        .fieldLabel(part.key().dimension(), part.key().dimensionValue()));
     String value = words.figures().value(line.measure(), part);
     return part.isPlain()
-        ? words.text("notes.path", "path", name, "value", value, "base", words.figures().base(line.measure(), part))
+        ? words.text("notes.path", "path", name, "value", value, "base",
+        words.figures().base(line.measure(), part))
         : words.text("notes.path.small", "path", name, "base", value);
   }
 
   private Optional<Sentence> period(MeasureLine line) {
     return line.figure().filter(row -> !row.key().period().equals(board.month().toString()))
-        .map(row -> Sentence.of(words.text(row.key().periodKind().equals("month") ? "notes.period" : "notes.year",
+        .map(row -> Sentence.of(words.text(row.key().periodKind().equals("month") ? "notes.period"
+        : "notes.year",
             "measure", name(line), "period", words.periods().period(row.key().period())), row.fact()));
   }
 
   private List<Sentence> definitions() {
-    return board.lines().stream().filter(line -> line.isSignal() || line.measure().id().equals(Board.FUNNEL_MEASURE))
+    return board.lines().stream().filter(line -> line.isSignal()
+        || line.measure().id().equals(Board.FUNNEL_MEASURE))
         .filter(line -> !line.measure().definition().isEmpty()).limit(DEFINITIONS_AT_MOST)
         .map(line -> Sentence.of(words.text("notes.definition", "measure", name(line), "definition",
             withoutEnd(words.language().of(line.measure().definition()))))).toList();

@@ -16,6 +16,11 @@ public final class FrontPage {
     this.words = words;
   }
 
+  /** How much the page may tell, from the fullest to the shortest. */
+  List<Detail> levels() {
+    return Detail.forFront(new Highlights(board).choose(Detail.MOST).size());
+  }
+
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(masthead());

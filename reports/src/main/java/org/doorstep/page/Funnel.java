@@ -8,7 +8,8 @@ import org.doorstep.edition.FunnelPoint;
 public record Funnel(List<FunnelPoint> points, List<FunnelLimit> limits) {
   /** The townships with a base large enough for a share. */
   List<FunnelPoint> drawn() {
-    return points.stream().filter(point -> point.value().isPresent() && point.denominator().isPresent()).toList();
+    return points.stream().filter(point -> point.value().isPresent() && point.denominator().isPresent())
+        .toList();
   }
 
   List<FunnelPoint> outside() {

@@ -16,7 +16,8 @@ record GlanceLead(List<MeasureLine> lines, Words words) {
     part(parts, "glance.better", line -> direction(line).equals("better"));
     part(parts, "glance.shifted", line -> !List.of("worse", "better").contains(direction(line)));
     if (parts.isEmpty()) {
-      return new Sentence(words.text("glance.none", "parts", Standing.of(lines).words(words)) + words.text("end"),
+      return new Sentence(words.text("glance.none", "parts", Standing.of(lines).words(words))
+          + words.text("end"),
           facts);
     }
     long rest = lines.stream().filter(line -> !line.isSignal()).count();

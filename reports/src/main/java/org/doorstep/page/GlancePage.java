@@ -27,7 +27,8 @@ public final class GlancePage {
     draft.add(foot());
     IssueWords issue = new IssueWords(board, words);
     return draft.content(TEMPLATE, Map.of("running", issue.running(), "period",
-        board.isCounty() ? issue.period() : words.text("page.place", "place", issue.place(), "period", issue.period()),
+        board.isCounty() ? issue.period() : words.text("page.place", "place", issue.place(), "period",
+        issue.period()),
         "pageNumber", words.text("page.number", "n", 2)));
   }
 

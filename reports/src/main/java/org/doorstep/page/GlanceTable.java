@@ -63,7 +63,8 @@ final class GlanceTable {
     boolean ninth = line.figure().map(row -> row.key().output().equals("p90")).orElse(false);
     String name = words.text("glance.arrow." + measure.direction()) + " "
         + (ninth ? words.text("glance.p90", "measure", shortName) : shortName);
-    boolean current = line.figure().map(row -> row.key().period().equals(board.month().toString())).orElse(true);
+    boolean current = line.figure().map(row -> row.key().period().equals(board.month().toString()))
+        .orElse(true);
     return current ? name : words.text("glance.cohort", "measure", name, "period",
         words.periods().brief(line.figure().orElseThrow().key().period()));
   }
@@ -84,14 +85,16 @@ final class GlanceTable {
   private String change(Draft draft, MeasureLine line) {
     return line.change().map(comparison -> {
       String cell = words.changes().cell(line.measure(), comparison);
-      boolean monthly = comparison.kind().equals("period-on-period") && comparison.verdict().equals("comparable");
+      boolean monthly = comparison.kind().equals("period-on-period")
+          && comparison.verdict().equals("comparable");
       String text = monthly ? words.text("change.cell.month", "change", cell) : cell;
       return draft.say(Sentence.of(text, comparison.fact()));
     }).orElse(words.text("dash"));
   }
 
   private String verdict(Draft draft, MeasureLine line) {
-    return line.finding().map(finding -> draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact())))
+    return line.finding().map(finding -> draft.say(Sentence.of(words.verdicts().cell(finding),
+        finding.fact())))
         .orElseGet(() -> line.figure().filter(row -> row.mark().equals("suppressed"))
             .map(row -> words.text("verdict.cell.suppressed"))
             .orElse(words.text(line.figure().isPresent() ? "verdict.none" : "dash")));

@@ -10,8 +10,8 @@ import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
 
 /**
- * Chooses at most five main points: what a detector found, the most important first; then, where places are left,
- * missed targets, measures not judged yet, and what is as usual.
+ * Chooses at most five main points: what a detector found, the most important first; then, where places are
+ * left, missed targets, measures not judged yet, and what is as usual.
  */
 final class Highlights {
   private static final int MISSED_AT_MOST = 3;
@@ -56,7 +56,8 @@ final class Highlights {
     board.funnels().stream().filter(finding -> finding.verdict().equals(verdict))
         .filter(finding -> board.isCounty() || finding.areaCode().equals(board.area().code()))
         .sorted(Comparator.comparing(Finding::areaCode))
-        .forEach(finding -> byMeasure.computeIfAbsent(finding.measureId(), id -> new ArrayList<>()).add(finding));
+        .forEach(finding -> byMeasure.computeIfAbsent(finding.measureId(), id -> new ArrayList<>())
+        .add(finding));
     return byMeasure.entrySet().stream().flatMap(entry -> board.catalog().findMeasure(entry.getKey()).stream()
         .map(measure -> rank(measure, verdict, entry.getValue())));
   }
@@ -76,7 +77,8 @@ final class Highlights {
 
   private static double shortfall(MeasureLine line) {
     double target = line.measure().target().orElseThrow();
-    return Math.abs(line.figure().orElseThrow().value().orElseThrow() - target) / Math.max(Math.abs(target), 1e-9);
+    return Math.abs(line.figure().orElseThrow().value().orElseThrow() - target)
+        / Math.max(Math.abs(target), 1e-9);
   }
 
   private List<Highlight> unjudged() {

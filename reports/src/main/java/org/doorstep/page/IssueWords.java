@@ -14,7 +14,8 @@ public final class IssueWords {
   }
 
   String issue() {
-    return words.text("masthead.issue", "number", board.month().getMonthValue(), "running", board.runningNumber());
+    return words.text("masthead.issue", "number", board.month().getMonthValue(), "running",
+        board.runningNumber());
   }
 
   String period() {
@@ -23,7 +24,8 @@ public final class IssueWords {
 
   String kind() {
     return board.isCounty() ? words.text("masthead.kind", "period", period())
-        : words.text("masthead.kind.area", "period", period(), "area", words.language().of(board.area().name()));
+        : words.text("masthead.kind.area", "period", period(), "area",
+        words.language().of(board.area().name()));
   }
 
   String agency() {
@@ -50,7 +52,8 @@ public final class IssueWords {
   public String documentTitle() {
     return board.isCounty()
         ? words.text("document.title", "county", county(), "period", period())
-        : words.text("document.title.area", "county", county(), "area", words.language().of(board.area().name()),
+        : words.text("document.title.area", "county", county(), "area",
+        words.language().of(board.area().name()),
             "period", period());
   }
 

@@ -16,9 +16,9 @@ import org.doorstep.edition.Observation;
 /**
  * Picks, for each measure, the figure that a month's page shows.
  *
- * <p>A measure shown by the month stands with that month; a cohort whose window has not passed stands with its
- * latest month that has; a yearly measure stands with its year. A month that was not reported stays empty: no
- * older figure takes its place.
+ * <p>A measure shown by the month stands with that month; a cohort whose window has not passed stands with
+ * its latest month that has; a yearly measure stands with its year. A month that was not reported stays
+ * empty: no older figure takes its place.
  */
 final class Lines {
   private static final List<String> PERIOD_KINDS = List.of("month", "quarter", "year");
@@ -69,7 +69,8 @@ final class Lines {
   }
 
   private Optional<Observation> findCurrent(List<Observation> rows, String kind) {
-    Optional<Observation> current = rows.stream().filter(row -> row.key().period().equals(period(kind))).findFirst();
+    Optional<Observation> current = rows.stream().filter(row -> row.key().period().equals(period(kind)))
+        .findFirst();
     if (current.isEmpty() || !current.get().mark().equals("not-elapsed")) {
       return current;
     }

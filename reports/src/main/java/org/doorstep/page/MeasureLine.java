@@ -9,8 +9,9 @@ import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
 
 /**
- * One measure in one area and month: its leading figure, a second one (such as the 90th percentile), the change,
- * the verdict, the series as drawn and as published, and the figure by path where the measure has paths.
+ * One measure in one area and month: its leading figure, a second one (such as the 90th percentile), the
+ * change, the verdict, the series as drawn and as published, and the figure by path where the measure has
+ * paths.
  */
 public record MeasureLine(
     Measure measure,
@@ -57,6 +58,7 @@ public record MeasureLine(
     }
     double value = figure.get().value().getAsDouble();
     double target = measure.target().getAsDouble();
-    return measure.direction().equals("up") ? value < target : measure.direction().equals("down") && value > target;
+    return measure.direction().equals("up") ? value < target
+        : measure.direction().equals("down") && value > target;
   }
 }

@@ -61,13 +61,15 @@ final class PointWords {
 
   private Point townships(Highlight.Outside outside) {
     List<Finding> found = outside.findings();
-    List<String> names = found.stream().limit(NAMES_AT_MOST).map(finding -> township(outside, finding)).toList();
+    List<String> names = found.stream().limit(NAMES_AT_MOST).map(finding -> township(outside, finding))
+        .toList();
     String list = words.list(names);
     String text = words.text(outside.above() ? "point.outside.above" : "point.outside.below",
         "measure", words.language().of(outside.measure().shortName()),
         "names", found.size() > names.size() ? words.text("more", "list", list, "n", found.size()) : list,
         "whole", whole(outside));
-    long others = board.funnels().stream().filter(finding -> finding.measureId().equals(outside.measure().id())
+    long others = board.funnels().stream()
+        .filter(finding -> finding.measureId().equals(outside.measure().id())
         && finding.verdict().equals("not-distinguishable")).count();
     String reason = words.text("point.outside.why", "n", others) + words.text("end");
     return new Point(new Sentence(text, facts(outside)), Sentence.of(reason), isBad(outside));
@@ -76,7 +78,8 @@ final class PointWords {
   private Point own(Highlight.Outside outside) {
     Finding finding = outside.findings().get(0);
     Optional<Observation> figure = board.findTownship(outside.measure().id(), finding.areaCode());
-    String text = words.text("point.outside.own", "measure", words.language().of(outside.measure().shortName()),
+    String text = words.text("point.outside.own", "measure",
+        words.language().of(outside.measure().shortName()),
         "value", figure.map(row -> words.figures().value(outside.measure(), row)).orElse(words.text("dash")),
         "base", figure.map(row -> words.figures().base(outside.measure(), row)).orElse(words.text("dash")),
         "verdict", words.verdicts().full(finding), "whole", whole(outside));
@@ -89,7 +92,8 @@ final class PointWords {
         .orElse(finding.areaCode());
     return board.findTownship(outside.measure().id(), finding.areaCode())
         .map(row -> words.text("point.outside.name", "name", name, "value",
-            words.figures().value(outside.measure(), row), "base", words.figures().base(outside.measure(), row)))
+            words.figures().value(outside.measure(), row), "base",
+            words.figures().base(outside.measure(), row)))
         .orElse(name);
   }
 
@@ -129,7 +133,8 @@ final class PointWords {
 
   private Point unjudged(List<MeasureLine> lines) {
     Map<String, List<String>> byVerdict = new LinkedHashMap<>();
-    lines.forEach(line -> byVerdict.computeIfAbsent(unjudgedWhy(line), verdict -> new ArrayList<>()).add(name(line)));
+    lines.forEach(line -> byVerdict.computeIfAbsent(unjudgedWhy(line), verdict -> new ArrayList<>())
+        .add(name(line)));
     String names = byVerdict.entrySet().stream().map(entry -> words.text("point.unjudged.name",
         "verdict", entry.getKey(), "measures", words.list(entry.getValue())))
         .collect(Collectors.joining(words.text("join.sentence")));
@@ -155,12 +160,15 @@ final class PointWords {
   }
 
   private String value(MeasureLine line) {
-    return line.figure().map(row -> words.figures().told(line.measure(), row)).orElse(words.text("mark.no-data"));
+    return line.figure().map(row -> words.figures().told(line.measure(), row))
+        .orElse(words.text("mark.no-data"));
   }
 
   private String base(MeasureLine line) {
     String base = line.longest().map(row -> words.figures().beside(line.measure(), row))
-        .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row))).orElse(words.text("dash"));
-    return base.equals(words.text("dash")) || base.equals(value(line)) ? "" : words.text("paren", "text", base);
+        .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row)))
+        .orElse(words.text("dash"));
+    return base.equals(words.text("dash")) || base.equals(value(line)) ? ""
+        : words.text("paren", "text", base);
   }
 }

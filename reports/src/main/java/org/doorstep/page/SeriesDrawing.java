@@ -50,7 +50,10 @@ final class SeriesDrawing {
             value -> words.figures().onAxis(measure, value));
   }
 
-  /** The last point is labelled, and before it the latest that stand outside the limits: more would hide the line. */
+  /**
+   * The last point is labelled, and before it the latest that stand outside the limits: more would hide the
+   * line.
+   */
   private static Set<String> labelled(MeasureLine line) {
     int last = line.series().size() - 1;
     List<String> outside = line.series().stream().limit(Math.max(0, last))

@@ -8,8 +8,9 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
 
 /**
- * Lets a filled page stand full: what height is left goes to elements marked "grow" (charts) up to a bound, then
- * in equal parts above elements marked "gap" up to a bound; what is marked "pin" (the foot) goes to the bottom.
+ * Lets a filled page stand full: what height is left goes to elements marked "grow" (charts) up to a bound,
+ * then in equal parts above elements marked "gap" up to a bound; what is marked "pin" (the foot) goes to the
+ * bottom.
  */
 final class Spread {
   private static final String PREFIX = "net.sf.jasperreports.export.doorstep.";
@@ -37,7 +38,8 @@ final class Spread {
   }
 
   private int left() {
-    return bottom - body.stream().mapToInt(element -> element.getY() + element.getHeight()).max().orElse(bottom);
+    return bottom - body.stream().mapToInt(element -> element.getY() + element.getHeight()).max()
+        .orElse(bottom);
   }
 
   private void grow() {
@@ -46,9 +48,11 @@ final class Spread {
     if (growing.isEmpty() || more <= 0) {
       return;
     }
-    int below = growing.stream().mapToInt(element -> element.getY() + element.getHeight()).max().orElseThrow();
+    int below = growing.stream().mapToInt(element -> element.getY() + element.getHeight()).max()
+        .orElseThrow();
     growing.forEach(element -> element.setHeight(element.getHeight() + more));
-    body.stream().filter(element -> element.getY() >= below).forEach(element -> element.setY(element.getY() + more));
+    body.stream().filter(element -> element.getY() >= below)
+        .forEach(element -> element.setY(element.getY() + more));
   }
 
   private void gaps() {
@@ -70,7 +74,8 @@ final class Spread {
   private void pin() {
     int more = left();
     int from = marked("pin").stream().mapToInt(JRPrintElement::getY).min().orElse(Integer.MAX_VALUE);
-    body.stream().filter(element -> element.getY() >= from).forEach(element -> element.setY(element.getY() + more));
+    body.stream().filter(element -> element.getY() >= from)
+        .forEach(element -> element.setY(element.getY() + more));
   }
 
   private List<JRPrintElement> marked(String mark) {

@@ -9,7 +9,8 @@ import org.doorstep.wording.Words;
 record Standing(long worse, long better, long shifted, long sign, long usual, long unjudged) {
   static Standing of(List<MeasureLine> lines) {
     return new Standing(signals(lines, "worse"), signals(lines, "better"),
-        lines.stream().filter(MeasureLine::isSignal).count() - signals(lines, "worse") - signals(lines, "better"),
+        lines.stream().filter(MeasureLine::isSignal).count()
+            - signals(lines, "worse") - signals(lines, "better"),
         count(lines, "sign-of-change"), count(lines, "within-usual"),
         lines.stream().filter(Standing::isUnjudged).count());
   }

@@ -6,7 +6,9 @@ import org.doorstep.edition.Intake;
 import org.doorstep.wording.Numbers;
 import org.doorstep.wording.Words;
 
-/** The strip that says how far the figures can be trusted: state, cut-off, coverage, rows read, who is late. */
+/**
+ * The strip that says how far the figures can be trusted: state, cut-off, coverage, rows read, who is late.
+ */
 final class StateStrip {
   private static final int NAMES_AT_MOST = 2;
 
@@ -40,7 +42,8 @@ final class StateStrip {
   }
 
   private void cell(Block strip, int place, String stem, String value, String note) {
-    strip.with("label" + place, words.text(stem + ".label")).with("value" + place, value).with("note" + place, note);
+    strip.with("label" + place, words.text(stem + ".label")).with("value" + place, value)
+        .with("note" + place, note);
   }
 
   /** Reports of all townships; in a township's own pack its own, one of each kind. */
@@ -53,7 +56,8 @@ final class StateStrip {
       cell(strip, 3, "coverage", words.text("coverage.none"), words.text("coverage.none.note"));
     } else {
       cell(strip, 3, "coverage", Numbers.percent((double) reported / expected),
-          words.text("coverage.note", "expected", Numbers.whole(expected), "reported", Numbers.whole(reported)));
+          words.text("coverage.note", "expected", Numbers.whole(expected), "reported",
+          Numbers.whole(reported)));
     }
   }
 

@@ -59,7 +59,8 @@ final class TownshipRows {
     if (!missing.isEmpty()) {
       String records = words.list(missing.stream()
           .map(row -> words.language().of(board.catalog().tableName(row.record()))).toList());
-      draft.add(Block.of("none").with("text", words.text("reports.missing", "record", records) + words.text("end")));
+      draft.add(Block.of("none").with("text", words.text("reports.missing", "record", records)
+          + words.text("end")));
     }
   }
 }

@@ -10,8 +10,8 @@ import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
 /**
- * Writes the line below a main point: what the measure is for, its interval, its usual limits, its target, and any
- * event on record for it. An event is set beside the figure, never named as its cause.
+ * Writes the line below a main point: what the measure is for, its interval, its usual limits, its target,
+ * and any event on record for it. An event is set beside the figure, never named as its cause.
  */
 final class WhyWords {
   private final Board board;

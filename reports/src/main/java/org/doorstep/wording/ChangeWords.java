@@ -5,9 +5,9 @@ import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Measure;
 
 /**
- * A comparison in words. A table cell states the difference as a signed number; a sentence says more or less only
- * where the interval of the change leaves out "no change", that no clear change is seen where it holds it, and the
- * bare difference where no interval is known.
+ * A comparison in words. A table cell states the difference as a signed number; a sentence says more or less
+ * only where the interval of the change leaves out "no change", that no clear change is seen where it holds
+ * it, and the bare difference where no interval is known.
  */
 public final class ChangeWords {
   private final Texts texts;
@@ -34,18 +34,22 @@ public final class ChangeWords {
     return Sentence.of(clauseText(measure, comparison), comparison.fact());
   }
 
-  /** True for a difference of which nothing is known but its size: it belongs below a sentence, not into it. */
+  /**
+   * True for a difference of which nothing is known but its size: it belongs below a sentence, not into it.
+   */
   public boolean isBare(Measure measure, Comparison comparison) {
     boolean told = List.of("comparable", "negative-base", "first-two-months-together")
         .contains(comparison.verdict());
-    return told && comparison.change().isPresent() && !comparison.hasInterval() && !isEqual(measure, comparison);
+    return told && comparison.change().isPresent() && !comparison.hasInterval()
+        && !isEqual(measure, comparison);
   }
 
   private String clauseText(Measure measure, Comparison comparison) {
     String base = periods.period(comparison.basePeriod());
     return switch (comparison.verdict()) {
       case "comparable", "negative-base" -> comparable(measure, comparison, base);
-      case "first-two-months-together" -> comparison.change().isPresent() ? comparable(measure, comparison, base)
+      case "first-two-months-together" -> comparison.change().isPresent()
+          ? comparable(measure, comparison, base)
           : texts.get("change.clause.first-two-months-together");
       case "equal", "both-zero" -> texts.fill("change.clause.equal", "base", base);
       default -> texts.fill("change.clause." + comparison.verdict(), "base", base);

@@ -4,7 +4,10 @@ import java.util.OptionalDouble;
 import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
 
-/** One figure in words: its value in its unit, its base as x of y, its interval; or the mark that stands for it. */
+/**
+ * One figure in words: its value in its unit, its base as x of y, its interval; or the mark that stands for
+ * it.
+ */
 public final class FigureWords {
   private final Texts texts;
 
@@ -39,7 +42,9 @@ public final class FigureWords {
         "bare", onChart(measure, observation.value().orElseThrow()));
   }
 
-  /** Numerator and denominator of a share, the number of cases of anything else; a dash where neither is told. */
+  /**
+   * Numerator and denominator of a share, the number of cases of anything else; a dash where neither is told.
+   */
   public String base(Measure measure, Observation observation) {
     if (!observation.mark().isEmpty() && !observation.mark().equals("small-base")) {
       return texts.get("dash");
@@ -47,7 +52,8 @@ public final class FigureWords {
     if (measure.isShare() && observation.denominator().isPresent()) {
       return xOfY(measure, observation);
     }
-    return observation.n() > 0 ? texts.fill("base.cases", "n", Numbers.whole(observation.n())) : texts.get("dash");
+    return observation.n() > 0 ? texts.fill("base.cases", "n", Numbers.whole(observation.n()))
+        : texts.get("dash");
   }
 
   /** The interval of the value, empty where there is none. */
@@ -60,7 +66,8 @@ public final class FigureWords {
   }
 
   public String range(Measure measure, OptionalDouble low, OptionalDouble high) {
-    return texts.fill("range", "low", low.isPresent() ? inUnit(measure, low.getAsDouble()) : texts.get("dash"),
+    return texts.fill("range", "low", low.isPresent() ? inUnit(measure, low.getAsDouble())
+        : texts.get("dash"),
         "high", high.isPresent() ? inUnit(measure, high.getAsDouble()) : texts.get("dash"));
   }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers as a page prints them: rounded half up on the decimal that is stored, thousands in groups, a true minus
- * sign, never a negative zero.
+ * Numbers as a page prints them: rounded half up on the decimal that is stored, thousands in groups, a true
+ * minus sign, never a negative zero.
  */
 public final class Numbers {
   private static final String MINUS = "\u2212";

@@ -58,7 +58,8 @@ public final class Texts {
     return PLACE.matcher(get(key)).replaceAll(place -> {
       String value = values.get(place.group(1));
       if (value == null) {
-        throw new IllegalStateException("Text '" + key + "' has a place {" + place.group(1) + "} that is not filled");
+        throw new IllegalStateException("Text '" + key + "' has a place {" + place.group(1)
+            + "} that is not filled");
       }
       return Matcher.quoteReplacement(value);
     });

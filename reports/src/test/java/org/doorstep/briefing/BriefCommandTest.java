@@ -31,7 +31,8 @@ class BriefCommandTest {
   @Test
   void oneFileForEachLanguageIsWrittenAndPrinted() {
     assertEquals(0, brief("--period", "2026-05"));
-    assertEquals(out.resolve("monthly-2026-05.zh-CN.pdf") + "\n" + out.resolve("monthly-2026-05.en.pdf") + "\n",
+    assertEquals(out.resolve("monthly-2026-05.zh-CN.pdf") + "\n" + out.resolve("monthly-2026-05.en.pdf")
+        + "\n",
         printed.toString().replace("\r", ""));
     assertTrue(Files.isRegularFile(out.resolve("monthly-2026-05.en.pdf")));
     assertEquals("", said.toString());
@@ -55,9 +56,11 @@ class BriefCommandTest {
   void everyFaultOfAnOrderIsListedAtOnce() {
     assertEquals(2, brief("--kind", "daily", "--period", "2027-01", "--lang", "fr,en", "--area", "1"));
     assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are monthly."), said.toString());
-    assertTrue(said.toString().contains("--period 2027-01 is not in this edition; it holds 2024-06 to 2026-05."));
+    assertTrue(said.toString().contains("--period 2027-01 is not in this edition; it holds 2024-06 to"
+        + " 2026-05."));
     assertTrue(said.toString().contains("--lang 'fr' is not known; languages are zh-CN, en."));
-    assertTrue(said.toString().contains("--area 1 is not a township of this edition; townships are 990121001, "));
+    assertTrue(said.toString().contains("--area 1 is not a township of this edition; townships are"
+        + " 990121001, "));
     assertEquals("", printed.toString());
   }
 
@@ -75,7 +78,8 @@ class BriefCommandTest {
 
   @Test
   void aHomeWithoutEditionsIsAMissingSource(@TempDir Path empty) {
-    assertEquals(3, Main.run(new PrintWriter(printed), new PrintWriter(said), "brief", "--home", empty.toString(),
+    assertEquals(3, Main.run(new PrintWriter(printed), new PrintWriter(said), "brief", "--home",
+        empty.toString(),
         "--period", "2026-05"));
     assertTrue(said.toString().contains("No edition is published in"), said.toString());
   }
@@ -90,7 +94,8 @@ class BriefCommandTest {
   @Test
   void helpNamesEveryOption() {
     assertEquals(0, run("brief", "--help"));
-    for (String option : new String[] {"--home", "--kind", "--period", "--lang", "--area", "--edition", "--out",
+    for (String option : new String[] {"--home", "--kind", "--period", "--lang", "--area", "--edition",
+        "--out",
         "Exit codes"}) {
       assertTrue(printed.toString().contains(option), option);
     }
@@ -104,7 +109,8 @@ class BriefCommandTest {
 
   private int brief(String... more) {
     String[] args = new String[more.length + 5];
-    System.arraycopy(new String[] {"brief", "--home", home.toString(), "--out", out.toString()}, 0, args, 0, 5);
+    System.arraycopy(new String[] {"brief", "--home", home.toString(), "--out", out.toString()}, 0, args, 0,
+        5);
     System.arraycopy(more, 0, args, 5, more.length);
     return run(args);
   }

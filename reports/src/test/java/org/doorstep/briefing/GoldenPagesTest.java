@@ -42,7 +42,8 @@ class GoldenPagesTest {
 
   @ParameterizedTest
   @CsvSource({"eventful, 990121, zh-CN", "eventful, 990121, en", "quiet, 990121, zh-CN", "quiet, 990121, en",
-      "eventful, 990121003, zh-CN", "eventful, 990121003, en", "crowded, 990121, zh-CN", "crowded, 990121, en",
+      "eventful, 990121003, zh-CN", "eventful, 990121003, en", "crowded, 990121, zh-CN",
+          "crowded, 990121, en",
       "sparse, 990121, zh-CN", "sparse, 990121, en", "waiting, 990121, zh-CN", "waiting, 990121, en",
       "waiting, 990121003, zh-CN", "waiting, 990121003, en"})
   void pagesReadAsBefore(String kind, String area, String tag) throws IOException {
@@ -72,8 +73,10 @@ class GoldenPagesTest {
 
   private static String text(String kind, String areaCode, String tag) throws IOException {
     try (Edition edition = Edition.current(homes.resolve(kind))) {
-      Board board = Board.read(edition, new Catalog(edition).findArea(areaCode).orElseThrow(), YearMonth.of(2026, 5));
-      byte[] pdf = new MonthlyBriefing(new Renderer()).render(board, Language.find(tag).orElseThrow()).bytes();
+      Board board = Board.read(edition, new Catalog(edition).findArea(areaCode).orElseThrow(),
+          YearMonth.of(2026, 5));
+      byte[] pdf = new MonthlyBriefing(new Renderer()).render(board, Language.find(tag).orElseThrow())
+          .bytes();
       keep(kind + "-" + areaCode + "." + tag + ".pdf", pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {
         assertEquals(2, document.getNumberOfPages());

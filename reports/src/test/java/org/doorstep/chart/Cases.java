@@ -181,11 +181,14 @@ public final class Cases {
 
   /** Few areas, none with more than fourteen matters, one of them the reader's own. */
   static FunnelChart funnelSmall() {
-    List<FunnelPoint> points = IntStream.rangeClosed(10, 14).mapToObj(base -> new FunnelPoint("Liudu Township", base,
+    List<FunnelPoint> points = IntStream.rangeClosed(10, 14)
+        .mapToObj(base -> new FunnelPoint("Liudu Township", base,
         1 - (15.0 - base) / 100, base == 10 ? FunnelPoint.Flag.OWN : FunnelPoint.Flag.NONE)).toList();
     List<FunnelLimit> limits = IntStream.rangeClosed(10, 16).mapToObj(base -> new FunnelLimit(base, 0.92,
-        new FunnelLimit.Band(0.55 + base / 100.0, 0.99), new FunnelLimit.Band(0.4 + base / 100.0, 1))).toList();
-    return new FunnelChart(points, limits, PERCENT, new FunnelWords("County", "95%", "99.8%", "Matters due", "-"));
+        new FunnelLimit.Band(0.55 + base / 100.0, 0.99), new FunnelLimit.Band(0.4 + base / 100.0, 1)))
+        .toList();
+    return new FunnelChart(points, limits, PERCENT,
+        new FunnelWords("County", "95%", "99.8%", "Matters due", "-"));
   }
 
   private static FunnelChart funnelEqual() {

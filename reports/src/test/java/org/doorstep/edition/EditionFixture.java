@@ -27,8 +27,10 @@ public final class EditionFixture {
       t("青坪乡", "Qingping"), t("河湾镇", "Hewan"), t("茶园乡", "Chayuan"), t("金竹乡", "Jinzhu"),
       t("马鞍乡", "Ma'an"), t("东篱乡", "Dongli"));
 
-  private static final String DISTRIBUTION = ", \"distribution\": {\"report_zh\": \"县委书记、县长\", \"report_en\": \"the"
-      + " county's secretary and head\", \"send_zh\": \"县民政局\", \"send_en\": \"Civil Affairs\", \"issue_zh\": \"各乡镇\","
+  private static final String DISTRIBUTION = ", \"distribution\": {\"report_zh\": \"县委书记、县长\","
+      + " \"report_en\": \"the"
+      + " county's secretary and head\", \"send_zh\": \"县民政局\", \"send_en\": \"Civil Affairs\","
+      + " \"issue_zh\": \"各乡镇\","
       + " \"issue_en\": \"all townships\"}";
 
   private EditionFixture() {}
@@ -43,7 +45,9 @@ public final class EditionFixture {
     return write(home, "2026-06-11-q", Plot.QUIET);
   }
 
-  /** The edition that fills page 1 to the brim: many signals, long texts, many promises, four late townships. */
+  /**
+   * The edition that fills page 1 to the brim: many signals, long texts, many promises, four late townships.
+   */
   public static Path crowded(Path home) {
     return write(home, "2026-06-11-with-a-long-name", Plot.CROWDED);
   }
@@ -83,8 +87,10 @@ public final class EditionFixture {
 
   private static String manifest(String id, String distribution, Path folder, List<FixtureTable> tables) {
     String datasets = tables.stream().map(table ->
-        "\"%s\": {\"file\": \"%s.parquet\", \"rows\": %d, \"sha256\": \"%s\"}".formatted(table.name(), table.name(), table.size(),
-            Checksums.sha256(folder.resolve(table.name() + ".parquet")))).collect(Collectors.joining(",\n    "));
+        "\"%s\": {\"file\": \"%s.parquet\", \"rows\": %d, \"sha256\": \"%s\"}".formatted(table.name(),
+        table.name(), table.size(),
+            Checksums.sha256(folder.resolve(table.name() + ".parquet"))))
+            .collect(Collectors.joining(",\n    "));
     return """
         {
           "edition": "%s",

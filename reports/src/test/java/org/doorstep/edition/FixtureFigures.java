@@ -24,21 +24,27 @@ final class FixtureFigures {
   private final boolean crowded;
   private final boolean waiting;
   private final Map<String, double[]> closedOnTime = new TreeMap<>();
-  private final FixtureTable observations = new FixtureTable("observations", "measure_id s, output s, area_code s,"
-      + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value s,"
-      + " numerator f, denominator f, n l, value f, low f, high f, state s, mark s, shown s");
-  private final FixtureTable comparisons = new FixtureTable("comparisons", "measure_id s, output s, area_code s,"
+  private final FixtureTable observations = new FixtureTable("observations",
+      "measure_id s, output s, area_code s,"
+      + " area_level s, period_kind s, period s, period_start d, period_end d, dimension s, dimension_value"
+      + " s, numerator f, denominator f, n l, value f, low f, high f, state s, mark s, shown s");
+  private final FixtureTable comparisons = new FixtureTable("comparisons",
+      "measure_id s, output s, area_code s,"
       + " period_kind s, period s, dimension s, dimension_value s, comparison s, base_period s, value f,"
       + " base_value f, change f, change_kind s, low f, high f, verdict s");
   private final FixtureTable findings = new FixtureTable("findings", "finding_id s, measure_id s, output s,"
-      + " area_code s, period_kind s, period s, method s, family s, n i, baseline_from s, baseline_to s, center f,"
-      + " lower_limit f, upper_limit f, sigma_z f, statistic f, p_value f, adjusted_p f, signal s, direction s,"
+      + " area_code s, period_kind s, period s, method s, family s, n i, baseline_from s, baseline_to s,"
+      + " center f,"
+      + " lower_limit f, upper_limit f, sigma_z f, statistic f, p_value f, adjusted_p f, signal s, direction"
+      + " s,"
       + " verdict s, reason s, importance f, parameters s");
-  private final FixtureTable chartPoints = new FixtureTable("chart_points", "measure_id s, output s, area_code s,"
+  private final FixtureTable chartPoints = new FixtureTable("chart_points",
+      "measure_id s, output s, area_code s,"
       + " period_kind s, period s, position i, numerator f, denominator f, value f, center f, lower_limit f,"
       + " upper_limit f, signal s, phase i, mark s");
   private final FixtureTable funnelPoints = new FixtureTable("funnel_points", "measure_id s, period_kind s,"
-      + " period s, area_code s, numerator f, denominator f, value f, p_value f, adjusted_p f, flag s, mark s");
+      + " period s, area_code s, numerator f, denominator f, value f, p_value f, adjusted_p f, flag s, mark"
+      + " s");
   private final FixtureTable funnelLimits = new FixtureTable("funnel_limits", "measure_id s, period_kind s,"
       + " period s, denominator f, center f, lower_998 f, lower_95 f, upper_95 f, upper_998 f");
 
@@ -83,16 +89,19 @@ final class FixtureFigures {
 
   private void series(FixtureMeasure m, String area, double share) {
     Random random = new Random(m.id().hashCode() * 31L + area.hashCode());
-    double size = m.unit().equals("percent-of-yuan") ? m.size() * share : Math.max(1, Math.rint(m.size() * share));
+    double size = m.unit().equals("percent-of-yuan") ? m.size() * share
+        : Math.max(1, Math.rint(m.size() * share));
     double spread = share < 1 ? m.spread() * 2.5 : m.spread();
     List<double[]> points = new ArrayList<>();
     for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
       double value = m.level() + spread * Math.max(-1.6, Math.min(1.6, random.nextGaussian()));
-      points.add(new double[] {planted(m, area, month, value), Math.rint(size * (0.9 + 0.2 * random.nextDouble()))});
+      points.add(new double[] {planted(m, area, month, value),
+          Math.rint(size * (0.9 + 0.2 * random.nextDouble()))});
     }
     double center = points.subList(0, BASELINE).stream().mapToDouble(p -> p[0]).average().orElseThrow();
     for (int i = 0; i < points.size(); i++) {
-      point(m, area, i, points, new double[] {center, bound(m, center - 3 * spread), bound(m, center + 3 * spread)});
+      point(m, area, i, points, new double[] {center, bound(m, center - 3 * spread),
+          bound(m, center + 3 * spread)});
     }
   }
 
@@ -131,15 +140,19 @@ final class FixtureFigures {
     Double shownValue = hidden || mark.equals("small-base") ? null : (Double) value;
     double half = m.isShare() ? 1.96 * Math.sqrt(value * (1 - value) / y) : m.spread() * 1.1;
     row(m, area, month, m.output(), new Object[] {
-        hidden ? null : x, hidden ? null : (m.isShare() ? (Double) y : null), hidden ? 0L : (long) y, shownValue,
-        shownValue == null ? null : bound(m, value - half), shownValue == null ? null : bound(m, value + half), mark});
+        hidden ? null : x, hidden ? null : (m.isShare() ? (Double) y : null), hidden ? 0L
+            : (long) y, shownValue,
+        shownValue == null ? null : bound(m, value - half), shownValue == null ? null
+        : bound(m, value + half), mark});
     if (m.hasSecond()) {
       row(m, area, month, m.second(), new Object[] {null, null, hidden ? 0L : (long) y,
-          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 1.6 : 2.1)), null, null, mark});
+          shownValue == null ? null : (Double) Math.rint(value * (m.id().equals("V04") ? 1.6 : 2.1)), null,
+          null, mark});
     }
     boolean missing = hidden || mark.equals("small-base");
     String signal = signal(m, area, month);
-    chartPoints.add(m.id(), m.output(), area, "month", month.toString(), i, missing ? null : x, missing ? null : y,
+    chartPoints.add(m.id(), m.output(), area, "month", month.toString(), i, missing ? null : x, missing ? null
+        : y,
         missing ? null : value, limits[0], limits[1], limits[2], signal, 1, mark);
     if (month.equals(LAST) || m.id().equals("X03") && month.equals(LAST.minusMonths(4))) {
       finding(m, area, month, limits, signal, mark);
@@ -151,7 +164,8 @@ final class FixtureFigures {
     if (m.id().equals("X03") && month.isAfter(LAST.minusMonths(4))) {
       return "not-elapsed";
     }
-    if (m.id().equals("V15") && (month.equals(YearMonth.of(2025, 2)) || month.equals(YearMonth.of(2025, 3)))) {
+    if (m.id().equals("V15") && (month.equals(YearMonth.of(2025, 2))
+        || month.equals(YearMonth.of(2025, 3)))) {
       return "no-data";
     }
     if (area.equals(EditionFixture.COUNTY)) {
@@ -163,7 +177,8 @@ final class FixtureFigures {
 
   private void row(FixtureMeasure m, String area, YearMonth month, String output, Object[] f) {
     String state = month.equals(LAST) ? "provisional" : "final";
-    observations.add(m.id(), output, area, area.length() == 6 ? "county" : "township", "month", month.toString(),
+    observations.add(m.id(), output, area, area.length() == 6 ? "county"
+        : "township", "month", month.toString(),
         month.atDay(1), month.plusMonths(1).atDay(1), "", "", f[0], f[1], f[2], f[3], f[4], f[5], state, f[6],
         f[6].equals("suppressed") ? "<5" : "");
   }
@@ -184,17 +199,22 @@ final class FixtureFigures {
     return m.id().equals("D11") && month.isAfter(YearMonth.of(2025, 10)) ? "run-below" : "none";
   }
 
-  private void finding(FixtureMeasure m, String area, YearMonth month, double[] limits, String signal, String mark) {
+  private void finding(FixtureMeasure m, String area, YearMonth month, double[] limits, String signal,
+      String mark) {
     String verdict = !mark.isEmpty() ? mark.equals("not-elapsed") ? "period-open" : mark
         : !signal.equals("none") ? "signal" : m.id().equals("D04") ? "baseline-forming" : "within-usual";
     if (waiting) {
       verdict = UNJUDGED.get(place(m) % UNJUDGED.size());
     }
-    String direction = signal.equals("none") ? "none" : List.of("X06", "V03", "V04").contains(m.id()) ? "worse"
+    String direction = signal.equals("none") ? "none" : List.of("X06", "V03", "V04").contains(m.id())
+        ? "worse"
         : "better";
-    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : m.id().equals("V04") ? 0.9 : 0.6 : 0.1;
-    findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month", month.toString(),
-        m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1], limits[2], 1.2,
+    double importance = verdict.equals("signal") ? m.id().equals("X06") ? 0.95 : m.id().equals("V04") ? 0.9
+        : 0.6 : 0.1;
+    findings.add("F-" + m.id() + "-" + area + "-" + month, m.id(), m.output(), area, "month",
+        month.toString(),
+        m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1],
+        limits[2], 1.2,
         null, null, null, signal, direction, verdict, "", importance, "{}");
   }
 
@@ -205,7 +225,8 @@ final class FixtureFigures {
     String kind = m.isShare() ? "points" : "absolute";
     double change = m.isShare() ? (now - before) * 100 : now - before;
     double half = m.isShare() ? 100 * 2.8 * Math.sqrt(now * (1 - now) / points.get(i)[1]) : 3 * m.spread();
-    String verdict = mark.isEmpty() ? m.id().equals("P01") ? "definition-changed" : "comparable" : mark.equals("no-data")
+    String verdict = mark.isEmpty() ? m.id().equals("P01") ? "definition-changed" : "comparable"
+        : mark.equals("no-data")
         ? "no-base" : mark.equals("not-elapsed") ? "unfinished" : mark;
     if (waiting) {
       verdict = UNCOMPARED.get(place(m) % UNCOMPARED.size());
@@ -223,13 +244,16 @@ final class FixtureFigures {
 
   private void year(FixtureMeasure m) {
     for (int year = 2024; year <= 2026; year++) {
-      observations.add(m.id(), "value", EditionFixture.COUNTY, "county", "year", "" + year, LocalDate.of(year, 1, 1),
+      observations.add(m.id(), "value", EditionFixture.COUNTY, "county", "year", "" + year,
+          LocalDate.of(year, 1, 1),
           LocalDate.of(year + 1, 1, 1), "", "", null, null, 14L, 0.2 - (year - 2024) * 0.03, null, null,
           year == 2026 ? "open" : "final", "", "");
     }
-    findings.add("F-J01-2026", m.id(), "value", EditionFixture.COUNTY, "year", "2026", "xmr", "headline", 3, "2024",
+    findings.add("F-J01-2026", m.id(), "value", EditionFixture.COUNTY, "year", "2026", "xmr", "headline", 3,
+        "2024",
         "2026", 0.18, null, null, null, null, null, null, "none", "none", "baseline-forming", "", 0.1, "{}");
-    comparisons.add(m.id(), "value", EditionFixture.COUNTY, "year", "2026", "", "", "year-on-year", "2025", 0.14, 0.17,
+    comparisons.add(m.id(), "value", EditionFixture.COUNTY, "year", "2026", "", "", "year-on-year", "2025",
+        0.14, 0.17,
         null, "absolute", null, null, "unfinished");
   }
 
@@ -238,7 +262,8 @@ final class FixtureFigures {
     double[][] parts = {{286, 338}, {41, 46}, {22, 24}, {48, 52}, {19, 22}, {6, 7}};
     for (int i = 0; i < paths.length; i++) {
       boolean small = parts[i][1] < 10;
-      observations.add("X06", "value", EditionFixture.COUNTY, "county", "month", LAST.toString(), LAST.atDay(1),
+      observations.add("X06", "value", EditionFixture.COUNTY, "county", "month", LAST.toString(),
+          LAST.atDay(1),
           LAST.plusMonths(1).atDay(1), "path", paths[i], parts[i][0], parts[i][1], (long) parts[i][1],
           small ? null : parts[i][0] / parts[i][1], null, null, "provisional", small ? "small-base" : "", "");
     }
@@ -252,7 +277,8 @@ final class FixtureFigures {
       double y = closedOnTime.get(township(i))[1];
       funnelPoints.add("X06", "month", LAST.toString(), township(i), x, y, x / y, outside ? 0.0004 : 0.4,
           outside ? 0.004 : 0.6, outside ? "below" : "none", "");
-      findings.add("U-X06-" + township(i), "X06", "value", township(i), "month", LAST.toString(), "funnel", "townships",
+      findings.add("U-X06-" + township(i), "X06", "value", township(i), "month", LAST.toString(), "funnel",
+          "townships",
           14, null, null, center, null, null, null, null, 0.4, 0.6, "none", outside ? "worse" : "none",
           outside ? "below-chance" : "not-distinguishable", "", outside ? 0.7 : 0.05, "{}");
     }

@@ -15,12 +15,16 @@ final class FixtureRegisters {
   }
 
   private static FixtureTable measures() {
-    FixtureTable table = new FixtureTable("measures", "measure_id s, shift i, position i, name_zh s, name_en s,"
-        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, unit s, counts s, direction s,"
-        + " headline b, target f, chart s, balancing s, rule_source s, owner s, since s, version s, gaming_zh s,"
+    FixtureTable table = new FixtureTable("measures",
+        "measure_id s, shift i, position i, name_zh s, name_en s,"
+        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, unit s, counts s,"
+        + " direction s,"
+        + " headline b, target f, chart s, balancing s, rule_source s, owner s, since s, version s,"
+        + " gaming_zh s,"
         + " gaming_en s");
     FixtureMeasure.ALL.forEach(m -> table.add(m.id(), m.shift(), m.position(), m.zh(), m.en(), m.zh(), m.en(),
-        m.definitionZh(), m.definitionEn(), "row", m.base(), m.unit(), m.counts(), m.direction(), true, m.target(),
+        m.definitionZh(), m.definitionEn(), "row", m.base(), m.unit(), m.counts(), m.direction(), true,
+        m.target(),
         m.chart(), "", "", m.owner(), "2024-06-01", "1", "", ""));
     return table;
   }
@@ -28,14 +32,17 @@ final class FixtureRegisters {
   private static FixtureTable labels() {
     return new FixtureTable("labels", "code_list s, code s, label_zh s, label_en s")
         .add("petition.path", "residual", "一般信访", "residual").add("petition.path", "review", "复查复核", "review")
-        .add("petition.path", "arbitration", "调解仲裁", "arbitration").add("petition.path", "administrative", "行政程序", "administrative")
-        .add("petition.path", "legal-duty", "履行职责", "legal duty").add("petition.path", "discipline", "检举控告", "discipline")
+        .add("petition.path", "arbitration", "调解仲裁", "arbitration")
+        .add("petition.path", "administrative", "行政程序", "administrative")
+        .add("petition.path", "legal-duty", "履行职责", "legal duty")
+        .add("petition.path", "discipline", "检举控告", "discipline")
         .add("table", "visit", "走访", "visits").add("table", "petition", "信访", "petitions")
         .add("table", "stock_report", "药具库存", "stock reports").add("table", "delivery", "送达", "deliveries");
   }
 
   private static FixtureTable areas() {
-    FixtureTable table = new FixtureTable("areas", "area_code s, name_zh s, name_en s, level s, parent_code s")
+    FixtureTable table = new FixtureTable("areas",
+        "area_code s, name_zh s, name_en s, level s, parent_code s")
         .add(EditionFixture.COUNTY, "棠溪县", "Tangxi County", "county", null);
     for (int i = 0; i < EditionFixture.TOWNSHIPS.size(); i++) {
       String[] name = EditionFixture.TOWNSHIPS.get(i);
@@ -46,27 +53,32 @@ final class FixtureRegisters {
   }
 
   private static FixtureTable inputs() {
-    FixtureTable table = new FixtureTable("inputs", "file s, source s, record s, sha256 s, rows_read l, rows_kept l,"
+    FixtureTable table = new FixtureTable("inputs",
+        "file s, source s, record s, sha256 s, rows_read l, rows_kept l,"
         + " rows_set_aside l, rows_refused l, columns_dropped s");
-    table.add("petitions/petitions-2026-05.csv", "petition-office", "petition", "ab", 612L, 601L, 11L, 0L, "");
+    table.add("petitions/petitions-2026-05.csv", "petition-office", "petition", "ab", 612L, 601L, 11L, 0L,
+        "");
     table.add("visits/visits-2026-05.csv", "visit-log", "visit", "cd", 2310L, 2287L, 23L, 0L, "车牌");
-    table.add("contacts/contacts-2026-05.jsonl", "service-desk", "service_contact", "ef", 18420L, 18377L, 41L, 2L, "");
+    table.add("contacts/contacts-2026-05.jsonl", "service-desk", "service_contact", "ef", 18420L, 18377L, 41L,
+        2L, "");
     table.add("archive.csv", "archive", "petition", "01", 284100L, 283650L, 450L, 0L, "");
     return table;
   }
 
   private static FixtureTable setAside() {
     return new FixtureTable("set_aside", "source s, record s, reason s, reason_zh s, reason_en s, rows l")
-        .add("petition-office", "petition", "closed-before-opened", "办结早于受理", "closed before it was opened", 8L)
+        .add("petition-office", "petition", "closed-before-opened", "办结早于受理", "closed before it was opened",
+        8L)
         .add("visit-log", "visit", "unknown-area", "行政区划代码未登记", "area not in the register", 23L)
         .add("service-desk", "service_contact", "unknown-code", "代码不在代码表内", "code not in its list", 41L)
         .add("archive", "petition", "implausible-date", "日期不合理", "implausible date", 453L);
   }
 
   private static FixtureTable coverage(boolean eventful) {
-    return new FixtureTable("coverage", "record s, period_kind s, period s, expected l, reported l, missing_zh s,"
-        + " missing_en s")
-        .add("visit", "month", "2026-05", 14L, eventful ? 13L : 14L, eventful ? "金竹乡" : "", eventful ? "Jinzhu" : "")
+    return new FixtureTable("coverage", "record s, period_kind s, period s, expected l, reported l,"
+        + " missing_zh s, missing_en s")
+        .add("visit", "month", "2026-05", 14L, eventful ? 13L : 14L, eventful ? "金竹乡" : "", eventful
+        ? "Jinzhu" : "")
         .add("petition", "month", "2026-05", 14L, 14L, "", "")
         .add("stock_report", "month", "2026-05", 14L, eventful ? 12L : 14L, eventful ? "石盘镇、鹿角乡" : "",
             eventful ? "Shipan, Lujiao" : "")
@@ -82,14 +94,17 @@ final class FixtureRegisters {
     for (int i = 1; plot != Plot.EVENTFUL && i <= 9; i++) {
       table.add("B-" + i, day("2026-05-0" + i), i % 2 == 0 ? "decision" : "promise",
           "请县直有关部门与各乡镇共同核实本事项的进展，并在下一期简报前以书面形式说明办理情况、存在困难与下一步打算（" + i + "）",
-          "County departments and townships are to check together how far this matter has come and to report in"
-          + " writing, before the next issue, what was done, what stands in the way and what comes next (" + i + ")",
+          "County departments and townships are to check together how far this matter has come and to report"
+          + " in"
+          + " writing, before the next issue, what was done, what stands in the way and what comes next (" + i
+          + ")",
           "县人口和家庭服务中心基层指导科", "Field guidance section of the population and family service",
           day("2026-06-1" + i), null, i % 3 == 0 ? "late" : "open", "");
     }
     return table
         .add("A-07", day("2026-06-08"), "decision", "是否为柳渡镇、河湾镇各增派一名信访专办员，期限三个月",
-            "Whether to lend Liudu and Hewan one petition officer each for three months", "信访办", "Petition office",
+            "Whether to lend Liudu and Hewan one petition officer each for three months", "信访办",
+            "Petition office",
             day("2026-06-20"), null, "open", "X06")
         .add("A-08", day("2026-06-09"), "decision", "是否把流动人口较集中的四个点位列为每月必访",
             "Whether four sites with many floating residents are to be visited every month", "流动人口科",
@@ -99,7 +114,8 @@ final class FixtureRegisters {
         .add("A-04", day("2026-05-11"), "promise", "核清枫岭乡三处长期未走访村的情况",
             "Find out why three villages of Fengling were not visited", "基层指导科", "Field section",
             day("2026-05-31"), null, "late", "V04")
-        .add("A-05", day("2026-05-12"), "promise", "公布2026年项目需求清单", "Publish the list of project needs for 2026",
+        .add("A-05", day("2026-05-12"), "promise", "公布2026年项目需求清单",
+        "Publish the list of project needs for 2026",
             "规划财务科", "Planning and finance", day("2026-06-30"), null, "open", "J01")
         .add("A-06", day("2026-05-12"), "promise", "试行电话随访满意度", "Try satisfaction calls by telephone",
             "办公室", "General office", day("2026-06-10"), day("2026-06-02"), "dropped", "");
@@ -111,7 +127,8 @@ final class FixtureRegisters {
     return eventful
         ? table.add("E-02", day("2026-05-06"), null, EditionFixture.COUNTY, "信访系统升级，停录三天",
             "Petition system upgrade, no entries for three days", "X06")
-            .add("E-01", day("2025-11-01"), null, EditionFixture.COUNTY, "药具改为每周补货", "Weekly restocking", "D11")
+            .add("E-01", day("2025-11-01"), null, EditionFixture.COUNTY, "药具改为每周补货", "Weekly restocking",
+            "D11")
         : table;
   }
 

@@ -51,8 +51,10 @@ final class FixtureTable {
     try (Statement statement = database.createStatement()) {
       Files.createDirectories(file.getParent());
       Files.writeString(csv, rows.stream().map(FixtureTable::line).collect(Collectors.joining()));
-      statement.execute("COPY (SELECT * FROM read_csv('" + csv + "', header = false, quote = '\"', escape = '\"',"
-          + " nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {" + ddl + "})) TO '" + file
+      statement.execute("COPY (SELECT * FROM read_csv('" + csv
+          + "', header = false, quote = '\"', escape = '\"',"
+          + " nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {" + ddl + "})) TO '"
+          + file
           + "' (FORMAT parquet, COMPRESSION zstd)");
       Files.delete(csv);
     } catch (SQLException e) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The test edition stands for real ones, so its datasets have the columns of {@code data/contracts/published}. */
+/**
+ * The test edition stands for real ones, so its datasets have the columns of {@code
+ * data/contracts/published}.
+ */
 class PublishedContractsTest {
   @TempDir
   static Path home;
@@ -40,7 +43,8 @@ class PublishedContractsTest {
 
   @Test
   void everyVerdictOfTheContractHasWords() throws IOException {
-    List<String> spoken = List.of("signal", "sign-of-change", "within-usual", "baseline-forming", "small-base",
+    List<String> spoken = List.of("signal", "sign-of-change", "within-usual", "baseline-forming",
+        "small-base",
         "period-open", "suppressed", "no-data", "above-chance", "below-chance", "not-distinguishable");
     assertEquals(spoken, codes("findings", "verdict"));
   }
@@ -56,7 +60,8 @@ class PublishedContractsTest {
   private static List<String> codes(String dataset, String column) throws IOException {
     for (JsonNode property : properties(dataset)) {
       for (JsonNode custom : property.path("customProperties")) {
-        if (property.path("name").asText().equals(column) && custom.path("property").asText().equals("codes")) {
+        if (property.path("name").asText().equals(column)
+            && custom.path("property").asText().equals("codes")) {
           return custom.path("value").properties().stream().map(entry -> entry.getKey()).toList();
         }
       }

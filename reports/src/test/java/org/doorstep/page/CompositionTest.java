@@ -61,7 +61,8 @@ class CompositionTest {
         row.replaceAll((field, value) -> field.matches("c[1-6]") ? value + " " + value + " " + value : value);
       }
     }
-    JasperPrint print = new Renderer().fill(page.template(), language.locale(), page.parameters(), page.rows());
+    JasperPrint print = new Renderer().fill(page.template(), language.locale(), page.parameters(),
+        page.rows());
     assertEquals(1, print.getPages().size());
     assertTrue(print.getPages().get(0).getElements().stream().anyMatch(element ->
         element instanceof JRPrintText text && text.getFontSize() < LEAST_SIZE));
@@ -70,6 +71,7 @@ class CompositionTest {
   private static List<JasperPrint> pages(Board board, Language language) {
     Words words = new Words(language);
     Composition composition = new Composition(new Renderer(), language);
-    return List.of(composition.front(new FrontPage(board, words)), composition.glance(new GlancePage(board, words)));
+    return List.of(composition.front(new FrontPage(board, words)),
+        composition.glance(new GlancePage(board, words)));
   }
 }

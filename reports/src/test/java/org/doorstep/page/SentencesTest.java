@@ -57,16 +57,17 @@ class SentencesTest {
 
   @Test
   void theFirstPointIsTheMostImportantFindingWithItsFacts() {
-    PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.POINTS.get(0));
+    PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.NOTES.get(0));
     Sentence first = page.sentences().get(1);
     assertTrue(first.text().startsWith("2026年5月按期办结率86.3%（453/525），明显变差（规则1：低于下限"), first.text());
-    assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year", "findings/F-X06-990121-2026-05",
+    assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year",
+        "findings/F-X06-990121-2026-05",
         "observations/X06/value/990121/month/2026-05"), first.facts());
   }
 
   @Test
   void aDifferenceOfUnknownIntervalStandsBelowTheSentence() {
-    PageContent page = new FrontPage(crowded, new Words(Language.EN)).content(Detail.POINTS.get(0));
+    PageContent page = new FrontPage(crowded, new Words(Language.EN)).content(Detail.NOTES.get(0));
     Sentence headline = page.sentences().get(3);
     assertTrue(headline.text().startsWith("Longest wait for a visit in May 2026: nine in ten villages within"
         + " 541 days (longest 866), clearly worse (rule 1: above the upper limit of "), headline.text());
@@ -76,24 +77,25 @@ class SentencesTest {
 
   @Test
   void aMonthWithoutSignalsSaysSo() {
-    PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.POINTS.get(0));
+    PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.NOTES.get(0));
     assertEquals("None of the 15 measures gives a signal: 12 as usual, 3 not judged yet.",
         page.sentences().get(0).text());
   }
 
   @Test
   void anEventStandsBesideAFigureAndIsNotItsCause() {
-    PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.POINTS.get(0));
+    PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.NOTES.get(0));
     Sentence why = page.sentences().get(2);
-    assertTrue(why.text().endsWith("on record for the period: Petition system upgrade, no entries for three days"
-        + " (6 May)."), why.text());
+    assertTrue(why.text().endsWith("on record for the period: Petition system upgrade, no entries for three"
+        + " days (6 May)."), why.text());
     assertTrue(why.facts().contains("events/E-02"));
   }
 
   private static List<Sentence> sentences(Board board, Language language) {
     Words words = new Words(language);
-    List<Sentence> sentences = new ArrayList<>(new FrontPage(board, words).content(Detail.POINTS.get(0)).sentences());
-    sentences.addAll(new GlancePage(board, words).content(Detail.POINTS.get(0)).sentences());
+    List<Sentence> sentences = new ArrayList<>(new FrontPage(board, words).content(Detail.NOTES.get(0))
+        .sentences());
+    sentences.addAll(new GlancePage(board, words).content(Detail.NOTES.get(0)).sentences());
     return sentences;
   }
 

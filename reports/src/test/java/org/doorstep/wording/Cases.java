@@ -25,7 +25,10 @@ final class Cases {
         OptionalDouble.of(0.9005), OptionalDouble.of(0.96), signal, direction, verdict, 0.5);
   }
 
-  /** A comparison whose interval reaches {@code margin} to both sides of the change; none where it is negative. */
+  /**
+   * A comparison whose interval reaches {@code margin} to both sides of the change; none where it is
+   * negative.
+   */
   static Comparison comparison(String verdict, String changeKind, double change, double margin) {
     return new Comparison(KEY, "year-on-year", "2025-05", OptionalDouble.empty(), OptionalDouble.empty(),
         Double.isNaN(change) ? OptionalDouble.empty() : OptionalDouble.of(change), changeKind,

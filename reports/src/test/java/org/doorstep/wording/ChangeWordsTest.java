@@ -104,6 +104,7 @@ class ChangeWordsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"0.04 | 持平", "-0.04 | 持平", "0.05 | +0.1百分点"})
   void whatPrintsAsZeroIsEqual(double change, String words) {
-    assertEquals(words, zh.cell(Cases.measure("percent"), Cases.comparison("comparable", "points", change, 0)));
+    assertEquals(words, zh.cell(Cases.measure("percent"),
+        Cases.comparison("comparable", "points", change, 0)));
   }
 }

@@ -22,7 +22,8 @@ class FigureWordsTest {
       "0 | 0 | no-data | '' | 未报 | — | not reported | —",
       "0 | 0 | no-denominator | '' | — | — | — | —",
       "1 | 20 | not-elapsed | '' | 观察期未满 | — | window open | —"})
-  void aShareStandsWithItsBaseOrItsMark(double x, double y, String mark, String shown, String zhValue, String zhBase,
+  void aShareStandsWithItsBaseOrItsMark(double x, double y, String mark, String shown, String zhValue,
+  String zhBase,
       String enValue, String enBase) {
     Measure measure = Cases.measure("percent");
     Observation observation = Cases.observation(x, y, mark, shown);

@@ -16,7 +16,8 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "1234567 | 0 | 1,234,567", "999 | 0 | 999", "1000 | 0 | 1,000", "-1234.5 | 1 | \u22121,234.5", "2.345 | 2 | 2.35",
+      "1234567 | 0 | 1,234,567", "999 | 0 | 999", "1000 | 0 | 1,000", "-1234.5 | 1 | \u22121,234.5",
+          "2.345 | 2 | 2.35",
       "-0.04 | 1 | 0.0", "0.05 | 1 | 0.1"})
   void decimalsHaveGroupsATrueMinusAndNoNegativeZero(double number, int places, String printed) {
     assertEquals(printed, Numbers.decimal(number, places));
@@ -29,7 +30,8 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"123450000 | 123.45 | 1.23", "4999 | 0.00 | 0.00", "5000 | 0.01 | 0.00",
+  @CsvSource(delimiter = '|', value = {"123450000 | 123.45 | 1.23", "4999 | 0.00 | 0.00",
+      "5000 | 0.01 | 0.00",
       "1006740000 | 1,006.74 | 10.07"})
   void fenPrintAsTenThousandOrMillionYuan(double fen, String wan, String million) {
     assertEquals(wan, Numbers.wanYuan(fen));

@@ -20,7 +20,8 @@ class PeriodWordsTest {
       "2026 | 2026年 | 2026 | 2026年 | 2026",
       "2026-01/2026-02 | 2026年1—2月 | January and February 2026 | 1—2月 | Jan and Feb",
       "2026-X1 | 2026-X1 | 2026-X1 | 2026-X1 | 2026-X1"})
-  void periodCodesAreSaidInFullAndInBrief(String code, String zhFull, String enFull, String zhBrief, String enBrief) {
+  void periodCodesAreSaidInFullAndInBrief(String code, String zhFull, String enFull, String zhBrief,
+  String enBrief) {
     assertEquals(zhFull, zh.period(code));
     assertEquals(enFull, en.period(code));
     assertEquals(zhBrief, zh.brief(code));
