@@ -23,10 +23,14 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main())
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** All commands, with what they say when a fault stops them. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
         .setExecutionExceptionHandler(handler())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments));
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

@@ -35,16 +35,16 @@ public record Settings(Label agency, Label county, String countyCode, ZoneId tim
       List.of("report_zh", "report_en", "send_zh", "send_en", "issue_zh", "issue_en");
   private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
-  /** Reads a home's settings, or throws one fault that lists all that is wrong. */
-  public static Settings read(Home home) throws IOException {
+  /** Reads a home's settings and notes all that is wrong; throws when there are none that could be read. */
+  public static Settings read(Home home, List<String> faults) throws IOException {
     Path file = home.settings();
     if (!Files.isRegularFile(file)) {
       throw new SettingsFault(List.of(
           file + " is not there; a home needs one (data/samples/home/doorstep.yaml is an example to copy)"));
     }
-    List<String> faults = new ArrayList<>();
-    Settings settings = read(tree(file), faults);
-    SettingsFault.throwIfAny(faults.stream().map(fault -> file.getFileName() + ": " + fault).toList());
+    List<String> own = new ArrayList<>();
+    Settings settings = read(tree(file), own);
+    own.forEach(fault -> faults.add(file.getFileName() + ": " + fault));
     return settings;
   }
 

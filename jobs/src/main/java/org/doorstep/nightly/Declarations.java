@@ -33,7 +33,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
     List<String> faults = new ArrayList<>();
-    Settings settings = attempt(faults, () -> Settings.read(home));
+    Settings settings = attempt(faults, () -> Settings.read(home, faults));
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
     Measures measures = attempt(faults, () -> Measures.read(project.data()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));

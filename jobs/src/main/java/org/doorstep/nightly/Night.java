@@ -55,7 +55,7 @@ public final class Night {
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
     Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(
-        Inbox.list(home.inbox(), declarations.mappings()).files(), declarations, last.map(Manifest::inputs).orElse(List.of())));
+        Inbox.list(home.inbox(), declarations.mappings()).files(), declarations, last, businessDate));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "

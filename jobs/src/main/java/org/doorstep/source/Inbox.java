@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Inbox(List<SourceFile> files, List<String> unmatched) {
 
-  /** Lists the inbox; a folder that stands where a mapping expects a file is listed as a file. */
+  /** Lists the inbox, which is empty when it is not there; a folder that stands where a mapping expects a file is listed as a file. */
   public static Inbox list(Path inbox, List<Mapping> mappings) {
     List<SourceFile> files = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();
@@ -45,6 +45,9 @@ public record Inbox(List<SourceFile> files, List<String> unmatched) {
   }
 
   private static List<Path> walk(Path inbox) {
+    if (!Files.isDirectory(inbox)) {
+      return List.of();
+    }
     try (Stream<Path> paths = Files.walk(inbox)) {
       return paths.filter(path -> !path.equals(inbox)).sorted().toList();
     } catch (IOException e) {

@@ -89,7 +89,7 @@ class ChecksTest extends SparkTest {
         List.of(
             "bad-date field=contacted_on column=day value='31.5.' expected=a date like yyyy-MM-dd 1,31.5.,990121001,p,20",
             "implausible-date contacted_on=1900-01-01 2,1900-01-01,x,p,20",
-            "implausible-date contacted_on=2026-06-01 3,2026-06-01,990121001,p,20",
+            "after-business-date contacted_on=2026-06-01 3,2026-06-01,990121001,p,20",
             "unknown-area area_code=990121999 4,2026-05-31,990121999,p,20"),
         shown(contacts("id,day,area,person,age", "1,31.5.,990121001,p,20", "2,1900-01-01,x,p,20",
             "3,2026-06-01,990121001,p,20", "4,2026-05-31,990121999,p,20", "5,2026-05-31,990121001,p,20")
@@ -131,8 +131,8 @@ class ChecksTest extends SparkTest {
     Dataset<Row> nothing = Landing.read(spark(), List.of(), need, Samples.PSEUDONYMS);
     SettingsFault fault =
         assertThrows(SettingsFault.class, () -> Checks.apply(nothing, broken, BUSINESS_DATE, AREAS));
-    assertEquals(List.of("township_need.yaml: rule rule-3: 'need_pionts < 0'",
-        "township_need.yaml: rule rule-4: 'need_points < < 0'"),
+    assertEquals(List.of("township_need.yaml: rule rule-4: 'need_pionts < 0'",
+        "township_need.yaml: rule rule-5: 'need_points < < 0'"),
         fault.faults().stream().map(text -> text.substring(0, text.indexOf(" is no predicate"))).toList());
   }
 

@@ -28,6 +28,7 @@ class LaterNightTest {
       P2,2026-01-05,990101,call,residual,accepted,,,2026-01-05
       P3,2026-01-05,990201,call,residual,accepted,,,2026-01-05
       """;
+  private static final String AHEAD = "P0,2026-04-01,990102,call,residual,accepted,,,2026-04-01\n";
   private static final String CORRECTIONS = """
       P1,2026-01-05,990101,call,residual,accepted,,,2026-01-05
       P2,2026-01-05,990201,call,residual,replied,2026-02-05,,2026-04-10
@@ -40,12 +41,14 @@ class LaterNightTest {
   @TempDir private static Path dir;
   private static SmallCounty county;
   private static List<String> marchAtFirst;
+  private static String aheadAtFirst;
   private static String saidAtSecond;
 
   @BeforeAll
   static void twoNights() throws Exception {
-    county = new SmallCounty(dir.resolve("two")).petitions("1-first", FIRST);
+    county = new SmallCounty(dir.resolve("two")).petitions("0-ahead", AHEAD).petitions("1-first", FIRST);
     county.night("2026-03-31");
+    aheadAtFirst = county.input("petitions/0-ahead.csv");
     marchAtFirst = county.ask(ON_TIME_IN_MARCH);
     second(county);
     county.night("2026-05-31");
@@ -58,9 +61,15 @@ class LaterNightTest {
 
   @Test
   void aNewerVersionReplacesAnOlderOneNeverDoesAndACopyAddsNothing() throws Exception {
-    assertTrue(saidAtSecond.contains("Read 6 rows of 3 files: 1 new, 1 corrected, 2 unchanged, 2 superseded"), saidAtSecond);
-    assertEquals(List.of("P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,", "P4,990102,2026-05-04"),
+    assertTrue(saidAtSecond.contains("Read 7 rows of 4 files: 2 new, 1 corrected, 2 unchanged, 2 superseded"), saidAtSecond);
+    assertEquals(List.of("P0,990102,", "P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,", "P4,990102,2026-05-04"),
         county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
+  }
+
+  @Test
+  void aRowDatedAfterTheBusinessDateWaitsForItsDay() throws Exception {
+    assertEquals("1 = 0 + 1 + 0 {after-business-date=1}", aheadAtFirst);
+    assertEquals("1 = 1 + 0 + 0 {}", county.input("petitions/0-ahead.csv"));
   }
 
   @Test
@@ -71,7 +80,7 @@ class LaterNightTest {
 
   @Test
   void theEditionIsThatOfOneNightOverAllFiles() throws Exception {
-    SmallCounty full = second(new SmallCounty(dir.resolve("full")).petitions("1-first", FIRST));
+    SmallCounty full = second(new SmallCounty(dir.resolve("full")).petitions("0-ahead", AHEAD).petitions("1-first", FIRST));
     full.night("2026-05-31");
     assertEquals(full.edition().datasets(), county.edition().datasets());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());
@@ -82,7 +91,7 @@ class LaterNightTest {
     Manifest before = county.edition();
     county.petitions("5-stray", "P5,2026-01-05,990101,call,residual,accepted,,,2026-01-05\n");
     killedNight();
-    assertEquals(List.of("4"), county.ask("select count(*) from petition"));
+    assertEquals(List.of("5"), county.ask("select count(*) from petition"));
     Files.delete(county.home().inbox().resolve("petitions/5-stray.csv"));
     county.night("2026-05-31");
     assertEquals(before.contentHash(), county.edition().contentHash());
@@ -94,7 +103,7 @@ class LaterNightTest {
     Declarations declarations = Declarations.read(county.home(), county.project());
     Optional<Manifest> last = new Editions(county.home().published()).current();
     Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()).files(), declarations,
-        last.orElseThrow().inputs());
+        last, LocalDate.parse("2026-05-31"));
     Stages stages = new Stages(county.home(), declarations, LocalDate.parse("2026-05-31"), last, delivery,
         KeyFile.open(county.home(), last.map(Manifest::keyFingerprint)),
         Engine.start(county.home().warehouse(), 0), new Progress(quiet(), 2));
