@@ -34,6 +34,6 @@ stale() {
 build() {
   if stale jobs || stale reports; then
     say "Building (the first time this also fetches the libraries, some 450 MB) ..."
-    (cd "$root" && mvn -B -q package -DskipTests) >&2
+    (cd "$root" && mvn -B -q package -Dmaven.test.skip) >&2
   fi
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.contract.SettingsFault;
@@ -48,6 +49,9 @@ class SettingsTest {
 
   private Settings read(String yaml) throws IOException {
     Files.writeString(home.resolve("doorstep.yaml"), yaml);
-    return Settings.read(new Home(home));
+    List<String> faults = new ArrayList<>();
+    Settings settings = Settings.read(new Home(home), faults);
+    SettingsFault.throwIfAny(faults);
+    return settings;
   }
 }
