@@ -91,7 +91,7 @@ class LaterNightTest {
     Manifest before = county.edition();
     county.petitions("5-stray", "P5,2026-01-05,990101,call,residual,accepted,,,2026-01-05\n");
     killedNight();
-    assertEquals(List.of("5"), county.ask("select count(*) from petition"));
+    assertEquals(List.of("5"), county.newReader().ask("select count(*) from petition"));
     Files.delete(county.home().inbox().resolve("petitions/5-stray.csv"));
     county.night("2026-05-31");
     assertEquals(before.contentHash(), county.edition().contentHash());

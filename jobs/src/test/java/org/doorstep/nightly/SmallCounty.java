@@ -73,6 +73,7 @@ final class SmallCounty {
 
   private final Home home;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private Query reader;
 
   /** Makes the home with the areas and petitions as its sources. */
   SmallCounty(Path folder) throws IOException {
@@ -120,6 +121,7 @@ final class SmallCounty {
   /** Runs a night as of a day. */
   Outcome night(String businessDate) throws Exception {
     said.reset();
+    reader = null;
     return new Night(home, project(), new PrintStream(said, true, StandardCharsets.UTF_8)).run(LocalDate.parse(businessDate));
   }
 
@@ -140,18 +142,27 @@ final class SmallCounty {
         input.setAside());
   }
 
-  /** The last run's record: one line per file and disposition, or nothing. */
+  /** The file of the last run's record. */
   Path lastRun() throws IOException {
     try (var files = Files.list(home.runs())) {
       return files.filter(file -> file.toString().endsWith(".json")).max(Path::compareTo).orElseThrow();
     }
   }
 
+  /** Lets the next question open the edition anew, as after a night. */
+  SmallCounty newReader() {
+    reader = null;
+    return this;
+  }
+
   /** The answer of the current edition to a question, as lines of CSV without their header. */
   List<String> ask(String sql) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(answer, true, StandardCharsets.UTF_8);
-    if (!Query.over(home, project(), edition()).print(sql, out, out)) {
+    if (reader == null) {
+      reader = Query.over(home, project(), edition());
+    }
+    if (!reader.print(sql, out, out)) {
       throw new IllegalArgumentException(answer.toString(StandardCharsets.UTF_8));
     }
     return answer.toString(StandardCharsets.UTF_8).lines().skip(1).toList();

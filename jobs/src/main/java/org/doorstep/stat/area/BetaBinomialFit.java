@@ -78,9 +78,14 @@ public final class BetaBinomialFit {
     double b = (1 - mean) * m;
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += Digamma.value(a + x[i]) - Digamma.value(b + n[i] - x[i]);
+      sum += risen(a, x[i]) - risen(b, n[i] - x[i]);
     }
-    return (sum - x.length * (Digamma.value(a) - Digamma.value(b))) * a * (1 - mean);
+    return sum * a * (1 - mean);
+  }
+
+  /** What k adds to the digamma of a; without loss where a is tiny and k is 0. */
+  private static double risen(double a, int k) {
+    return Digamma.value(a + k) - Digamma.value(a);
   }
 
   private double likelihood(double mean, double m) {

@@ -66,6 +66,16 @@ class AreaPropertiesTest {
   }
 
   @Test
+  void areasWithAllOrNothingHaveAPriorToo() {
+    int[] n = IntStream.range(0, 48).map(area -> 2 + area * 17 % 58).toArray();
+    int[] all = IntStream.range(0, 48).map(area -> area % 24 == 7 ? 0 : n[area]).toArray();
+    BetaBinomial model = BetaBinomialFit.fit(all, n);
+    BetaBinomial turned = BetaBinomialFit.fit(IntStream.range(0, 48).map(area -> n[area] - all[area]).toArray(), n);
+    assertEquals(46.0 / 48, model.priorMean(), 0.01);
+    assertEquals(model.priorMean(), 1 - turned.priorMean(), 1e-6);
+  }
+
+  @Test
   void aFittedPriorMakesAnOutlierLessSurprisingThanChanceAlone() {
     BetaBinomial model = BetaBinomialFit.fit(X, N);
     double exact = AreaPValues.test(X, N, AreaPValues.pooled(X, N)).midPValue()[3];
