@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Inbox(List<SourceFile> files, List<String> unmatched) {
 
-  /** Lists the inbox, which is empty when it is not there; a folder that stands where a mapping expects a file is listed as a file. */
+  /** Lists the inbox, empty when it is not there; a folder where a mapping expects a file is listed as a file. */
   public static Inbox list(Path inbox, List<Mapping> mappings) {
     List<SourceFile> files = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();

@@ -56,14 +56,16 @@ class LaterNightTest {
   }
 
   private static SmallCounty second(SmallCounty county) throws Exception {
-    return county.petitions("2-corrections", CORRECTIONS).petitions("3-late", LATE).petitions("4-first-again", FIRST);
+    return county.petitions("2-corrections", CORRECTIONS).petitions("3-late", LATE)
+        .petitions("4-first-again", FIRST);
   }
 
   @Test
   void aNewerVersionReplacesAnOlderOneNeverDoesAndACopyAddsNothing() throws Exception {
-    assertTrue(saidAtSecond.contains("Read 7 rows of 4 files: 2 new, 1 corrected, 2 unchanged, 2 superseded"), saidAtSecond);
-    assertEquals(List.of("P0,990102,", "P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,", "P4,990102,2026-05-04"),
-        county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
+    assertTrue(saidAtSecond.contains("Read 7 rows of 4 files: 2 new, 1 corrected, 2 unchanged, 2 superseded"),
+        saidAtSecond);
+    assertEquals(List.of("P0,990102,", "P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,",
+        "P4,990102,2026-05-04"), county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
   }
 
   @Test
@@ -80,7 +82,8 @@ class LaterNightTest {
 
   @Test
   void theEditionIsThatOfOneNightOverAllFiles() throws Exception {
-    SmallCounty full = second(new SmallCounty(dir.resolve("full")).petitions("0-ahead", AHEAD).petitions("1-first", FIRST));
+    SmallCounty full = second(new SmallCounty(dir.resolve("full"))
+        .petitions("0-ahead", AHEAD).petitions("1-first", FIRST));
     full.night("2026-05-31");
     assertEquals(full.edition().datasets(), county.edition().datasets());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());

@@ -79,7 +79,8 @@ class RealDataTest {
       JsonNode facts = perId.path(layer);
       String petitions = " from petition where " + LAYERS.get(layer);
       assertEquals(List.of("%d,%d,%d".formatted(facts.path("ids").asLong(), facts.path("closed").asLong(),
-          facts.path("open").asLong())), county.ask("select count(*), count(closed_on), count(*) - count(closed_on)" + petitions));
+          facts.path("open").asLong())),
+          county.ask("select count(*), count(closed_on), count(*) - count(closed_on)" + petitions));
       assertEquals(entries(facts.path("opened_per_month_2013")), county.ask(monthly("received_on", petitions)));
       assertEquals(entries(facts.path("closed_per_month_2013")), county.ask(monthly("closed_on", petitions)));
       assertEquals(entries(facts.path("open_at_start_of")), county.ask("select day, (select count(*)" + petitions
@@ -102,8 +103,8 @@ class RealDataTest {
     List<String> shares = new ArrayList<>();
     facts.path("still_open_share_at_7_14_30_days").forEach(share -> shares.add(share.asText()));
     assertEquals(shares, county.ask("""
-        select round(survival, 6) from survival_steps where measure_id = 'X09' and area_code = '311' and period = '2013'
-          and dimension = '' and day in (7, 14, 30) order by day"""));
+        select round(survival, 6) from survival_steps where measure_id = 'X09' and area_code = '311'
+          and period = '2013' and dimension = '' and day in (7, 14, 30) order by day"""));
   }
 
   private static String monthly(String day, String petitions) {

@@ -29,7 +29,8 @@ class SettingsTroubleTest {
     county.settings("areas", "petitions", "no-such-source").mapping(SmallCounty.PETITION_MAPPING
         .replace("  path: {column: path}\n", "").replace("letter: letter", "letter: post"));
     Path settings = county.home().settings();
-    Files.writeString(settings, Files.readString(settings).replace("zh-CN", "zh").replace("name_en: Service", "name: x"));
+    String text = Files.readString(settings).replace("zh-CN", "zh").replace("name_en: Service", "name: x");
+    Files.writeString(settings, text);
     List<String> faults = assertThrows(SettingsFault.class, () -> county.night("2026-05-31")).faults();
     assertEquals(List.of("doorstep.yaml: languages: 'zh' is unknown; expected zh-CN or en",
         "doorstep.yaml: agency name_en is missing; a text is expected",

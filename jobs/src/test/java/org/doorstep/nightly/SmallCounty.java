@@ -46,6 +46,7 @@ final class SmallCounty {
         is_floating_cluster: {constant: "false"}
         valid_from: {constant: "2020-01-01"}
       """;
+  static final String PETITION_HEADER = "number,accepted,area,channel,path,status,replied,who,changed\n";
   static final String PETITION_MAPPING = """
       name: petitions
       record: petition
@@ -115,14 +116,15 @@ final class SmallCounty {
 
   /** Writes a file of petitions: the header and these lines. */
   SmallCounty petitions(String name, String lines) throws IOException {
-    return put("inbox/petitions/" + name + ".csv", "number,accepted,area,channel,path,status,replied,who,changed\n" + lines);
+    return put("inbox/petitions/" + name + ".csv", PETITION_HEADER + lines);
   }
 
   /** Runs a night as of a day. */
   Outcome night(String businessDate) throws Exception {
     said.reset();
     reader = null;
-    return new Night(home, project(), new PrintStream(said, true, StandardCharsets.UTF_8)).run(LocalDate.parse(businessDate));
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return new Night(home, project(), out).run(LocalDate.parse(businessDate));
   }
 
   /** What the last night said. */
@@ -137,9 +139,10 @@ final class SmallCounty {
 
   /** What became of a file: rows read = kept + set aside + refused, with the reasons. */
   String input(String file) throws IOException {
-    Manifest.Input input = edition().inputs().stream().filter(one -> one.file().equals(file)).findFirst().orElseThrow();
-    return "%d = %d + %d + %d %s".formatted(input.rowsRead(), input.rowsKept(), input.rowsSetAside(), input.rowsRefused(),
-        input.setAside());
+    Manifest.Input input = edition().inputs().stream()
+        .filter(one -> one.file().equals(file)).findFirst().orElseThrow();
+    return "%d = %d + %d + %d %s".formatted(input.rowsRead(), input.rowsKept(), input.rowsSetAside(),
+        input.rowsRefused(), input.setAside());
   }
 
   /** The file of the last run's record. */

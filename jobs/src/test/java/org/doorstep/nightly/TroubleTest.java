@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights that cannot do all they should: what they say, and that nothing is lost. */
 class TroubleTest {
 
-  private static final String HEADER = "number,accepted,area,channel,path,status,replied,who,changed\n";
   private static final String GOOD = "P1,2026-01-05,990101,call,residual,accepted,,,2026-01-05\n";
   private static final String ROW = "P%d,2026-01-05,%s,call,residual,accepted,,,2026-01-05\n";
 
@@ -26,26 +25,29 @@ class TroubleTest {
   void filesThatCannotBeReadAreNamedAndTheOthersAreRead() throws Exception {
     SmallCounty county = new SmallCounty(dir).petitions("good", GOOD).petitions("header-only", "")
         .put("inbox/petitions/empty.csv", "")
-        .put("inbox/petitions/renamed.csv", HEADER.replace("accepted", "taken") + GOOD.replace("P1", "P2"))
+        .put("inbox/petitions/renamed.csv",
+            SmallCounty.PETITION_HEADER.replace("accepted", "taken") + GOOD.replace("P1", "P2"))
         .put("inbox/petitions/other-encoding.csv",
-            HEADER + GOOD.replace("P1", "P3").replace(",call,", ",电话,").repeat(3), Charset.forName("GB18030"));
+            SmallCounty.PETITION_HEADER + GOOD.replace("P1", "P3").replace("call", "电话").repeat(3),
+            Charset.forName("GB18030"));
     Files.createDirectories(county.home().inbox().resolve("petitions/folder.csv"));
 
     assertEquals(Outcome.SOURCE_UNREADABLE, county.night("2026-05-31"));
     assertEquals(List.of(
         "Not read: petitions/empty.csv: is empty (0 bytes); expected at least a header; export it again",
         "Not read: petitions/folder.csv: is a folder or no plain file; a file is expected in its place",
-        "Not read: petitions/other-encoding.csv: 3 of the first 3 rows hold bytes that do not fit the declared encoding UTF-8; "
-            + "the file looks like GB18030",
-        "Not read: petitions/renamed.csv: columns [accepted] are missing; the header has [number, taken, area, channel, "
-            + "path, status, replied, who, changed]; correct the export or the mapping"),
+        "Not read: petitions/other-encoding.csv: 3 of the first 3 rows hold bytes that do not fit the declared "
+            + "encoding UTF-8; the file looks like GB18030",
+        "Not read: petitions/renamed.csv: columns [accepted] are missing; the header has [number, taken, area, "
+            + "channel, path, status, replied, who, changed]; correct the export or the mapping"),
         county.said().lines().filter(line -> line.startsWith("Not read")).toList());
     assertEquals("1 = 1 + 0 + 0 {}", county.input("petitions/good.csv"));
     assertEquals("0 = 0 + 0 + 0 {}", county.input("petitions/header-only.csv"));
 
     Files.delete(county.home().inbox().resolve("petitions/folder.csv"));
     Files.delete(county.home().inbox().resolve("petitions/empty.csv"));
-    county.petitions("renamed", GOOD.replace("P1", "P2")).petitions("other-encoding", GOOD.replace("P1", "P3"));
+    county.petitions("renamed", GOOD.replace("P1", "P2"))
+        .petitions("other-encoding", GOOD.replace("P1", "P3"));
     assertEquals(Outcome.PUBLISHED, county.night("2026-05-31"));
     assertEquals(List.of("P1", "P2", "P3"), county.ask("select matter_id from petition order by matter_id"));
   }
@@ -75,7 +77,8 @@ class TroubleTest {
     assertEquals(List.of("1"), county.ask("select count(*) from petition"));
 
     assertEquals(Outcome.PUBLISHED, county.petitions("more", rows("990102")).night("2026-05-31"));
-    SmallCounty clean = new SmallCounty(dir.resolve("clean")).petitions("good", GOOD).petitions("more", rows("990102"));
+    SmallCounty clean = new SmallCounty(dir.resolve("clean"))
+        .petitions("good", GOOD).petitions("more", rows("990102"));
     clean.night("2026-05-31");
     assertEquals(clean.edition().contentHash(), county.edition().contentHash());
     assertEquals(List.of("2026-05-30", "2026-05-31"),
