@@ -89,7 +89,8 @@ public final class Query {
       return Optional.of(warehouse.spark().sql(sql));
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
-        messages.println("The question is not understood: " + e.getMessage().lines().findFirst().orElse(""));
+        messages.println("The question is not understood: "
+            + e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
         messages.println("Known: " + String.join(", ", names()));
         return Optional.empty();
       }
