@@ -1,5 +1,6 @@
 package org.doorstep.briefing;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.layout.DocumentFacts;
@@ -10,10 +11,14 @@ import org.doorstep.page.Composition;
 import org.doorstep.page.FrontPage;
 import org.doorstep.page.GlancePage;
 import org.doorstep.page.IssueWords;
+import org.doorstep.page.OverviewPage;
+import org.doorstep.page.Page;
+import org.doorstep.page.QualityPage;
+import org.doorstep.page.ShiftPage;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Words;
 
-/** The monthly briefing of a county or of one township: the front page, then the five shifts at a glance. */
+/** The monthly briefing of a county, or of one township. */
 public final class MonthlyBriefing {
   private final Renderer renderer;
 
@@ -24,12 +29,21 @@ public final class MonthlyBriefing {
   public Rendered render(Board board, Language language) {
     Words words = new Words(language);
     Composition composition = new Composition(renderer, language);
-    List<JasperPrint> pages = List.of(
-        composition.front(new FrontPage(board, words)),
-        composition.glance(new GlancePage(board, words)));
+    List<JasperPrint> prints = pages(board, words).stream().map(composition::page).toList();
     IssueWords issue = new IssueWords(board, words);
-    return renderer.pdf(pages, new DocumentFacts(issue.documentTitle(), language.locale(),
+    return renderer.pdf(prints, new DocumentFacts(issue.documentTitle(), language.locale(),
         words.text("document.subject"), issue.author(), board.manifest().businessDate(),
         new FigureFiles(board, words).attachments()));
+  }
+
+  /** The county's month on eight pages, fewer where a shift has no figure; a township's pack on two. */
+  private static List<Page> pages(Board board, Words words) {
+    if (!board.isCounty()) {
+      return List.of(new FrontPage(board, words), new GlancePage(board, words));
+    }
+    List<Page> pages = new ArrayList<>(List.of(new FrontPage(board, words), new OverviewPage(board, words)));
+    board.shownShifts().forEach(shift -> pages.add(new ShiftPage(board, words, shift, pages.size() + 1)));
+    pages.add(new QualityPage(board, words, pages.size() + 1));
+    return pages;
   }
 }

@@ -67,6 +67,23 @@ public final class Figures {
         + " ORDER BY denominator", FunnelLimit::from, measureId, period);
   }
 
+  /** The figures of one area and month that are split by a dimension. */
+  public List<Observation> splits(String areaCode, String month) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_code = ?"
+        + " AND period_kind = 'month' AND period = ? AND dimension <> ''" + ORDER,
+        Observation::from, areaCode, month);
+  }
+
+  /** The survival curve of one measure in one area and month; empty where the edition has none. */
+  public List<SurvivalRow> survivalSteps(String measureId, String areaCode, String month) {
+    if (!edition.manifest().datasets().containsKey("survival_steps")) {
+      return List.of();
+    }
+    return edition.list("SELECT " + SurvivalRow.COLUMNS + " FROM survival_steps WHERE measure_id = ?"
+        + " AND area_code = ? AND period_kind = 'month' AND period = ? AND dimension = '' ORDER BY day",
+        SurvivalRow::from, measureId, areaCode, month);
+  }
+
   /** True if the edition holds any observation of this month. */
   public boolean holdsMonth(String period) {
     return !edition.list("SELECT period FROM observations WHERE period_kind = 'month' AND period = ? LIMIT 1",

@@ -14,19 +14,22 @@ public record Measure(
     String unit,
     String counts,
     String direction,
+    boolean headline,
     OptionalDouble target,
     String chart,
     String owner) {
 
   static final String COLUMNS = "measure_id, shift, position, name_zh, name_en, short_zh, short_en,"
-      + " definition_zh, definition_en, base, unit, counts, direction, target, chart, owner";
+      + " definition_zh, definition_en, base, unit, counts, direction, headline,"
+      + " target, chart, owner";
 
   static Measure from(Row row) {
     Bilingual name = Bilingual.from(row, "name");
     Bilingual shortName = Bilingual.from(row, "short");
     return new Measure(row.text("measure_id"), (int) row.count("shift"), (int) row.count("position"), name,
         shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition"), row.text("base"),
-        row.text("unit"), row.text("counts"), row.text("direction"), row.number("target"), row.text("chart"),
+        row.text("unit"), row.text("counts"), row.text("direction"), row.flag("headline"),
+        row.number("target"), row.text("chart"),
         row.text("owner"));
   }
 

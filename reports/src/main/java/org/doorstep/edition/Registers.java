@@ -35,6 +35,14 @@ public final class Registers {
         .get(0);
   }
 
+  /** The rows read for each record table, in the order of their names. */
+  public List<RecordIntake> intakeByRecord() {
+    return edition.list("SELECT record, count(*) AS files, sum(rows_read)::BIGINT AS rows_read,"
+        + " sum(rows_kept)::BIGINT AS rows_kept, sum(rows_set_aside)::BIGINT AS rows_set_aside,"
+        + " sum(rows_refused)::BIGINT AS rows_refused FROM inputs GROUP BY record ORDER BY record",
+        RecordIntake::from);
+  }
+
   /** Reasons for which rows were set aside, the most frequent first. */
   public List<SetAside> setAside() {
     return edition.list("SELECT reason, min(reason_zh) AS reason_zh, min(reason_en) AS reason_en,"

@@ -74,6 +74,34 @@ final class ActionRows {
     more(draft, items.size() - atMost);
   }
 
+  /** Every promise and decision that is open or was closed since the month began, with its age. */
+  void register(Draft draft, int atMost) {
+    List<ActionItem> items = board.surroundings().actions().stream()
+        .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(board.month().atDay(1)))
+            .orElse(false))
+        .sorted(Comparator.comparingInt(item -> ORDER.indexOf(standing(item)))).toList();
+    if (items.isEmpty()) {
+      draft.add(Block.of("none").with("text", words.text("register.none")));
+      return;
+    }
+    draft.add(Block.of("register-head").with("c1", words.text("column.state"))
+        .with("c2", words.text("column.decision")).with("c3", words.text("column.owner"))
+        .with("c4", words.text("column.age")).with("c5", words.text("column.done")));
+    List<ActionItem> shown = items.subList(0, Math.min(atMost, items.size()));
+    shown.forEach(item -> draft.add(entry(draft, item)
+        .with("last", item == shown.get(shown.size() - 1) ? "end" : null)));
+    more(draft, items.size() - shown.size());
+  }
+
+  private Block entry(Draft draft, ActionItem item) {
+    LocalDate until = item.doneOn().orElse(board.manifest().businessDate());
+    return Block.of("register").with("c1", state(item))
+        .with("c2", draft.say(Sentence.of(words.language().of(item.text()), item.fact())))
+        .with("c3", words.language().of(item.owner()))
+        .with("c4", words.text("register.age", "n", ChronoUnit.DAYS.between(item.raisedOn(), until)))
+        .with("c5", date(item)).with("tone", standing(item).equals("late") ? "alarm" : "calm");
+  }
+
   private List<MeasureLine> uncovered() {
     List<String> covered = board.surroundings().actions().stream().filter(ActionItem::isOpen)
         .map(ActionItem::measureId).toList();

@@ -17,6 +17,7 @@ import org.doorstep.edition.Intake;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
 import org.doorstep.edition.Registers;
+import org.doorstep.edition.RecordIntake;
 import org.doorstep.edition.SetAside;
 
 /** Everything that the pages of one briefing show, read once from the edition, in no language yet. */
@@ -27,14 +28,14 @@ public record Board(
     YearMonth month,
     List<MeasureLine> lines,
     List<Finding> funnels,
-    Funnel funnel,
+    Drawn drawn,
     List<Observation> townships,
     Surroundings surroundings) {
 
   /** Registers and intake: what was decided, what happened, what was read. */
   public record Surroundings(
       List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
-      List<SetAside> setAside, YearMonth month) {
+      List<RecordIntake> intakes, List<SetAside> setAside, YearMonth month) {
     /** Events that began in the month itself. */
     List<EventNote> events() {
       return chartEvents.stream().filter(event -> YearMonth.from(event.fromOn()).equals(month)).toList();
@@ -44,6 +45,9 @@ public record Board(
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
 
+  /** The states of a figure, the weakest first. */
+  static final List<String> STATES = List.of("open", "provisional", "restated", "final");
+
   public static Board read(Edition edition, Area area, YearMonth month) {
     Catalog catalog = new Catalog(edition);
     Figures figures = new Figures(edition);
@@ -51,8 +55,7 @@ public record Board(
     return new Board(edition.manifest(), catalog, area, month,
         catalog.measures().stream().map(lines::line).toList(),
         figures.funnelFindings(month.toString()),
-        new Funnel(figures.funnelPoints(FUNNEL_MEASURE, month.toString()),
-            figures.funnelLimits(FUNNEL_MEASURE, month.toString())),
+        Drawn.read(figures, catalog.measures(), area.code(), month),
         figures.townshipObservations(month.toString()),
         surroundings(new Registers(edition), month));
   }
@@ -60,7 +63,30 @@ public record Board(
   private static Surroundings surroundings(Registers registers, YearMonth month) {
     return new Surroundings(registers.actions(),
         registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
-        registers.coverage(month.toString()), registers.intake(), registers.setAside(), month);
+        registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
+        registers.setAside(), month);
+  }
+
+  /** The township funnel that stands for the county as a whole. */
+  Funnel funnel() {
+    return drawn.funnel(FUNNEL_MEASURE);
+  }
+
+  /** The shifts that have a measure with a figure; the others get no page. */
+  public List<Integer> shownShifts() {
+    return lines.stream().filter(line -> line.figure().isPresent()).map(line -> line.measure().shift())
+        .distinct().sorted().toList();
+  }
+
+  /** The shifts whose measures have no figure at all. */
+  List<Integer> absentShifts() {
+    return lines.stream().map(line -> line.measure().shift()).distinct().sorted()
+        .filter(shift -> !shownShifts().contains(shift)).toList();
+  }
+
+  /** The measures of one shift, in the order of their cards. */
+  List<MeasureLine> shift(int shift) {
+    return lines.stream().filter(line -> line.measure().shift() == shift).toList();
   }
 
   public boolean isCounty() {
@@ -82,8 +108,7 @@ public record Board(
     }
     List<String> states = lines.stream().flatMap(line -> line.figure().stream())
         .filter(figure -> figure.key().period().equals(month.toString())).map(Observation::state).toList();
-    return List.of("open", "provisional", "restated").stream().filter(states::contains).findFirst()
-        .orElse("final");
+    return STATES.stream().filter(states::contains).findFirst().orElse("final");
   }
 
   /** The reports that this area itself did not send. */

@@ -2,7 +2,6 @@ package org.doorstep.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.layout.RenderFault;
 import org.doorstep.layout.Renderer;
@@ -22,24 +21,16 @@ public final class Composition {
     this.language = language;
   }
 
-  public JasperPrint front(FrontPage page) {
-    return fitted(page.levels(), page::content);
-  }
-
-  public JasperPrint glance(GlancePage page) {
-    return fitted(Detail.NOTES, page::content);
-  }
-
-  /** The fullest telling that fits one page. */
-  private JasperPrint fitted(List<Detail> levels, Function<Detail, PageContent> telling) {
-    for (Detail detail : levels) {
-      PageContent content = telling.apply(detail);
+  /** The page in its fullest telling that fits. */
+  public JasperPrint page(Page page) {
+    for (Detail detail : page.levels()) {
+      PageContent content = page.content(detail);
       JasperPrint print = fill(content);
       if (print.getPages().size() == 1) {
         return finished(print, content);
       }
     }
-    throw new RenderFault(List.of("even the shortest telling of " + telling.apply(levels.get(0)).template()
+    throw new RenderFault(List.of("even the shortest telling of " + page.getClass().getSimpleName()
         + " does not fit one page: a text of the edition is far too long"));
   }
 

@@ -28,8 +28,20 @@ final class DefinitionNotes {
         "date", words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text())),
         event.fact())));
     found.addAll(definitions());
+    return block(draft, found.stream().limit(atMost).toList());
+  }
+
+  /** For a page of its own: the definitions of its measures, and periods other than the month. */
+  Block of(Draft draft, List<MeasureLine> lines, int atMost) {
+    List<Sentence> found = new ArrayList<>();
+    lines.forEach(line -> period(line).ifPresent(found::add));
+    lines.forEach(line -> definition(line).ifPresent(found::add));
+    return block(draft, found.stream().limit(atMost).toList());
+  }
+
+  private Block block(Draft draft, List<Sentence> found) {
     List<String> notes = new ArrayList<>();
-    found.stream().limit(atMost).map(draft::say).forEach(notes::add);
+    found.stream().map(draft::say).forEach(notes::add);
     notes.add(words.text("notes.rates"));
     notes.add(words.text("notes.source", "edition", board.manifest().edition()));
     return Block.of("definitions").with("label1", words.text("notes.heading"))
@@ -65,9 +77,13 @@ final class DefinitionNotes {
   private List<Sentence> definitions() {
     return board.lines().stream().filter(line -> line.isSignal()
         || line.measure().id().equals(Board.FUNNEL_MEASURE))
-        .filter(line -> !line.measure().definition().isEmpty()).limit(DEFINITIONS_AT_MOST)
-        .map(line -> Sentence.of(words.text("notes.definition", "measure", name(line), "definition",
-            withoutEnd(words.language().of(line.measure().definition()))))).toList();
+        .limit(DEFINITIONS_AT_MOST).flatMap(line -> definition(line).stream()).toList();
+  }
+
+  private Optional<Sentence> definition(MeasureLine line) {
+    return Optional.of(line.measure().definition()).filter(text -> !text.isEmpty())
+        .map(text -> Sentence.of(words.text("notes.definition", "measure", name(line), "definition",
+            withoutEnd(words.language().of(text)))));
   }
 
   /** Cards may end their definition with a full stop; the note sets its own. */

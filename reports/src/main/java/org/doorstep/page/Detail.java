@@ -3,8 +3,8 @@ package org.doorstep.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much a page tells: main points, decisions and promises on page 1; notes and charts on page 2. */
-public record Detail(int points, int actions, int notes, boolean charts) {
+/** How much a page tells: points or sentences, actions, notes or definitions, and rows of charts. */
+public record Detail(int points, int actions, int notes, int charts) {
   static final int MOST = 5;
   private static final int FEWEST_ACTIONS = 2;
   private static final int MOST_NOTES = 12;
@@ -14,26 +14,66 @@ public record Detail(int points, int actions, int notes, boolean charts) {
 
   /**
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit the page,
-   * the next is tried. Main points are what page 1 is for, in every language the same: actions go down to two of each
-   * kind, told as more elsewhere, before a point is left out.
+   * the next is tried. Main points are what page 1 is for, in every language the same: actions go down to one
+   * of each kind, told as more elsewhere, and the reading notes to their shortest, before a point is left out.
    */
   static List<Detail> forFront(int atMost) {
     List<Detail> levels = new ArrayList<>();
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
       for (int actions = MOST; actions >= FEWEST_ACTIONS; actions--) {
-        levels.add(new Detail(points, actions, MOST_NOTES, true));
+        levels.add(new Detail(points, actions, MOST_NOTES, 1));
       }
+      levels.add(new Detail(points, FEWEST_ACTIONS, 0, 1));
+      levels.add(new Detail(points, 1, 0, 1));
     }
-    levels.add(new Detail(1, 1, MOST_NOTES, true));
     return List.copyOf(levels);
   }
 
   private static List<Detail> forGlance() {
     List<Detail> levels = new ArrayList<>();
     for (int notes = MOST_NOTES; notes >= 0; notes--) {
-      levels.add(new Detail(MOST, MOST, notes, true));
+      levels.add(new Detail(MOST, MOST, notes, 1));
     }
-    levels.add(new Detail(MOST, MOST, 0, false));
+    levels.add(new Detail(MOST, MOST, 0, 0));
+    return List.copyOf(levels);
+  }
+
+  /** For the overview: the whole register first, then the charts, then the notes. */
+  static List<Detail> forOverview() {
+    List<Detail> levels = new ArrayList<>();
+    for (int actions : new int[] {14, 10, 7, 4, 2}) {
+      for (int charts = 1; charts >= 0; charts--) {
+        for (int notes : new int[] {8, 4, 2, 0}) {
+          levels.add(new Detail(MOST, actions, notes, charts));
+        }
+      }
+    }
+    return List.copyOf(levels);
+  }
+
+  /** For a shift: sentences and notes give way before a row of charts does. */
+  static List<Detail> forShift() {
+    List<Detail> levels = new ArrayList<>();
+    for (int charts = 3; charts >= 0; charts--) {
+      for (int points : new int[] {8, 6, 5, 4, 3}) {
+        for (int notes : new int[] {12, 6, 3, 1}) {
+          levels.add(new Detail(points, 0, notes, charts));
+        }
+      }
+    }
+    levels.add(new Detail(1, 0, 0, 0));
+    return List.copyOf(levels);
+  }
+
+  /** For the page on quality and method: definitions give way first, then the words on method. */
+  static List<Detail> forQuality() {
+    List<Detail> levels = new ArrayList<>();
+    for (int notes = 40; notes >= 0; notes -= 2) {
+      levels.add(new Detail(QualityPage.METHODS.size(), 0, notes, 0));
+    }
+    for (int methods = QualityPage.METHODS.size() - 1; methods >= 0; methods--) {
+      levels.add(new Detail(methods, 0, 0, 0));
+    }
     return List.copyOf(levels);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.doorstep.wording.Words;
 
 /** Page 1: masthead, state of the data, main points, decisions, promises, what is new and how to read it. */
-public final class FrontPage {
+public final class FrontPage implements Page {
   private static final String TEMPLATE = "templates/front.jrxml";
 
   private final Board board;
@@ -16,11 +16,12 @@ public final class FrontPage {
     this.words = words;
   }
 
-  /** How much the page may tell, from the fullest to the shortest. */
-  List<Detail> levels() {
+  @Override
+  public List<Detail> levels() {
     return Detail.forFront(new Highlights(board).choose(Detail.MOST).size());
   }
 
+  @Override
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(masthead());
@@ -34,7 +35,7 @@ public final class FrontPage {
       new TownshipRows(board, words).standing(draft, 2 * detail.actions());
       new TownshipRows(board, words).reports(draft);
     }
-    draft.add(new ReadingNotes(board, words).block(draft));
+    draft.add(new ReadingNotes(board, words).block(draft, detail.notes() > 0));
     return draft.content(TEMPLATE, Map.of("pageNumber", words.text("page.number", "n", 1)));
   }
 

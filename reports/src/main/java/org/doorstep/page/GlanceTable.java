@@ -21,23 +21,38 @@ final class GlanceTable {
     this.drawing = new SeriesDrawing(board, words);
   }
 
-  void add(Draft draft) {
-    draft.add(Block.of("table-head").with("c1", words.text("glance.column.measure"))
-        .with("c2", words.text("glance.column.value")).with("c3", words.text("glance.column.base"))
-        .with("c4", words.text("glance.column.change")).with("c5", words.text("glance.column.series"))
-        .with("c6", words.text("glance.column.verdict")));
-    TreeMap<Integer, List<MeasureLine>> shifts = board.lines().stream()
+  /** The headline measures under a heading for each shift; all where no measure is one. */
+  void headlines(Draft draft) {
+    List<MeasureLine> headlines = board.lines().stream().filter(line -> line.measure().headline()).toList();
+    List<MeasureLine> shown = headlines.isEmpty() ? board.lines() : headlines;
+    head(draft);
+    TreeMap<Integer, List<MeasureLine>> shifts = shown.stream()
         .collect(Collectors.groupingBy(line -> line.measure().shift(), TreeMap::new, Collectors.toList()));
     shifts.forEach((shift, lines) -> {
       draft.add(Block.of("shift").with("text", words.text("shift.title." + shift))
           .with("note", Standing.of(lines.stream().filter(board.judged()::contains).toList()).words(words)));
-      lines.forEach(line -> draft.add(row(draft, line).with("last", isLast(line) ? "end" : null)));
+      rows(draft, lines, shift.equals(shifts.lastKey()));
     });
   }
 
-  /** The row that ends the table. */
-  private boolean isLast(MeasureLine line) {
-    return line == board.lines().get(board.lines().size() - 1);
+  /** The given measures as one table. */
+  void measures(Draft draft, List<MeasureLine> lines) {
+    head(draft);
+    rows(draft, lines, true);
+  }
+
+  private void head(Draft draft) {
+    draft.add(Block.of("table-head").with("c1", words.text("glance.column.measure"))
+        .with("c2", words.text("glance.column.value")).with("c3", words.text("glance.column.base"))
+        .with("c4", words.text("glance.column.change")).with("c5", words.text("glance.column.series"))
+        .with("c6", words.text("glance.column.verdict")));
+  }
+
+  private void rows(Draft draft, List<MeasureLine> lines, boolean closing) {
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = closing && i == lines.size() - 1;
+      draft.add(row(draft, lines.get(i)).with("last", last ? "end" : null));
+    }
   }
 
   private Block row(Draft draft, MeasureLine line) {

@@ -20,6 +20,11 @@ public record PageFigures(Board board) {
       found.addAll(line.months());
     });
     found.addAll(townships());
+    if (board.isCounty()) {
+      found.addAll(board.townships());
+      found.addAll(board.drawn().splits());
+      found.addAll(board.drawn().splitsBefore());
+    }
     found.forEach(figure -> figures.put(figure.fact(), figure));
     return List.copyOf(figures.values());
   }

@@ -43,6 +43,14 @@ final class PointWords {
         ? unjudged(unjudged.lines()) : quiet((Highlight.Quiet) highlight);
   }
 
+  /** What one measure says, whatever its verdict. */
+  Point measure(MeasureLine line) {
+    Sentence headline = line.finding().isPresent() ? moved(line, "point.signal")
+        : new Sentence(words.text("point.plain", "period", period(line), "measure", name(line), "value",
+            value(line), "base", base(line)), line.figure().map(Observation::fact).stream().toList());
+    return new Point(headline, why.of(line), line.isSignal() && isWorse(line));
+  }
+
   private static boolean isWorse(MeasureLine line) {
     return line.finding().map(finding -> finding.direction().equals("worse")).orElse(false);
   }

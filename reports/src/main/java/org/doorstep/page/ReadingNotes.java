@@ -27,9 +27,13 @@ final class ReadingNotes {
     this.words = words;
   }
 
-  Block block(Draft draft) {
-    return Block.of("notes").with("label1", words.text("heading.news")).with("text1", news(draft))
-        .with("label2", words.text("heading.reading")).with("text2", reading());
+  /** In full, or without what other pages say too: the issue's number, and what marks mean. */
+  Block block(Draft draft, boolean full) {
+    return Block.of("notes").with("label1", words.text("heading.news"))
+        .with("text1", news(draft) + (full ? issue() : ""))
+        .with("label2", words.text("heading.reading"))
+        .with("text2", words.text("reading.words")
+            + (full ? "\n" + chance() + "\n" + words.text("reading.marks") : ""));
   }
 
   private String news(Draft draft) {
@@ -40,7 +44,7 @@ final class ReadingNotes {
             words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text()))
             + words.text("end"), event.fact())))
         .collect(Collectors.joining("\n"));
-    return told + aside() + (events.size() > 1 ? "" : issue());
+    return told + aside();
   }
 
   private String issue() {
@@ -60,9 +64,10 @@ final class ReadingNotes {
         Numbers.whole(reasons.stream().mapToLong(SetAside::rows).sum()), "reasons", list);
   }
 
-  private String reading() {
+  /** How many false signals so many charts give when nothing changes. */
+  String chance() {
     long charts = board.lines().stream().filter(line -> !line.series().isEmpty()).count();
-    return words.text("reading.words") + "\n" + words.text("reading.chance", "n", charts, "chance",
-        Numbers.decimal(charts * FALSE_ALARM_PER_POINT, 1)) + "\n" + words.text("reading.marks");
+    return words.text("reading.chance", "n", charts, "chance",
+        Numbers.decimal(charts * FALSE_ALARM_PER_POINT, 1));
   }
 }

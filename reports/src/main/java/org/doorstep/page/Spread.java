@@ -1,5 +1,6 @@
 package org.doorstep.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -42,17 +43,34 @@ final class Spread {
         .orElse(bottom);
   }
 
+  /** Rows of charts grow in equal parts. */
   private void grow() {
-    List<JRPrintElement> growing = marked("grow");
-    int more = Math.min(GROW_AT_MOST, left());
-    if (growing.isEmpty() || more <= 0) {
+    List<List<JRPrintElement>> rows = rows(marked("grow"));
+    int each = rows.isEmpty() ? 0 : Math.min(GROW_AT_MOST, left() / rows.size());
+    if (each <= 0) {
       return;
     }
-    int below = growing.stream().mapToInt(element -> element.getY() + element.getHeight()).max()
-        .orElseThrow();
-    growing.forEach(element -> element.setHeight(element.getHeight() + more));
-    body.stream().filter(element -> element.getY() >= below)
-        .forEach(element -> element.setY(element.getY() + more));
+    List<Integer> ends = rows.stream().map(Spread::end).toList();
+    for (JRPrintElement element : body) {
+      element.setY(element.getY() + each * (int) ends.stream().filter(end -> end <= element.getY()).count());
+    }
+    rows.forEach(row -> row.forEach(element -> element.setHeight(element.getHeight() + each)));
+  }
+
+  /** Elements that stand side by side, from the top. */
+  private static List<List<JRPrintElement>> rows(List<JRPrintElement> elements) {
+    List<List<JRPrintElement>> rows = new ArrayList<>();
+    for (JRPrintElement element : elements) {
+      if (rows.isEmpty() || element.getY() >= end(rows.get(rows.size() - 1))) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rows.size() - 1).add(element);
+    }
+    return rows;
+  }
+
+  private static int end(List<JRPrintElement> row) {
+    return row.stream().mapToInt(element -> element.getY() + element.getHeight()).max().orElseThrow();
   }
 
   private void gaps() {

@@ -71,7 +71,7 @@ class CompositionTest {
   private static List<JasperPrint> pages(Board board, Language language) {
     Words words = new Words(language);
     Composition composition = new Composition(new Renderer(), language);
-    return List.of(composition.front(new FrontPage(board, words)),
-        composition.glance(new GlancePage(board, words)));
+    return List.of(composition.page(new FrontPage(board, words)),
+        composition.page(new GlancePage(board, words)));
   }
 }

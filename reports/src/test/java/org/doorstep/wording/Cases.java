@@ -16,8 +16,8 @@ final class Cases {
 
   static Measure measure(String unit) {
     Bilingual name = new Bilingual("按期办结率", "Closed on time");
-    return new Measure("X06", 4, 2, name, name, name, "D", unit, "matters", "up", OptionalDouble.of(0.95),
-        "proportion", "");
+    return new Measure("X06", 4, 2, name, name, name, "D", unit, "matters", "up", true,
+        OptionalDouble.of(0.95), "proportion", "");
   }
 
   static Finding finding(String verdict, String signal, String direction) {

@@ -1,0 +1,36 @@
+package org.doorstep.page;
+
+import org.doorstep.edition.Finding;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** The control chart of one measure, headed by its signal or by the lack of one. */
+record ControlPicture(Board board, Words words) {
+  Picture of(MeasureLine line) {
+    Sentence said = new Sentence(heading(line), line.finding().map(Finding::fact).stream().toList());
+    String alternative = words.text("chart.alt", "heading", said.text(),
+        "value", line.figure().map(row -> words.figures().value(line.measure(), row))
+        .orElse(words.text("dash")),
+        "range", line.finding().map(found -> words.figures().range(line.measure(), found.lowerLimit(),
+        found.upperLimit())).orElse(words.text("dash")));
+    return new Picture(said, words.text("chart.note"), alternative,
+        new SeriesDrawing(board, words).chart(line));
+  }
+
+  private String heading(MeasureLine line) {
+    String name = words.language().of(line.measure().shortName());
+    if (line.isSignal()) {
+      return words.text("chart.signal", "measure", name, "period",
+          words.periods().brief(line.figure().orElseThrow().key().period()),
+          "seen", words.verdicts().seen(line.finding().orElseThrow()));
+    }
+    boolean usual = line.hasVerdict("within-usual")
+        && line.series().stream().allMatch(point -> point.signal().isEmpty()
+        || point.signal().equals("none"));
+    if (usual) {
+      return words.text("chart.usual", "measure", name);
+    }
+    return words.text("chart.other", "measure", name, "verdict",
+        line.finding().map(words.verdicts()::full).orElse(words.text("verdict.none")));
+  }
+}

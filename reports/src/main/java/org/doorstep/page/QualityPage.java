@@ -1,0 +1,119 @@
+package org.doorstep.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.doorstep.edition.Coverage;
+import org.doorstep.edition.Intake;
+import org.doorstep.edition.RecordIntake;
+import org.doorstep.edition.SetAside;
+import org.doorstep.wording.Numbers;
+import org.doorstep.wording.Sentence;
+import org.doorstep.wording.Words;
+
+/** The last page: what was read and what was not, states, method, definitions, and the foot. */
+public record QualityPage(Board board, Words words, int number) implements Page {
+  static final List<String> METHODS = List.of("quality.privacy", "quality.chart", "quality.funnel",
+      "quality.interval", "reading.words", "reading.marks");
+  private static final int REASONS_AT_MOST = 8;
+  private static final int STATES_AT_MOST = 6;
+
+  @Override
+  public List<Detail> levels() {
+    return Detail.forQuality();
+  }
+
+  @Override
+  public PageContent content(Detail detail) {
+    Draft draft = new Draft();
+    Inside inside = new Inside(board, words, number);
+    inside.head(draft, words.text("quality.title"), Sentence.of(message()), Sentence.of(words.text(
+        "quality.lead", "state", words.text("state." + board.state()), "note",
+        words.text("state.note." + board.state()))));
+    table(draft);
+    inside.section(draft, "quality.aside");
+    line(draft, reasons());
+    inside.section(draft, "quality.states");
+    line(draft, states());
+    if (!board.absentShifts().isEmpty()) {
+      line(draft, words.text("quality.absent", "shifts", words.list(board.absentShifts().stream()
+          .map(shift -> words.text("shift.title." + shift)).toList())));
+    }
+    inside.section(draft, "quality.method");
+    line(draft, new ReadingNotes(board, words).chance());
+    METHODS.stream().limit(detail.points()).forEach(key -> line(draft, words.text(key)));
+    draft.add(new DefinitionNotes(board, words).of(draft, board.lines(), detail.notes()));
+    draft.add(new Foot(board, words).block());
+    return inside.content(draft);
+  }
+
+  private String message() {
+    Intake intake = board.surroundings().intake();
+    long expected = board.surroundings().coverage().stream().mapToLong(Coverage::expected).sum();
+    long reported = board.surroundings().coverage().stream().mapToLong(Coverage::reported).sum();
+    return words.text(expected > 0 ? "quality.message" : "quality.message.unknown", "reported",
+        Numbers.whole(reported), "expected", Numbers.whole(expected), "read", Numbers.whole(intake.read()),
+        "aside", Numbers.whole(intake.setAside() + intake.refused()));
+  }
+
+  private void table(Draft draft) {
+    draft.add(Block.of("intake-head").with("c1", words.text("intake.record"))
+        .with("c2", words.text("intake.read")).with("c3", words.text("intake.kept"))
+        .with("c4", words.text("intake.aside")).with("c5", words.text("intake.refused"))
+        .with("c6", words.text("intake.reports")));
+    TreeMap<String, Optional<Intake>> records = new TreeMap<>();
+    board.surroundings().coverage().forEach(row -> records.put(row.record(), Optional.empty()));
+    for (RecordIntake row : board.surroundings().intakes()) {
+      records.put(row.record(), Optional.of(row.intake()));
+    }
+    records.forEach((record, intake) -> draft.add(row(record, intake)
+        .with("last", record.equals(records.lastKey()) ? "end" : null)));
+  }
+
+  private Block row(String record, Optional<Intake> intake) {
+    Optional<Coverage> coverage = board.surroundings().coverage().stream()
+        .filter(row -> row.record().equals(record)).findFirst();
+    boolean late = coverage.map(row -> row.reported() < row.expected()).orElse(false);
+    String dash = words.text("dash");
+    return Block.of("intake").with("c1", words.language().of(board.catalog().tableName(record)))
+        .with("c2", intake.map(Intake::read).map(Numbers::whole).orElse(dash))
+        .with("c3", intake.map(Intake::kept).map(Numbers::whole).orElse(dash))
+        .with("c4", intake.map(Intake::setAside).map(Numbers::whole).orElse(dash))
+        .with("c5", intake.map(Intake::refused).map(Numbers::whole).orElse(dash))
+        .with("c6", coverage.map(this::reports).orElse(dash)).with("tone", late ? "alarm" : "calm");
+  }
+
+  private String reports(Coverage row) {
+    String count = words.text("base.of", "x", row.reported(), "y", row.expected());
+    String missing = words.language().of(row.missing());
+    return missing.isEmpty() ? count : words.text("intake.missing", "count", count, "names", missing);
+  }
+
+  private String reasons() {
+    List<SetAside> reasons = board.surroundings().setAside();
+    if (reasons.isEmpty()) {
+      return words.text("quality.aside.none");
+    }
+    return String.join(words.text("join.list"), reasons.stream().limit(REASONS_AT_MOST)
+        .map(row -> words.text("news.aside.reason", "reason", words.language().of(row.text()), "n",
+            Numbers.whole(row.rows()))).toList()) + words.text("end");
+  }
+
+  /** Which of the last months may still change: the weakest state of each month's figures. */
+  private String states() {
+    String first = board.month().minusMonths(STATES_AT_MOST - 1L).toString();
+    TreeMap<String, String> states = new TreeMap<>();
+    board.lines().stream().flatMap(line -> line.months().stream())
+        .filter(row -> row.key().period().compareTo(first) >= 0)
+        .forEach(row -> states.merge(row.key().period(), row.state(),
+            (one, other) -> Board.STATES.indexOf(one) <= Board.STATES.indexOf(other) ? one : other));
+    List<String> told = states.entrySet().stream().map(entry -> words.text("quality.state", "period",
+        words.periods().period(entry.getKey()), "state", words.text("state." + entry.getValue()))).toList();
+    return told.isEmpty() ? words.text("quality.states.none")
+        : String.join(words.text("join.sentence"), told) + words.text("end");
+  }
+
+  private static void line(Draft draft, String text) {
+    draft.add(Block.of("none").with("text", text));
+  }
+}
