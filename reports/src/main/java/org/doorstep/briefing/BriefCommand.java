@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doorstep.edition.Edition;
+import org.doorstep.edition.Area;
 import org.doorstep.layout.Rendered;
 import org.doorstep.layout.Renderer;
 import org.doorstep.page.Board;
 import org.doorstep.wording.Language;
+import org.doorstep.wording.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code doorstep brief}: one PDF for each language asked for, from one published edition. */
 @Command(name = "brief", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Renders a briefing from a published edition as PDF, one file for each language.",
+    description = "Renders briefings from a published edition: for each language a PDF, and"
+        + " its figures as XLSX.",
     footer = {"", "Exit codes: 0 done; 1 a page would lose text, or a file cannot be written; 2 the order"
         + " names something that is not there; 3 the edition is missing or not whole."})
 final class BriefCommand implements Callable<Integer> {
@@ -30,7 +33,8 @@ final class BriefCommand implements Callable<Integer> {
   private Path home;
 
   @Option(names = "--kind", defaultValue = "monthly", paramLabel = "KIND",
-      description = "The kind of briefing: monthly. Default: ${DEFAULT-VALUE}.")
+      description = "The kind of briefing: monthly (the county, 8 pages) or township (2 pages for each"
+          + " township). Default: ${DEFAULT-VALUE}.")
   private String kind;
 
   @Option(names = "--period", required = true, paramLabel = "YYYY-MM",
@@ -42,7 +46,7 @@ final class BriefCommand implements Callable<Integer> {
   private List<String> languages;
 
   @Option(names = "--area", paramLabel = "CODE",
-      description = "A township's code for its own pack; the whole county without.")
+      description = "With --kind township: one township's code; all townships without.")
   private String area;
 
   @Option(names = "--edition", paramLabel = "ID",
@@ -50,7 +54,7 @@ final class BriefCommand implements Callable<Integer> {
   private String edition;
 
   @Option(names = "--out", paramLabel = "DIR",
-      description = "The folder for the PDFs; made if it is not there. Default: briefings/ in the home.")
+      description = "The folder for the files; made if it is not there. Default: briefings/ in the home.")
   private Path out;
 
   @Override
@@ -59,21 +63,27 @@ final class BriefCommand implements Callable<Integer> {
       Order order = Order.checked(opened, new Order.Asked(kind, period, languages, area));
       Path folder = out == null ? home.resolve("briefings") : out;
       Files.createDirectories(folder);
-      Board board = Board.read(opened, order.area(), order.month());
       MonthlyBriefing briefing = new MonthlyBriefing(new Renderer());
-      for (Language language : order.languages()) {
-        write(folder.resolve(order.fileName(language)), briefing.render(board, language));
+      for (Area area : order.areas()) {
+        Board board = Board.read(opened, area, order.month());
+        for (Language language : order.languages()) {
+          Path stem = folder.resolve(order.fileName(area, language));
+          Rendered rendered = briefing.render(board, language);
+          write(stem.resolveSibling(stem.getFileName() + ".pdf"), rendered.bytes());
+          write(stem.resolveSibling(stem.getFileName() + ".xlsx"),
+              new FigureBook(board, new Words(language)).bytes());
+          rendered.notices().forEach(notice -> spec.commandLine().getErr().println("Notice: " + notice));
+        }
       }
     }
     return 0;
   }
 
   /** A reader never meets half a file. */
-  private void write(Path file, Rendered rendered) throws IOException {
+  private void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, rendered.bytes());
+    Files.write(part, bytes);
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     spec.commandLine().getOut().println(file);
-    rendered.notices().forEach(notice -> spec.commandLine().getErr().println("Notice: " + notice));
   }
 }

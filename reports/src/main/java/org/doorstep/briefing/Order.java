@@ -11,9 +11,10 @@ import org.doorstep.edition.Edition;
 import org.doorstep.edition.Figures;
 import org.doorstep.wording.Language;
 
-/** A briefing that can be made: its month, its languages and its area are all in the edition. */
-record Order(String kind, YearMonth month, List<Language> languages, Area area, boolean township) {
-  private static final List<String> KINDS = List.of("monthly");
+/** Briefings that can be made: their month, their languages and their areas are all in the edition. */
+record Order(String kind, YearMonth month, List<Language> languages, List<Area> areas) {
+  private static final String TOWNSHIP = "township";
+  private static final List<String> KINDS = List.of("monthly", TOWNSHIP);
 
   /** What the caller typed. */
   record Asked(String kind, String period, List<String> languages, String area) {}
@@ -25,15 +26,16 @@ record Order(String kind, YearMonth month, List<Language> languages, Area area, 
     }
     Optional<YearMonth> month = month(new Figures(edition), asked.period(), faults);
     List<Language> languages = languages(asked.languages(), faults);
-    Optional<Area> area = area(edition, asked.area(), faults);
+    List<Area> areas = areas(edition, asked, faults);
     if (!faults.isEmpty()) {
       throw new OrderFault(faults);
     }
-    return new Order(asked.kind(), month.orElseThrow(), languages, area.orElseThrow(), asked.area() != null);
+    return new Order(asked.kind(), month.orElseThrow(), languages, areas);
   }
 
-  String fileName(Language language) {
-    return kind + "-" + month + (township ? "-" + area.code() : "") + "." + language.tag() + ".pdf";
+  /** The name of a file without its ending, such as {@code township-2026-05-990121003.en}. */
+  String fileName(Area area, Language language) {
+    return kind + "-" + month + (kind.equals(TOWNSHIP) ? "-" + area.code() : "") + "." + language.tag();
   }
 
   private static Optional<YearMonth> month(Figures figures, String period, List<String> faults) {
@@ -61,16 +63,30 @@ record Order(String kind, YearMonth month, List<Language> languages, Area area, 
     return languages.stream().distinct().toList();
   }
 
-  private static Optional<Area> area(Edition edition, String code, List<String> faults) {
+  /** The county for a monthly; for township packs the township asked for, else all of them. */
+  private static List<Area> areas(Edition edition, Asked asked, List<String> faults) {
     Catalog catalog = new Catalog(edition);
-    String wanted = code == null ? edition.manifest().agency().countyCode() : code;
-    Optional<Area> area = catalog.findArea(wanted);
-    boolean fits = area.map(found -> code == null || !found.level().equals("village")).orElse(false);
-    if (!fits) {
-      String townships = String.join(", ", catalog.townships().stream().map(Area::code).toList());
-      faults.add((code == null ? "The county " + wanted + " of the manifest" : "--area " + code)
-          + " is not a township of this edition; townships are " + townships + ".");
+    boolean packs = asked.kind().equals(TOWNSHIP);
+    if (asked.area() == null) {
+      return packs ? catalog.townships() : county(edition, catalog, faults);
     }
-    return area;
+    List<Area> wanted = catalog.townships().stream()
+        .filter(area -> area.code().equals(asked.area())).toList();
+    if (wanted.isEmpty()) {
+      faults.add("--area " + asked.area() + " is not a township of this edition; townships are "
+          + String.join(", ", catalog.townships().stream().map(Area::code).toList()) + ".");
+    } else if (!packs) {
+      faults.add("--area goes with --kind township; --kind " + asked.kind() + " is for the whole county.");
+    }
+    return wanted;
+  }
+
+  private static List<Area> county(Edition edition, Catalog catalog, List<String> faults) {
+    String code = edition.manifest().agency().countyCode();
+    Optional<Area> county = catalog.findArea(code);
+    if (county.isEmpty()) {
+      faults.add("The county " + code + " of the manifest is not among the areas of this edition.");
+    }
+    return county.stream().toList();
   }
 }

@@ -86,7 +86,7 @@ final class GlanceTable {
 
   private String value(MeasureLine line) {
     return line.figure().map(row -> words.figures().value(line.measure(), row))
-        .orElse(words.text(board.isCounty() ? "mark.no-data" : "mark.county-only"));
+        .orElse(words.text(board.isCounty() || hasSeries(line) ? "mark.no-data" : "mark.county-only"));
   }
 
   /** The base; with a second output, such as the 90th percentile, in its place. */

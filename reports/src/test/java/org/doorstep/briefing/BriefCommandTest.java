@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.doorstep.edition.EditionFixture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,8 @@ class BriefCommandTest {
   @Test
   void oneFileForEachLanguageIsWrittenAndPrinted() {
     assertEquals(0, brief("--period", "2026-05"));
-    assertEquals(out.resolve("monthly-2026-05.zh-CN.pdf") + "\n" + out.resolve("monthly-2026-05.en.pdf")
-        + "\n",
+    assertEquals(Stream.of("zh-CN.pdf", "zh-CN.xlsx", "en.pdf", "en.xlsx")
+        .map(end -> out.resolve("monthly-2026-05." + end) + "\n").collect(Collectors.joining()),
         printed.toString().replace("\r", ""));
     assertTrue(Files.isRegularFile(out.resolve("monthly-2026-05.en.pdf")));
     assertEquals("", said.toString());
@@ -42,20 +44,37 @@ class BriefCommandTest {
   void theSameOrderGivesTheSameBytes() throws IOException {
     brief("--period", "2026-05", "--lang", "zh-CN");
     byte[] first = Files.readAllBytes(out.resolve("monthly-2026-05.zh-CN.pdf"));
+    byte[] book = Files.readAllBytes(out.resolve("monthly-2026-05.zh-CN.xlsx"));
     brief("--period", "2026-05", "--lang", "zh-CN");
+    assertArrayEquals(book, Files.readAllBytes(out.resolve("monthly-2026-05.zh-CN.xlsx")));
     assertArrayEquals(first, Files.readAllBytes(out.resolve("monthly-2026-05.zh-CN.pdf")));
   }
 
   @Test
   void aTownshipsPackCarriesItsCode() {
-    assertEquals(0, brief("--period", "2026-05", "--lang", "en", "--area", EditionFixture.TOWNSHIP));
-    assertTrue(Files.isRegularFile(out.resolve("monthly-2026-05-990121003.en.pdf")));
+    assertEquals(0, brief("--kind", "township", "--period", "2026-05", "--lang", "en", "--area",
+        EditionFixture.TOWNSHIP));
+    assertTrue(Files.isRegularFile(out.resolve("township-2026-05-990121003.en.pdf")));
+  }
+
+  @Test
+  void withoutAnAreaEveryTownshipGetsItsPack() throws IOException {
+    assertEquals(0, brief("--kind", "township", "--period", "2026-05", "--lang", "zh-CN"));
+    try (Stream<Path> files = Files.list(out)) {
+      assertEquals(14, files.filter(file -> file.toString().endsWith(".zh-CN.pdf")).count());
+    }
+  }
+
+  @Test
+  void anAreaDoesNotGoWithAMonthly() {
+    assertEquals(2, brief("--period", "2026-05", "--area", EditionFixture.TOWNSHIP));
+    assertTrue(said.toString().contains("--area goes with --kind township"), said.toString());
   }
 
   @Test
   void everyFaultOfAnOrderIsListedAtOnce() {
     assertEquals(2, brief("--kind", "daily", "--period", "2027-01", "--lang", "fr,en", "--area", "1"));
-    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are monthly."), said.toString());
+    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are monthly, township."), said.toString());
     assertTrue(said.toString().contains("--period 2027-01 is not in this edition; it holds 2024-06 to"
         + " 2026-05."));
     assertTrue(said.toString().contains("--lang 'fr' is not known; languages are zh-CN, en."));
