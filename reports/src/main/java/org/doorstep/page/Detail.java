@@ -13,9 +13,10 @@ public record Detail(int points, int actions, int notes, int charts) {
   static final List<Detail> NOTES = forGlance();
 
   /**
-   * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit the page,
-   * the next is tried. Main points are what page 1 is for, in every language the same: actions go down to one
-   * of each kind, told as more elsewhere, and the reading notes to their shortest, before a point is left out.
+   * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
+   * the page, the next is tried. Main points are what page 1 is for, in every language the same: actions go
+   * down to one of each kind, told as more elsewhere, and the reading notes to their shortest, before a point
+   * is left out.
    */
   static List<Detail> forFront(int atMost) {
     List<Detail> levels = new ArrayList<>();

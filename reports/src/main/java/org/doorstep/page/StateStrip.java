@@ -28,7 +28,8 @@ final class StateStrip {
     coverage(strip);
     Intake intake = board.surroundings().intake();
     cell(strip, 4, board.isCounty() ? "rows" : "rows.county", Numbers.whole(intake.read()),
-        words.text("rows.note", "kept", Numbers.whole(intake.kept()), "aside", Numbers.whole(intake.setAside()), "refused",
+        words.text("rows.note", "kept", Numbers.whole(intake.kept()), "aside",
+        Numbers.whole(intake.setAside()), "refused",
         Numbers.whole(intake.refused())));
     late(strip);
     return strip;
