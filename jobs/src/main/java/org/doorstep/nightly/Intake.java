@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.check.Checks;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowTally;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Inspection;
@@ -19,7 +20,6 @@ import org.doorstep.source.Inspector;
 import org.doorstep.source.Landing;
 import org.doorstep.source.Pseudonyms;
 import org.doorstep.source.SourceFile;
-import org.doorstep.table.Disposition;
 import org.doorstep.table.RowCount;
 import org.doorstep.table.Upsert;
 import org.doorstep.table.Warehouse;
@@ -38,6 +38,7 @@ final class Intake {
   private final TreeMap<String, Manifest.Input> inputs;
   private final TreeMap<String, Upsert> changes = new TreeMap<>();
   private final List<RowCount> counts = new ArrayList<>();
+  private final TreeMap<String, Long> notices = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
   private final TreeMap<String, TreeSet<String>> dropped = new TreeMap<>();
   private Set<String> places = Set.of();
@@ -58,11 +59,14 @@ final class Intake {
     List<Delivery.Delivered> toRead = delivery.toRead(contract.name(), placesHash).stream().filter(this::isReadable).toList();
     if (!toRead.isEmpty()) {
       List<SourceFile> files = toRead.stream().map(Delivery.Delivered::file).toList();
-      Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms);
-      Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places));
-      List<RowCount> rows = upsert.counts();
-      upsert.write(rows);
-      account(toRead, rows, upsert);
+      for (SourceFile file : files) {
+        quarantine.clear(file.name());
+      }
+      RowTally<String> rowsRead = RowTally.of(warehouse.spark());
+      Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead);
+      Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places), quarantine);
+      RowEquation.hold(rowsRead.value(), upsert.counts());
+      account(toRead, rowsRead.value(), upsert);
     }
     if (contract.name().equals("area") && warehouse.exists("area")) {
       places = new TreeSet<>(warehouse.read("area").select("area_code").distinct()
@@ -84,27 +88,22 @@ final class Intake {
     return true;
   }
 
-  private void account(List<Delivery.Delivered> read, List<RowCount> rows, Upsert upsert) throws IOException {
-    counts.addAll(rows);
-    filesRead += read.size();
-    for (Delivery.Delivered each : read) {
-      List<RowCount> own = rows.stream().filter(count -> count.file().equals(each.file().name())).toList();
-      inputs.put(each.file().name(), input(each, own));
-      quarantine.clear(each.file().name());
+  private void account(List<Delivery.Delivered> files, Map<String, Long> rowsRead, Upsert upsert) {
+    counts.addAll(upsert.counts());
+    upsert.notices().forEach((code, rows) -> notices.merge(code, rows, Long::sum));
+    filesRead += files.size();
+    for (Delivery.Delivered each : files) {
+      List<RowCount> own = upsert.counts().stream().filter(count -> count.file().equals(each.file().name())).toList();
+      inputs.put(each.file().name(), input(each, rowsRead.getOrDefault(each.file().name(), 0L), own));
     }
-    if (rows.stream().anyMatch(count -> count.disposition() == Disposition.SET_ASIDE)) {
-      quarantine.keep(upsert.setAside().toLocalIterator());
-    }
-    boolean changed = rows.stream().anyMatch(count -> count.disposition() == Disposition.INSERTED
-        || count.disposition() == Disposition.UPDATED);
-    if (changed) {
+    if (upsert.changed()) {
       changes.put(upsert.table(), upsert);
     } else {
       upsert.close();
     }
   }
 
-  private Manifest.Input input(Delivery.Delivered each, List<RowCount> own) {
+  private Manifest.Input input(Delivery.Delivered each, long rowsRead, List<RowCount> own) {
     TreeMap<String, Long> setAside = new TreeMap<>();
     long kept = 0;
     long refused = 0;
@@ -116,9 +115,8 @@ final class Intake {
       }
     }
     SourceFile file = each.file();
-    long all = own.stream().mapToLong(RowCount::rows).sum();
     return new Manifest.Input(file.name(), file.mapping().name(), file.mapping().record(), each.sha256(),
-        each.readingHash(), placesHash, all, kept, refused, setAside,
+        each.readingHash(), placesHash, rowsRead, kept, refused, setAside,
         List.copyOf(dropped.getOrDefault(file.mapping().name(), new TreeSet<>())));
   }
 
@@ -144,6 +142,11 @@ final class Intake {
 
   List<RowCount> counts() {
     return counts;
+  }
+
+  /** Notices that kept rows gave, by code. */
+  Map<String, Long> notices() {
+    return notices;
   }
 
   List<String> unreadable() {

@@ -7,24 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.doorstep.home.Home;
+import org.doorstep.table.Aside;
 
 /**
  * Rows set aside, one JSON Lines file for each file of the inbox: line, reason, detail and the row as it stood. A file
  * that is read again replaces what it had left here. Only the owner can enter the folder.
  */
-final class Quarantine {
+final class Quarantine implements Aside {
 
+  private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Path folder;
+  private final String folder;
 
   Quarantine(Path folder) throws IOException {
-    this.folder = folder;
+    this.folder = folder.toString();
     Home.ownerOnly(folder);
   }
 
@@ -33,54 +33,50 @@ final class Quarantine {
     Files.deleteIfExists(path(file));
   }
 
-  /** Keeps rows, which come sorted by file and line: file, line, reason, detail, raw text. */
-  void keep(Iterator<Row> rows) throws IOException {
-    String open = null;
-    JsonGenerator lines = null;
-    try {
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        if (!row.getString(0).equals(open)) {
-          finish(open, lines);
-          open = row.getString(0);
-          lines = start(open);
-        }
-        lines.writePOJO(entry(row));
-        lines.writeRaw('\n');
+  @Override
+  public Keeper open() {
+    return new Lines();
+  }
+
+  /** The rows of one task, into the files of their own names. */
+  private final class Lines implements Keeper {
+    private String open;
+    private JsonGenerator lines;
+
+    @Override
+    public void keep(String file, long line, String reason, String detail, String raw) throws IOException {
+      if (!file.equals(open)) {
+        close();
+        lines = JSON.createGenerator(Files.newBufferedWriter(next(file), StandardCharsets.UTF_8)).setRootValueSeparator(null);
+        open = file;
       }
-    } finally {
-      finish(open, lines);
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("file", file);
+      entry.put("line", line);
+      entry.put("reason", reason);
+      entry.put("detail", detail);
+      entry.put("raw", raw);
+      lines.writePOJO(entry);
+      lines.writeRaw('\n');
     }
-  }
 
-  private JsonGenerator start(String file) throws IOException {
-    return JSON.createGenerator(Files.newBufferedWriter(next(file), StandardCharsets.UTF_8)).setRootValueSeparator(null);
-  }
-
-  private void finish(String file, JsonGenerator lines) throws IOException {
-    if (lines != null) {
-      lines.close();
-      Home.ownerOnlyFile(next(file));
-      Files.move(next(file), path(file), StandardCopyOption.ATOMIC_MOVE);
+    @Override
+    public void close() throws IOException {
+      if (lines != null) {
+        lines.close();
+        lines = null;
+        Home.ownerOnlyFile(next(open));
+        Files.move(next(open), path(open), StandardCopyOption.ATOMIC_MOVE);
+      }
     }
-  }
-
-  private static Map<String, Object> entry(Row row) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("file", row.getString(0));
-    entry.put("line", row.getLong(1));
-    entry.put("reason", row.getString(2));
-    entry.put("detail", row.getString(3));
-    entry.put("raw", row.getString(4));
-    return entry;
   }
 
   private Path next(String file) {
-    return folder.resolve(name(file) + ".next");
+    return Path.of(folder, name(file) + ".next");
   }
 
   private Path path(String file) {
-    return folder.resolve(name(file));
+    return Path.of(folder, name(file));
   }
 
   private static String name(String file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.doorstep.publish.Manifest;
 import org.doorstep.table.Disposition;
 import org.doorstep.table.RowCount;
@@ -21,7 +22,7 @@ record Report(PrintStream out) {
         of(rows, Disposition.UPDATED), of(rows, Disposition.UNCHANGED), of(rows, Disposition.SUPERSEDED),
         of(rows, Disposition.SET_ASIDE), of(rows, Disposition.REFUSED));
     reasons(intake.counts());
-    notices(intake.counts());
+    list("Notices on rows that were kept: ", intake.notices());
     intake.dropped().forEach((source, columns) ->
         out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
     intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
@@ -34,16 +35,13 @@ record Report(PrintStream out) {
     Map<String, Long> reasons = new TreeMap<>();
     counts.stream().filter(count -> count.disposition() == Disposition.SET_ASIDE)
         .forEach(count -> reasons.merge(count.reason(), count.rows(), Long::sum));
-    if (!reasons.isEmpty()) {
-      out.println("Set aside, kept in quarantine: " + String.join(", ",
-          reasons.entrySet().stream().map(reason -> reason.getKey() + " " + reason.getValue()).toList()));
-    }
+    list("Set aside, kept in quarantine: ", reasons);
   }
 
-  private void notices(List<RowCount> counts) {
-    long notices = counts.stream().mapToLong(RowCount::notices).sum();
-    if (notices > 0) {
-      out.printf(Locale.ROOT, "Notices on rows that were kept: %,d%n", notices);
+  private void list(String title, Map<String, Long> rows) {
+    if (!rows.isEmpty()) {
+      out.println(title + rows.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+          .collect(Collectors.joining(", ")));
     }
   }
 

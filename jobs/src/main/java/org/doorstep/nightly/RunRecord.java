@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.table.RowCount;
 
 /**
  * What a run leaves behind beside its edition: how it ended, what became of every row of every file read, how long
  * each stage took. Kept under runs/ by business date and a running number.
  */
-record RunRecord(String businessDate, Outcome outcome, String edition, List<RowCount> rows, List<String> unreadable,
-    List<Progress.Stage> stages) {
+record RunRecord(String businessDate, Outcome outcome, String edition, List<RowCount> rows,
+    Map<String, Long> notices, List<String> unreadable, List<Progress.Stage> stages) {
 
   void write(Path runs) throws IOException {
     Files.createDirectories(runs);

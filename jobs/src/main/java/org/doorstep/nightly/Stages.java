@@ -107,7 +107,7 @@ final class Stages {
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
     new RunRecord(businessDate.toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
-        intake.unreadable(), progress.stages()).write(home.runs());
+        intake.notices(), intake.unreadable(), progress.stages()).write(home.runs());
   }
 
   Progress progress() {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -25,10 +27,12 @@ final class LandedRows implements Iterator<InternalRow> {
   private final Object[] values;
   private final InternalRow out;
 
+  private final Map<String, Long> read = new TreeMap<>();
   private SourceFile file;
   private RowReader rows;
   private RowTyper typer;
   private boolean ready;
+  private long rowsOfFile;
 
   LandedRows(List<SourceFile> files, Contract contract, Pseudonymiser pseudonymiser) {
     this.files = files.iterator();
@@ -63,8 +67,14 @@ final class LandedRows implements Iterator<InternalRow> {
       throw new NoSuchElementException();
     }
     ready = false;
+    rowsOfFile++;
     fill(rows.row());
     return out;
+  }
+
+  /** Rows handed out, by file; complete once this is closed. */
+  Map<String, Long> read() {
+    return read;
   }
 
   private void open(SourceFile next) throws IOException {
@@ -96,6 +106,8 @@ final class LandedRows implements Iterator<InternalRow> {
 
   void close() throws IOException {
     if (rows != null) {
+      read.merge(file.name(), rowsOfFile, Long::sum);
+      rowsOfFile = 0;
       rows.close();
       rows = null;
     }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowColumns;
+import org.doorstep.contract.RowTally;
 
 /** Lands the files of one record table: every row of every file, typed or with the reason why it is not. */
 public final class Landing {
@@ -20,9 +21,12 @@ public final class Landing {
   /**
    * Returns the contract's columns, those that are dropped after the checks too, and the
    * {@link RowColumns}. A file is read by one task; small files share tasks.
+   *
+   * @param read counts the rows that are handed out, by file
    */
   public static Dataset<Row> read(
-      SparkSession spark, List<SourceFile> files, Contract contract, Pseudonyms pseudonyms) {
+      SparkSession spark, List<SourceFile> files, Contract contract, Pseudonyms pseudonyms,
+      RowTally<String> read) {
     for (SourceFile file : files) {
       if (!file.mapping().record().equals(contract.name())) {
         throw new IllegalArgumentException(file.name() + " feeds " + file.mapping().record() + ", not "
@@ -31,7 +35,7 @@ public final class Landing {
     }
     List<List<SourceFile>> tasks = tasks(files, spark.sparkContext().defaultParallelism());
     Pseudonymiser pseudonymiser = contract.domain().isEmpty() ? null : pseudonyms.domain(contract.domain());
-    return spark.baseRelationToDataFrame(new LandingRelation(spark, tasks, contract, pseudonymiser));
+    return spark.baseRelationToDataFrame(new LandingRelation(spark, tasks, contract, pseudonymiser, read));
   }
 
   /** Spreads files over tasks, the largest first, each to the task with the fewest bytes. */

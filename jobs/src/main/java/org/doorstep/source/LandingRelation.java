@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowColumns;
+import org.doorstep.contract.RowTally;
 
 /**
  * The files of one record table as a relation whose rows are in Spark's inner form, so that no encoder is
@@ -27,13 +28,16 @@ final class LandingRelation extends BaseRelation implements TableScan {
   private final List<List<SourceFile>> tasks;
   private final Contract contract;
   private final Pseudonymiser pseudonymiser;
+  private final RowTally<String> read;
 
   LandingRelation(
-      SparkSession spark, List<List<SourceFile>> tasks, Contract contract, Pseudonymiser pseudonymiser) {
+      SparkSession spark, List<List<SourceFile>> tasks, Contract contract, Pseudonymiser pseudonymiser,
+      RowTally<String> read) {
     this.spark = spark;
     this.tasks = tasks;
     this.contract = contract;
     this.pseudonymiser = pseudonymiser;
+    this.read = read;
   }
 
   @Override
@@ -61,7 +65,7 @@ final class LandingRelation extends BaseRelation implements TableScan {
   @SuppressWarnings("unchecked")
   public RDD<Row> buildScan() {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    RDD<?> rows = rows(context, tasks, contract, pseudonymiser).rdd();
+    RDD<?> rows = rows(context, tasks, contract, pseudonymiser, read).rdd();
     return (RDD<Row>) rows;
   }
 
@@ -70,20 +74,22 @@ final class LandingRelation extends BaseRelation implements TableScan {
       JavaSparkContext context,
       List<List<SourceFile>> tasks,
       Contract contract,
-      Pseudonymiser pseudonymiser) {
+      Pseudonymiser pseudonymiser,
+      RowTally<String> read) {
     return context.parallelize(tasks, Math.max(1, tasks.size())).mapPartitions(parts -> {
       List<SourceFile> files = parts.hasNext() ? parts.next() : List.of();
       LandedRows rows = new LandedRows(files, contract, pseudonymiser);
-      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> close(rows));
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> close(rows, read));
       return rows;
     });
   }
 
-  private static void close(LandedRows rows) {
+  private static void close(LandedRows rows, RowTally<String> read) {
     try {
       rows.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    read.add(rows.read());
   }
 }

@@ -1,27 +1,22 @@
 package org.doorstep.table;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -29,40 +24,41 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.Reason;
 import org.doorstep.contract.RowColumns;
+import org.doorstep.contract.RowTally;
 
 /**
  * Puts checked rows into a record table by key and version. Of the rows of one key the one with the greatest
  * version stays, ties go to the later file name and line, so that the order of the nights does not matter. A row
  * read again from its own file under a corrected mapping replaces itself.
+ *
+ * <p>Rows are read once: good ones are appended as they come, bad ones turned aside. Then keys alone are read back, and
+ * what lost against another row of its key is taken out by its place. Until an edition pins the table's new snapshot,
+ * nobody sees any of it.
  */
 public final class Upsert implements AutoCloseable {
 
-  /** The row that a newer one replaces, as a struct. */
-  private static final String OLD = "_old";
-  private static final List<String> STORED =
-      List.of(RowColumns.SOURCE, RowColumns.FILE, RowColumns.LINE, RowColumns.VERSION, RowColumns.HASH);
-  private static final String DISPOSITION = "_disposition";
-  private static final String RANK = "_rank";
-  private static final String NEWEST = "_newest";
-
   private final Warehouse warehouse;
   private final Contract contract;
-  private final Dataset<Row> judged;
+  private final Optional<Long> before;
+  private final List<RowCount> counts = new ArrayList<>();
+  private final Map<String, Long> notices = new TreeMap<>();
+  private Dataset<Row> rivals;
+  private boolean changed;
 
-  private Upsert(Warehouse warehouse, Contract contract, Dataset<Row> checked) {
+  private Upsert(Warehouse warehouse, Contract contract) {
     this.warehouse = warehouse;
     this.contract = contract;
     if (!warehouse.exists(contract.name())) {
       warehouse.create(contract.name(), schema(contract));
     }
-    Dataset<Row> ranked = ranked(checked);
-    this.judged = warehouse.snapshot(contract.name()).map(before -> judgedAgainstTable(ranked, before))
-        .orElseGet(() -> judgedAlone(ranked)).persist(StorageLevel.MEMORY_AND_DISK());
+    this.before = warehouse.snapshot(contract.name());
   }
 
-  /** Judges rows against a table; the rows stay cached until this is closed. */
-  public static Upsert of(Warehouse warehouse, Contract contract, Dataset<Row> checked) {
-    return new Upsert(warehouse, contract, checked);
+  /** Writes checked rows into their table; what is remembered of them is let go when this is closed. */
+  public static Upsert of(Warehouse warehouse, Contract contract, Dataset<Row> checked, Aside aside) throws IOException {
+    Upsert upsert = new Upsert(warehouse, contract);
+    upsert.write(checked, aside);
+    return upsert;
   }
 
   /** The columns of a record table: the contract's stored fields, then where each row came from. */
@@ -75,123 +71,135 @@ public final class Upsert implements AutoCloseable {
         .add(RowColumns.HASH, DataTypes.LongType);
   }
 
-  /** What became of the rows, by file. */
-  public List<RowCount> counts() {
-    return judged.groupBy(col(RowColumns.FILE), col(DISPOSITION), coalesce(col(RowColumns.FAULT), lit("")))
-        .agg(count(lit(1)), sum(when(size(col(RowColumns.NOTICES)).gt(0), size(col(RowColumns.NOTICES))).otherwise(0)))
-        .collectAsList().stream()
-        .map(row -> new RowCount(row.getString(0), Disposition.valueOf(row.getString(1)), row.getString(2),
-            row.getLong(3), row.getLong(4)))
-        .sorted(Comparator.comparing(RowCount::file).thenComparing(RowCount::disposition)
-            .thenComparing(RowCount::reason))
-        .toList();
-  }
-
-  /** The rows set aside, by file and line, with reason, detail and raw text. */
-  public Dataset<Row> setAside() {
-    return judged.filter(is(Disposition.SET_ASIDE))
-        .select(RowColumns.FILE, RowColumns.LINE, RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW)
-        .coalesce(1).sortWithinPartitions(RowColumns.FILE, RowColumns.LINE);
-  }
-
-  /** The rows that enter the table. */
-  public Dataset<Row> now() {
-    return judged.filter(is(Disposition.INSERTED).or(is(Disposition.UPDATED)))
-        .select(storedColumns().toArray(Column[]::new));
-  }
-
-  /** The rows that they replace; none in a table that was empty. */
-  public Dataset<Row> before() {
-    boolean replaces = List.of(judged.columns()).contains(OLD);
-    return replaces ? judged.filter(is(Disposition.UPDATED)).select(OLD + ".*")
-        : warehouse.spark().createDataFrame(List.of(), schema(contract));
-  }
-
   /** The table that the rows are for. */
   public String table() {
     return contract.name();
   }
 
-  /** Writes the changes into the table, in one commit; none when nothing changed. */
-  public void write(List<RowCount> counts) {
-    if (rows(counts, Disposition.UPDATED) > 0) {
-      merge();
-    } else if (rows(counts, Disposition.INSERTED) > 0) {
-      warehouse.append(contract.name(), now());
+  /** What became of the rows, by file. */
+  public List<RowCount> counts() {
+    return counts;
+  }
+
+  /** Notices that rows gave which were let in, by code. */
+  public Map<String, Long> notices() {
+    return notices;
+  }
+
+  /** Whether the table holds other rows than before. */
+  public boolean changed() {
+    return changed;
+  }
+
+  /** The rows that entered the table. */
+  public Dataset<Row> now() {
+    if (before.isEmpty()) {
+      return warehouse.read(contract.name());
     }
+    return placed(arrived()).join(places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name()),
+        Places.COLUMNS, "left_anti").drop(Places.COLUMNS);
+  }
+
+  /** The rows that they replaced; none in a table that was empty. */
+  public Dataset<Row> before() {
+    if (before.isEmpty()) {
+      return warehouse.spark().createDataFrame(List.of(), schema(contract));
+    }
+    return placed(standing()).join(places(Rivals.REPLACED), Places.COLUMNS, "left_semi").drop(Places.COLUMNS);
   }
 
   @Override
   public void close() {
-    judged.unpersist(true);
+    if (rivals != null) {
+      rivals.unpersist(true);
+    }
   }
 
-  private void merge() {
-    now().createOrReplaceTempView("changes");
-    String on = contract.key().stream().map(key -> "t." + key + " = c." + key).collect(Collectors.joining(" AND "));
-    warehouse.spark().sql("MERGE INTO %s t USING changes c ON %s WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *"
-        .formatted(Warehouse.head(contract.name()), on));
-    warehouse.spark().catalog().dropTempView("changes");
+  private void write(Dataset<Row> checked, Aside aside) throws IOException {
+    RowTally<Gate.End> ends = RowTally.of(warehouse.spark());
+    Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
+    List<String> columns = List.of(schema(contract).fieldNames());
+    long appended = warehouse.append(contract.name(),
+        Gate.pass(checked.withColumn(RowColumns.HASH, xxhash64(fields)), columns, aside, ends));
+    Map<String, Long> passed = passed(ends.value());
+    long all = passed.values().stream().mapToLong(Long::longValue).sum();
+    if (appended != all) {
+      throw new IllegalStateException("table " + contract.name() + " took " + appended + " rows of " + all
+          + " that passed the checks; nothing is published");
+    }
+    if (appended > 0) {
+      settle(passed);
+    }
+    if (!changed) {
+      undo();
+    }
   }
 
-  /** Rows with their hash and their rank among the rows of their key, the newest first; bad rows stand alone. */
-  private Dataset<Row> ranked(Dataset<Row> checked) {
-    Column[] fields = contract.storedFields().stream().map(Field::name).map(name -> col(name)).toArray(Column[]::new);
-    List<Column> group = new ArrayList<>(contract.key().stream().map(key -> col(key)).toList());
-    group.add(when(col(RowColumns.FAULT).isNotNull(), concat(col(RowColumns.FILE), lit(":"), col(RowColumns.LINE))));
-    var newestFirst = Window.partitionBy(group.toArray(Column[]::new))
-        .orderBy(col(RowColumns.VERSION).desc(), col(RowColumns.FILE).desc(), col(RowColumns.LINE).desc());
-    return checked.withColumn(RowColumns.HASH, xxhash64(fields))
-        .withColumn(RANK, row_number().over(newestFirst))
-        .withColumn(NEWEST, first(struct(col(RowColumns.VERSION), col(RowColumns.HASH))).over(newestFirst));
+  /** Counts what was stopped and noticed, and gives the rows that passed, by file. */
+  private Map<String, Long> passed(Map<Gate.End, Long> ends) {
+    Map<String, Long> passed = new TreeMap<>();
+    ends.forEach((end, rows) -> {
+      switch (end.kind()) {
+        case PASSED -> passed.put(end.file(), rows);
+        case NOTICED -> notices.merge(end.code(), rows, Long::sum);
+        case STOPPED -> counts.add(new RowCount(end.file(), end.code().equals(Reason.REFUSED_BY_LAW.code())
+            ? Disposition.REFUSED : Disposition.SET_ASIDE, end.code(), rows));
+      }
+    });
+    return passed;
   }
 
-  private Dataset<Row> judgedAlone(Dataset<Row> ranked) {
-    return ranked.withColumn(DISPOSITION, disposition(name(Disposition.INSERTED)));
+  private void settle(Map<String, Long> passed) throws IOException {
+    rivals = new Rivals(contract).among(arrived(), before.map(snapshot -> standing()))
+        .persist(StorageLevel.MEMORY_AND_DISK());
+    Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
+    passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
+    boolean someLost = false;
+    for (Row row : rivals.groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1))).collectAsList()) {
+      String end = row.getString(1);
+      someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
+      if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
+        ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
+        ends.get(row.getString(0)).merge(Disposition.valueOf(end), row.getLong(2), Long::sum);
+      }
+    }
+    ends.forEach((file, rows) -> rows.forEach((end, number) -> {
+      if (number > 0) {
+        counts.add(new RowCount(file, end, "", number));
+        changed |= end == Disposition.INSERTED || end == Disposition.UPDATED;
+      }
+    }));
+    if (changed && someLost) {
+      Places.remove(warehouse.iceberg(contract.name()), places(Disposition.UNCHANGED.name(),
+          Disposition.SUPERSEDED.name(), Rivals.REPLACED).toLocalIterator());
+    }
   }
 
-  /** Against the table as it stood before: Spark judges anew what it had cached as soon as the table is written. */
-  private Dataset<Row> judgedAgainstTable(Dataset<Row> ranked, long before) {
-    Dataset<Row> old = warehouse.read(contract.name(), before).select(struct(storedColumns().toArray(Column[]::new)).as(OLD));
-    Column sameKey = contract.key().stream().map(key -> ranked.col(key).equalTo(old.col(OLD + "." + key)))
-        .reduce(Column::and).orElseThrow()
-        .and(ranked.col(RANK).equalTo(1)).and(ranked.col(RowColumns.FAULT).isNull());
-    Column standing = when(col(OLD).isNull(), name(Disposition.INSERTED))
-        .when(same(RowColumns.VERSION).and(same(RowColumns.HASH)), name(Disposition.UNCHANGED))
-        .when(arrival("").geq(arrival(OLD + ".")), name(Disposition.UPDATED))
-        .otherwise(name(Disposition.SUPERSEDED));
-    return ranked.join(old, sameKey, "left").withColumn(DISPOSITION, disposition(standing));
+  /** Puts the table back when all rows that were appended are known already. */
+  private void undo() {
+    before.ifPresent(snapshot -> warehouse.rollBack(contract.name(), snapshot));
   }
 
-  private static Column disposition(Column standing) {
-    Column equal = struct(col(RowColumns.VERSION), col(RowColumns.HASH)).equalTo(col(NEWEST));
-    return when(col(RowColumns.FAULT).equalTo(Reason.REFUSED_BY_LAW.code()), name(Disposition.REFUSED))
-        .when(col(RowColumns.FAULT).isNotNull(), name(Disposition.SET_ASIDE))
-        .when(col(RANK).gt(1), when(equal, name(Disposition.UNCHANGED)).otherwise(name(Disposition.SUPERSEDED)))
-        .otherwise(standing);
+  private Dataset<Row> arrived() {
+    return before.map(snapshot -> warehouse.appended(contract.name(), snapshot))
+        .orElseGet(() -> warehouse.read(contract.name()));
   }
 
-  private static Column same(String column) {
-    return col(column).equalTo(col(OLD + "." + column));
+  private Dataset<Row> standing() {
+    return warehouse.read(contract.name(), before.orElseThrow());
   }
 
-  private static Column arrival(String prefix) {
-    return struct(col(prefix + RowColumns.VERSION).as("version"), col(prefix + RowColumns.FILE).as("file"));
+  /** Rows with their places beside them, which a table shows only when asked by name. */
+  private Dataset<Row> placed(Dataset<Row> rows) {
+    return rows.select(columns(Stream.concat(Stream.of(schema(contract).fieldNames()), Stream.of(Places.COLUMNS))
+        .toArray(String[]::new)));
   }
 
-  private Stream<Column> storedColumns() {
-    return Stream.concat(contract.storedFields().stream().map(Field::name), STORED.stream()).map(name -> col(name));
+  private Dataset<Row> places(String... ends) {
+    return rivals.filter(col(Rivals.END).isin((Object[]) ends)).select(columns(Places.COLUMNS));
   }
 
-  private static long rows(List<RowCount> counts, Disposition disposition) {
-    return counts.stream().filter(count -> count.disposition() == disposition).mapToLong(RowCount::rows).sum();
-  }
-
-  private static Column is(Disposition disposition) {
-    return col(DISPOSITION).equalTo(name(disposition));
-  }
-
-  private static Column name(Disposition disposition) {
-    return lit(disposition.name());
+  private static Column[] columns(String... names) {
+    return Stream.of(names).map(functions::col).toArray(Column[]::new);
   }
 }

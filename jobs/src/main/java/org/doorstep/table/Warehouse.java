@@ -3,6 +3,7 @@ package org.doorstep.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -44,13 +45,14 @@ public final class Warehouse {
     return CATALOG + "." + NAMESPACE + "." + table;
   }
 
-  /** Adds rows to a table, in one commit. */
-  public void append(String table, Dataset<Row> rows) {
+  /** Adds rows to a table, in one commit, and gives their number. */
+  public long append(String table, Dataset<Row> rows) {
     try {
       rows.writeTo(head(table)).append();
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("table " + table + " vanished during the night", e);
     }
+    return Long.parseLong(iceberg(table).currentSnapshot().summary().getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
   }
 
   /** Removes the rows for which a condition holds. */
@@ -103,6 +105,11 @@ public final class Warehouse {
   /** A table as it stood at a snapshot. */
   public Dataset<Row> read(String table, long snapshot) {
     return spark.read().option("versionAsOf", snapshot).table(head(table));
+  }
+
+  /** The rows that were appended to a table since a snapshot, those taken out again too. */
+  Dataset<Row> appended(String table, long since) {
+    return spark.read().option("start-snapshot-id", since).table(head(table));
   }
 
   Table iceberg(String table) {

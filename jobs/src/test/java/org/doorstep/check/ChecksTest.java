@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.SparkTest;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowTally;
 import org.doorstep.contract.Rule;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.source.Landing;
@@ -114,7 +115,7 @@ class ChecksTest extends SparkTest {
   @Test
   void everyRuleOfEveryContractIsAPredicateOverItsTable() {
     for (Contract contract : Samples.CONTRACTS.records()) {
-      Dataset<Row> nothing = Landing.read(spark(), List.of(), contract, Samples.PSEUDONYMS);
+      Dataset<Row> nothing = Landing.read(spark(), List.of(), contract, Samples.PSEUDONYMS, RowTally.of(spark()));
       assertEquals(0, Checks.apply(nothing, contract, BUSINESS_DATE, AREAS).count(), contract.name());
     }
   }
@@ -128,7 +129,7 @@ class ChecksTest extends SparkTest {
       rules.add(new Rule("rule-" + rules.size(), predicate, good.severity(), "accuracy", good.label(), ""));
     }
     Contract broken = new Contract(need.name(), need.about(), "", need.version(), 1, need.fields(), rules);
-    Dataset<Row> nothing = Landing.read(spark(), List.of(), need, Samples.PSEUDONYMS);
+    Dataset<Row> nothing = Landing.read(spark(), List.of(), need, Samples.PSEUDONYMS, RowTally.of(spark()));
     SettingsFault fault =
         assertThrows(SettingsFault.class, () -> Checks.apply(nothing, broken, BUSINESS_DATE, AREAS));
     assertEquals(List.of("township_need.yaml: rule rule-4: 'need_pionts < 0'",
@@ -148,7 +149,7 @@ class ChecksTest extends SparkTest {
     Mapping mapping = Samples.mapping(dir, record, yaml);
     SourceFile file = Samples.file(dir, record + ".csv", mapping, String.join("\n", lines));
     Contract contract = Samples.CONTRACTS.get(record);
-    Dataset<Row> landed = Landing.read(spark(), List.of(file), contract, Samples.PSEUDONYMS);
+    Dataset<Row> landed = Landing.read(spark(), List.of(file), contract, Samples.PSEUDONYMS, RowTally.of(spark()));
     return Checks.apply(landed, contract, BUSINESS_DATE, AREAS);
   }
 

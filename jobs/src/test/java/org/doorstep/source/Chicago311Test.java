@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.doorstep.SparkTest;
 import org.doorstep.check.Checks;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowTally;
 import org.junit.jupiter.api.Test;
 
 /** Reads a city's real export; the expected figures are those of facts.json beside it, layer raw. */
@@ -50,7 +51,7 @@ class Chicago311Test extends SparkTest {
     for (int ward = 0; ward <= 50; ward++) {
       wards.add("311-W" + ward);
     }
-    Dataset<Row> landed = Landing.read(spark(), List.of(file), petition, Samples.PSEUDONYMS);
+    Dataset<Row> landed = Landing.read(spark(), List.of(file), petition, Samples.PSEUDONYMS, RowTally.of(spark()));
     return Checks.apply(landed, petition, LocalDate.of(2015, 1, 31), wards);
   }
 }

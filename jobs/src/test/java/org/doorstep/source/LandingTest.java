@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.SparkTest;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowTally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,14 +48,14 @@ class LandingTest extends SparkTest {
             "calls a.csv 3 -9223372036854775808 null null null null wrong-field-count 3 cells; expected 4 as in the header 2,\"M⏎2\",x",
             "calls b.csv 2 1767225600000000 3 M3 null 2026-01-01T00:00:00Z bad-date field=contacted_on column=day "
                 + "value='1900' expected=a date like yyyy-MM-dd 3,M3,1900,2026-01-01 00:00:00"),
-        shown(Landing.read(spark(), files, CONTRACT, Samples.PSEUDONYMS).selectExpr(
+        shown(Landing.read(spark(), files, CONTRACT, Samples.PSEUDONYMS, RowTally.of(spark())).selectExpr(
             "_source", "_source_file", "_source_line", "_version", "contact_id", "matter_id", "contacted_on", "updated_at",
             "_fault", "_detail", "_raw").orderBy("_source_file", "_source_line")));
   }
 
   @Test
   void noFilesAreNoRowsWithTheRightColumns() {
-    Dataset<Row> nothing = Landing.read(spark(), List.of(), CONTRACT, Samples.PSEUDONYMS);
+    Dataset<Row> nothing = Landing.read(spark(), List.of(), CONTRACT, Samples.PSEUDONYMS, RowTally.of(spark()));
     assertEquals(0, nothing.count());
     assertEquals("_raw", nothing.columns()[nothing.columns().length - 1]);
   }
@@ -65,7 +66,7 @@ class LandingTest extends SparkTest {
     List<SourceFile> files = List.of(Samples.file(dir, "a.csv", mapping, ""));
     Contract visit = Samples.CONTRACTS.get("visit");
     assertThrows(IllegalArgumentException.class, () ->
-        Landing.read(spark(), files, visit, Samples.PSEUDONYMS));
+        Landing.read(spark(), files, visit, Samples.PSEUDONYMS, RowTally.of(spark())));
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.doorstep.table;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.iceberg.DeleteFile;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.RowDelta;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericFileWriterFactory;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.deletes.PositionDelete;
+import org.apache.iceberg.io.FanoutPositionOnlyDeleteWriter;
+import org.apache.iceberg.io.OutputFileFactory;
+import org.apache.spark.sql.Row;
+
+/** Where rows stand in a table's data files, and how rows are taken out by their places. */
+final class Places {
+
+  /** Column of every table: the data file that holds a row. */
+  static final String DATA_FILE = "_file";
+  /** Column of every table: the row's position in its data file. */
+  static final String POSITION = "_pos";
+
+  /** Both: the place of a row. */
+  static final String[] COLUMNS = {DATA_FILE, POSITION};
+
+  private static final long DELETE_FILE_BYTES = 64L << 20;
+
+  private Places() {}
+
+  /** Takes rows out of a table in one commit, by rows that hold their data file and position; the data stay as written. */
+  static void remove(Table table, Iterator<Row> places) throws IOException {
+    FanoutPositionOnlyDeleteWriter<Record> writer = new FanoutPositionOnlyDeleteWriter<>(
+        new GenericFileWriterFactory.Builder(table).deleteFileFormat(FileFormat.PARQUET).build(),
+        OutputFileFactory.builderFor(table, 0, 0).format(FileFormat.PARQUET).build(), table.io(), DELETE_FILE_BYTES);
+    PositionDelete<Record> place = PositionDelete.create();
+    try (writer) {
+      while (places.hasNext()) {
+        Row row = places.next();
+        writer.write(place.set(row.getString(0), row.getLong(1)), table.spec(), null);
+      }
+    }
+    RowDelta commit = table.newRowDelta();
+    for (DeleteFile file : writer.result().deleteFiles()) {
+      commit.addDeletes(file);
+    }
+    commit.commit();
+  }
+}

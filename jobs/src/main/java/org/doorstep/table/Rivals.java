@@ -1,0 +1,121 @@
+package org.doorstep.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.doorstep.contract.Contract;
+import org.doorstep.contract.RowColumns;
+
+/**
+ * Rows that share a key, and which of them stays: the one with the greatest version, ties go to the later file and
+ * line. Sees keys, versions and places alone; a key that only one row has is nowhere here.
+ */
+final class Rivals {
+
+  /** What became of a row: the name of a {@link Disposition}, or {@link #REPLACED} or {@link #STANDS} of an old one. */
+  static final String END = "_end";
+  static final String REPLACED = "REPLACED";
+  static final String STANDS = "STANDS";
+  private static final String KEY_HASH = "_key_hash";
+  private static final String IS_NEW = "_is_new";
+  private static final String RANK = "_rank";
+  private static final String CHALLENGER = "_challenger";
+  private static final String HOLDER = "_holder";
+
+  private final Contract contract;
+
+  Rivals(Contract contract) {
+    this.contract = contract;
+  }
+
+  /**
+   * The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table.
+   *
+   * @param arrived rows that were appended
+   * @param standing rows that were there before
+   */
+  Dataset<Row> among(Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
+    Dataset<Row> rows = narrow(arrived, true);
+    if (standing.isPresent()) {
+      Dataset<Row> keys = rows.select(KEY_HASH).distinct();
+      rows = rows.union(narrow(standing.get(), false).join(keys, KEY_HASH, "left_semi").select(columns(rows)));
+    }
+    Dataset<Row> contested = rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH);
+    return judged(rows.join(contested, KEY_HASH, "left_semi"))
+        .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END));
+  }
+
+  private Dataset<Row> narrow(Dataset<Row> rows, boolean isNew) {
+    Column[] key = keyColumns();
+    return rows.select(Stream.concat(Stream.of(xxhash64(key).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
+        col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.LINE), col(RowColumns.HASH),
+        col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW)))).toArray(Column[]::new));
+  }
+
+  private Dataset<Row> judged(Dataset<Row> rows) {
+    WindowSpec sameKey = Window.partitionBy(keyColumns());
+    WindowSpec newestFirst = sameKey.orderBy(col(IS_NEW).desc(), col(RowColumns.VERSION).desc(),
+        col(RowColumns.FILE).desc(), col(RowColumns.LINE).desc());
+    Column arrival = struct(col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.HASH));
+    return rows
+        .withColumn(RANK, row_number().over(newestFirst))
+        .withColumn(CHALLENGER, first(arrival).over(newestFirst))
+        .withColumn(HOLDER, max(when(not(col(IS_NEW)), arrival)).over(sameKey))
+        .withColumn(END, end());
+  }
+
+  private static Column end() {
+    Column repeats = same(CHALLENGER, HOLDER);
+    Column wins = col(HOLDER).isNull().or(arrival(CHALLENGER).geq(arrival(HOLDER)));
+    Column own = struct(col(RowColumns.VERSION), col(RowColumns.HASH));
+    return when(not(col(IS_NEW)), when(not(repeats).and(wins), lit(REPLACED)).otherwise(lit(STANDS)))
+        .when(col(RANK).gt(1), when(own.equalTo(content(CHALLENGER)), name(Disposition.UNCHANGED))
+            .otherwise(name(Disposition.SUPERSEDED)))
+        .when(col(HOLDER).isNull(), name(Disposition.INSERTED))
+        .when(repeats, name(Disposition.UNCHANGED))
+        .when(wins, name(Disposition.UPDATED))
+        .otherwise(name(Disposition.SUPERSEDED));
+  }
+
+  private static Column same(String one, String other) {
+    return content(one).equalTo(content(other));
+  }
+
+  private static Column content(String row) {
+    return struct(col(row + "." + RowColumns.VERSION), col(row + "." + RowColumns.HASH));
+  }
+
+  private static Column arrival(String row) {
+    return struct(col(row + "." + RowColumns.VERSION), col(row + "." + RowColumns.FILE));
+  }
+
+  private Column[] keyColumns() {
+    return contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Column[] columns(Dataset<Row> rows) {
+    return Stream.of(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Column name(Disposition disposition) {
+    return lit(disposition.name());
+  }
+
+  private static Column not(Column condition) {
+    return org.apache.spark.sql.functions.not(condition);
+  }
+}
