@@ -1,6 +1,12 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /**
@@ -10,22 +16,38 @@ import org.apache.spark.sql.Row;
  *     what is no duration
  */
 record Cell(String part, String areaCode, LocalDate day, String dimensionValue, Integer duration, long numerator,
-    long denominator, long excluded) implements Comparable<Cell> {
+    long denominator, long excluded) {
 
+  private static final Comparator<Cell> BY_KEY = Comparator.comparing(Cell::part).thenComparing(Cell::areaCode)
+      .thenComparing(Cell::day).thenComparing(Cell::dimensionValue)
+      .thenComparing(Cell::duration, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  /** The cell in a row that has the columns of {@link Contributions#CELL}. */
   static Cell of(Row row) {
-    return new Cell(row.getAs("part"), row.getAs("area_code"), row.getAs("day"), row.getAs("dimension_value"),
-        row.getAs("duration"), row.getAs("numerator"), row.getAs("denominator"), row.getAs("excluded"));
+    return new Cell(row.getString(1), row.getString(2), row.getLocalDate(3), row.getString(4),
+        row.isNullAt(5) ? null : row.getInt(5), row.getLong(6), row.getLong(7), row.getLong(8));
+  }
+
+  /** The measure that a row's cell belongs to. */
+  static String measureId(Row row) {
+    return row.getString(0);
+  }
+
+  /** Cells with each key once, sorted by part, area, day and dimension value; what adds up to nothing is gone. */
+  static List<Cell> total(Collection<Cell> cells) {
+    Map<Cell, Cell> total = new TreeMap<>(BY_KEY);
+    cells.forEach(cell -> total.merge(cell, cell, Cell::plus));
+    List<Cell> some = new ArrayList<>(total.values());
+    some.removeIf(cell -> cell.numerator == 0 && cell.denominator == 0 && cell.excluded == 0);
+    return some;
   }
 
   boolean isEnded() {
     return duration == null || duration >= 0;
   }
 
-  @Override
-  public int compareTo(Cell other) {
-    int byPart = part.compareTo(other.part);
-    int byArea = byPart != 0 ? byPart : areaCode.compareTo(other.areaCode);
-    int byDay = byArea != 0 ? byArea : day.compareTo(other.day);
-    return byDay != 0 ? byDay : dimensionValue.compareTo(other.dimensionValue);
+  private Cell plus(Cell other) {
+    return new Cell(part, areaCode, day, dimensionValue, duration, numerator + other.numerator,
+        denominator + other.denominator, excluded + other.excluded);
   }
 }

@@ -76,9 +76,9 @@ public final class Cells {
     additions.stream().reduce(Dataset::union).ifPresent(cells -> warehouse.append(TABLE, cells.coalesce(1)));
   }
 
-  /** All cells, each key once. */
+  /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */
   public Dataset<Row> all() {
-    return Contributions.total(warehouse.read(TABLE));
+    return warehouse.read(TABLE);
   }
 
   private Dataset<Row> difference(Upsert changes, List<Measure> kept, String table) {

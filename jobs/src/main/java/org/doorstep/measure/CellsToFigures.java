@@ -1,53 +1,69 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
-/** Turns all cells of one measure into its figures: by their sums, or by the function that it names. */
-final class CellsToFigures implements FlatMapGroupsFunction<String, Row, Row> {
+/** Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. */
+final class CellsToFigures implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  private final Map<String, Measure> measures;
+  private final HashMap<String, Measure> measures;
   private final Scope scope;
 
-  CellsToFigures(List<Measure> measures, Scope scope) {
-    this.measures = measures.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+  /** For these measures, by id. */
+  CellsToFigures(HashMap<String, Measure> measures, Scope scope) {
+    this.measures = measures;
     this.scope = scope;
   }
 
   @Override
-  public Iterator<Row> call(String measureId, Iterator<Row> rows) {
-    Measure measure = measures.get(measureId);
+  public Iterator<Row> call(Iterator<Row> rows) {
+    Map<String, Rollup> sums = new TreeMap<>();
+    Map<String, List<Cell>> lists = new TreeMap<>();
+    rows.forEachRemaining(row -> {
+      Measure measure = measures.get(Cell.measureId(row));
+      if (measure.isFunction()) {
+        lists.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(Cell.of(row));
+      } else {
+        sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(Cell.of(row));
+      }
+    });
+    return Stream.concat(
+        lists.entrySet().stream().map(each -> listed(measures.get(each.getKey()), each.getValue())),
+        sums.entrySet().stream().map(each -> summed(measures.get(each.getKey()), each.getValue())))
+        .flatMap(List::stream).iterator();
+  }
+
+  private List<Row> listed(Measure measure, List<Cell> cells) {
     List<Row> figures = new ArrayList<>();
-    Consumer<Observation> take = figure -> figures.add(figure.toRow());
-    if (measure.isFunction()) {
-      List<Cell> cells = new ArrayList<>();
-      rows.forEachRemaining(row -> cells.add(Cell.of(row)));
-      cells.sort(null);
-      CellFunctions.get(measure.function()).observe(measure, cells, scope, take);
-    } else {
-      Rollup rollup = new Rollup(measure, scope);
-      rows.forEachRemaining(row -> rollup.add(Cell.of(row)));
-      rollup.forEach((key, tally) -> figures(measure, key, tally, take));
-    }
-    return figures.iterator();
+    CellFunctions.get(measure.function()).observe(measure, Cell.total(cells), scope,
+        figure -> figures.add(figure.toRow()));
+    return figures;
+  }
+
+  private List<Row> summed(Measure measure, Rollup rollup) {
+    List<Row> figures = new ArrayList<>();
+    rollup.forEach((key, tally) -> figures(measure, key, tally, figure -> figures.add(figure.toRow())));
+    return figures;
   }
 
   private void figures(Measure measure, Rollup.Key key, Tally tally, Consumer<Observation> take) {
-    boolean elapsed = !key.period().lastDay().plusDays(measure.windowDays()).isAfter(scope.businessDate())
-        || measure.windowDays() == 0;
+    boolean elapsed = measure.windowDays() == 0
+        || !key.period().lastDay().plusDays(measure.windowDays()).isAfter(scope.businessDate());
     boolean isDuration = measure.parts().get(key.part()).isDuration();
+    List<Durations.Entry> entries = isDuration && elapsed ? tally.entries() : List.of();
     for (String output : isDuration ? measure.outputs() : List.of(key.part())) {
       Figure figure = !elapsed ? Figure.none("not-elapsed", null, null, 0)
-          : isDuration ? Durations.figure(tally.entries(), output) : share(measure, tally);
+          : isDuration ? Durations.figure(entries, output) : share(measure, tally);
       take.accept(Observation.of(new Observation.Key(measure.id(), output, key.area().code(), key.area().level(),
           key.period(), key.dimensionValue().isEmpty() ? "" : measure.dimension(), key.dimensionValue()), figure,
           scope.state(key.period())));

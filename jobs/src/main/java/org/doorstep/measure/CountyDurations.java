@@ -1,19 +1,19 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The counts by length that a county's survival curves are drawn from, from all cells of one measure. */
-final class CountyDurations implements FlatMapGroupsFunction<String, Row, Row> {
+/** The counts by length that a county's survival curves are drawn from, from the cells of whole measures. */
+final class CountyDurations implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,25 +22,27 @@ final class CountyDurations implements FlatMapGroupsFunction<String, Row, Row> {
       .add("period", DataTypes.StringType).add("length", DataTypes.IntegerType)
       .add("ended", DataTypes.BooleanType).add("cases", DataTypes.LongType);
 
-  private final Map<String, Measure> measures;
+  private final HashMap<String, Measure> measures;
   private final Scope scope;
 
-  CountyDurations(List<Measure> measures, Scope scope) {
-    this.measures = measures.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+  /** For these measures, by id. */
+  CountyDurations(HashMap<String, Measure> measures, Scope scope) {
+    this.measures = measures;
     this.scope = scope;
   }
 
   @Override
-  public Iterator<Row> call(String measureId, Iterator<Row> rows) {
-    Rollup rollup = new Rollup(measures.get(measureId), scope);
-    rows.forEachRemaining(row -> rollup.add(Cell.of(row)));
+  public Iterator<Row> call(Iterator<Row> rows) {
+    Map<String, Rollup> sums = new TreeMap<>();
+    rows.forEachRemaining(row -> sums.computeIfAbsent(Cell.measureId(row),
+        id -> new Rollup(measures.get(id), scope, List.of("county"))).add(Cell.of(row)));
     List<Row> counts = new ArrayList<>();
-    rollup.forEach((key, tally) -> {
-      if (key.area().level().equals("county") && key.dimensionValue().isEmpty()) {
+    sums.forEach((measureId, rollup) -> rollup.forEach((key, tally) -> {
+      if (key.dimensionValue().isEmpty()) {
         tally.entries().forEach(entry -> counts.add(RowFactory.create(measureId, key.area().code(),
             key.period().label(), entry.length(), entry.ended(), entry.cases())));
       }
-    });
+    }));
     return counts.iterator();
   }
 }

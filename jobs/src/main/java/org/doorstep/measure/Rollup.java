@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
 /**
- * Adds the cells of one measure up to areas and periods: days to weeks and months while the cells pass by, then areas
- * to their parents and months to quarters and years. A county is so always the sum of its parts.
+ * Adds the cells of one measure up to areas and periods: days to weeks and months while the cells pass by, then
+ * dimension values to their total, areas to their parents from the villages up, months to quarters and years. A county
+ * is so always the sum of its parts, and no sum is made twice.
  */
 final class Rollup {
 
@@ -21,58 +22,120 @@ final class Rollup {
 
   private record Place(String part, String areaCode, String dimensionValue) {}
 
+  /** Sums by week and month of one place. */
+  private static final class Sums extends HashMap<Period, Tally> {
+    private static final long serialVersionUID = 1L;
+
+    Tally of(Period period) {
+      return computeIfAbsent(period, each -> new Tally());
+    }
+
+    void add(Sums other) {
+      other.forEach((period, tally) -> of(period).add(tally));
+    }
+  }
+
   private final Measure measure;
   private final Scope scope;
-  private final Map<Place, Map<Period, Tally>> brief = new HashMap<>();
+  private final List<String> levels;
+  private final Map<Place, Sums> places = new HashMap<>();
   private final Map<LocalDate, List<Period>> periods = new HashMap<>();
+  private final Map<Period, Period> longer = new HashMap<>();
 
-  Rollup(Measure measure, Scope scope) {
+  /** Sums for the areas of some levels. */
+  Rollup(Measure measure, Scope scope, List<String> levels) {
     this.measure = measure;
     this.scope = scope;
+    this.levels = levels;
   }
 
   /** Takes one cell in. */
   void add(Cell cell) {
-    Map<Period, Tally> byPeriod = brief.computeIfAbsent(
-        new Place(cell.part(), cell.areaCode(), cell.dimensionValue()), place -> new HashMap<>());
+    Sums sums = at(new Place(cell.part(), cell.areaCode(), cell.dimensionValue()));
+    int length = cell.duration() == null ? 0 : lengthDays(cell);
     for (Period period : periods.computeIfAbsent(cell.day(), this::briefPeriods)) {
-      byPeriod.computeIfAbsent(period, each -> new Tally()).add(cell, lengthDays(cell));
+      sums.of(period).add(cell, length);
     }
   }
 
   /** Gives the sums of every area, period and dimension value that the measure is declared for. */
   void forEach(BiConsumer<Key, Tally> sums) {
-    Map<Key, Tally> wide = new HashMap<>();
-    brief.forEach((place, byPeriod) -> {
-      List<Areas.Area> areas = scope.areas().lineage(place.areaCode()).stream()
-          .filter(area -> measure.areas().contains(area.level())).toList();
-      List<String> values = Stream.of("", place.dimensionValue()).distinct().toList();
-      byPeriod.forEach((period, tally) -> longer(period).forEach(to -> areas.forEach(area -> values.forEach(value ->
-          wide.computeIfAbsent(new Key(place.part(), area, to, value), key -> new Tally()).add(tally)))));
+    addDimensionValues();
+    addAreas();
+    places.forEach((place, brief) -> {
+      Areas.Area area = scope.areas().get(place.areaCode());
+      if (area != null && levels.contains(area.level())) {
+        everyPeriod(brief).forEach((period, tally) -> {
+          if (measure.periods().contains(period.kind().code()) && !tally.isNothing()) {
+            sums.accept(new Key(place.part(), area, period, place.dimensionValue()), tally);
+          }
+        });
+      }
     });
-    wide.forEach(sums);
+  }
+
+  private void addDimensionValues() {
+    for (Map.Entry<Place, Sums> each : List.copyOf(places.entrySet())) {
+      Place place = each.getKey();
+      if (!place.dimensionValue().isEmpty()) {
+        at(new Place(place.part(), place.areaCode(), "")).add(each.getValue());
+      }
+    }
+  }
+
+  private void addAreas() {
+    TreeMap<Integer, List<Place>> byDepth = new TreeMap<>();
+    places.keySet().forEach(place -> byDepth.computeIfAbsent(depth(place), depth -> new ArrayList<>()).add(place));
+    while (!byDepth.isEmpty() && byDepth.lastKey() > 1) {
+      int depth = byDepth.lastKey();
+      for (Place place : byDepth.remove(depth)) {
+        Place above = new Place(place.part(), scope.areas().get(place.areaCode()).parent(), place.dimensionValue());
+        if (!places.containsKey(above)) {
+          byDepth.computeIfAbsent(depth - 1, each -> new ArrayList<>()).add(above);
+        }
+        at(above).add(places.get(place));
+      }
+    }
+  }
+
+  private int depth(Place place) {
+    return scope.areas().lineage(place.areaCode()).size();
+  }
+
+  /** The weeks and months themselves, and the quarters and years that the months add up to. */
+  private Sums everyPeriod(Sums brief) {
+    Sums all = new Sums();
+    all.putAll(brief);
+    brief.forEach((period, tally) -> {
+      if (period.kind() == PeriodKind.MONTH) {
+        all.of(longer(period, PeriodKind.QUARTER)).add(tally);
+      }
+    });
+    List.copyOf(all.entrySet()).forEach(each -> {
+      if (each.getKey().kind() == PeriodKind.QUARTER) {
+        all.of(longer(each.getKey(), PeriodKind.YEAR)).add(each.getValue());
+      }
+    });
+    return all;
+  }
+
+  private Period longer(Period period, PeriodKind kind) {
+    return longer.computeIfAbsent(period, each -> Period.of(kind, each.start()));
+  }
+
+  private Sums at(Place place) {
+    return places.computeIfAbsent(place, each -> new Sums());
   }
 
   private List<Period> briefPeriods(LocalDate day) {
-    List<Period> holding = new ArrayList<>();
-    if (measure.periods().contains("week")) {
-      holding.add(Period.of(PeriodKind.WEEK, day));
-    }
-    holding.add(Period.of(PeriodKind.MONTH, day));
-    return holding;
-  }
-
-  private List<Period> longer(Period period) {
-    return Stream.of(PeriodKind.values())
-        .filter(kind -> (kind == PeriodKind.WEEK) == (period.kind() == PeriodKind.WEEK))
-        .filter(kind -> measure.periods().contains(kind.code()))
-        .map(kind -> Period.of(kind, period.start())).toList();
+    Period month = Period.of(PeriodKind.MONTH, day);
+    return measure.periods().contains("week") ? List.of(Period.of(PeriodKind.WEEK, day), month) : List.of(month);
   }
 
   /** How long a finished duration took; one that runs is cut at the business date, less the days it stood still. */
   private int lengthDays(Cell cell) {
     if (cell.isEnded()) {
-      return cell.duration() == null ? 0 : cell.duration();
+      return cell.duration();
     }
     LocalDate asOf = scope.businessDate();
     int passed = measure.parts().get(cell.part()).clock().equals("working-days")

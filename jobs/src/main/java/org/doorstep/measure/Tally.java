@@ -1,8 +1,6 @@
 package org.doorstep.measure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Sums of some cells; for durations also how many cases of each length ended and how many still run. */
 final class Tally {
@@ -10,16 +8,16 @@ final class Tally {
   private long numerator;
   private long denominator;
   private long excluded;
-  private TreeMap<Integer, long[]> lengths;
+  private Lengths lengths;
 
-  /** Adds one cell, whose length is asked for only when it is a duration. */
+  /** Adds one cell; its length counts only when it is a duration. */
   void add(Cell cell, int lengthDays) {
     excluded += cell.excluded();
     if (cell.duration() == null) {
       numerator += cell.numerator();
       denominator += cell.denominator();
     } else {
-      cases(lengthDays)[cell.isEnded() ? 0 : 1] += cell.numerator();
+      lengths().add(lengthDays, cell.isEnded(), cell.numerator());
     }
   }
 
@@ -29,11 +27,7 @@ final class Tally {
     denominator += other.denominator;
     excluded += other.excluded;
     if (other.lengths != null) {
-      other.lengths.forEach((length, counts) -> {
-        long[] own = cases(length);
-        own[0] += counts[0];
-        own[1] += counts[1];
-      });
+      lengths().add(other.lengths);
     }
   }
 
@@ -49,22 +43,20 @@ final class Tally {
     return excluded;
   }
 
-  /** The counts by length, rising; cases that ended come before those that still run. */
+  /** The counts by length, rising; none for what is no duration. */
   List<Durations.Entry> entries() {
-    List<Durations.Entry> entries = new ArrayList<>();
-    if (lengths != null) {
-      lengths.forEach((length, counts) -> {
-        entries.add(new Durations.Entry(length, true, counts[0]));
-        entries.add(new Durations.Entry(length, false, counts[1]));
-      });
-    }
-    return entries;
+    return lengths == null ? List.of() : lengths.entries();
   }
 
-  private long[] cases(int lengthDays) {
+  /** Whether cells that were taken out again left nothing. */
+  boolean isNothing() {
+    return numerator == 0 && denominator == 0 && excluded == 0 && entries().isEmpty();
+  }
+
+  private Lengths lengths() {
     if (lengths == null) {
-      lengths = new TreeMap<>();
+      lengths = new Lengths();
     }
-    return lengths.computeIfAbsent(lengthDays, length -> new long[2]);
+    return lengths;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Cells;
@@ -97,8 +96,7 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      Dataset<Row> counted = cells.all().persist(StorageLevel.MEMORY_AND_DISK());
-      making.figures(figures.of(counted), figures.durations(counted), figures);
+      making.figures(figures.of(cells.all()), figures.durations(cells.all()), figures);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));

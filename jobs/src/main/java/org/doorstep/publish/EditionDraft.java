@@ -34,8 +34,9 @@ public final class EditionDraft {
   public void add(String name, Iterator<Row> rows) throws IOException {
     Contract contract = contracts.get(name);
     Path file = folder.resolve(name + ".parquet");
-    long count = ParquetTable.write(file, contract, rows);
-    datasets.put(name, new Manifest.DatasetFile(file.getFileName().toString(), count, Checksums.sha256(file)));
+    ParquetTable.Written written = ParquetTable.write(file, contract, rows);
+    datasets.put(name, new Manifest.DatasetFile(file.getFileName().toString(), written.rows(), Checksums.sha256(file),
+        written.content()));
   }
 
   /** Adds a dataset from Spark, sorted by its contract's key. */
@@ -63,7 +64,7 @@ public final class EditionDraft {
   /** Hash of every dataset that follows from the inputs alone. */
   public String contentHash() {
     StringBuilder text = new StringBuilder();
-    datasets.forEach((name, file) -> text.append(name).append(' ').append(file.sha256()).append('\n'));
+    datasets.forEach((name, file) -> text.append(name).append(' ').append(file.content()).append('\n'));
     return Checksums.sha256(text.toString());
   }
 

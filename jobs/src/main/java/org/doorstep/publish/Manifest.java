@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * @param edition business date and the beginning of the content hash
  * @param codeVersion version of the program
- * @param contentHash SHA-256 over the datasets that follow from inputs, business date and key alone
+ * @param contentHash SHA-256 over the contents of the datasets that follow from inputs, business date and key alone
  * @param firstPeriod first month with figures, from which issues are numbered
  * @param inputs files read, by name
  * @param registers files that people edit
@@ -76,8 +76,13 @@ public record Manifest(
   /** A file and its checksum. */
   public record FileHash(String file, String sha256) {}
 
-  /** One dataset of the edition. */
-  public record DatasetFile(String file, long rows, String sha256) {}
+  /**
+   * One dataset of the edition.
+   *
+   * @param sha256 checksum of the file's bytes
+   * @param content checksum of the rows' values: the same for the same rows, whenever they are written
+   */
+  public record DatasetFile(String file, long rows, String sha256, String content) {}
 
   static final String FILE = "manifest.json";
 

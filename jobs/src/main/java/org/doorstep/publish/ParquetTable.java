@@ -23,16 +23,20 @@ import org.doorstep.contract.Field;
 
 /**
  * Writes rows as one plain Parquet file whose columns are those of a published contract: zstd, every column optional,
- * the rows in the order in which they come, the same bytes for the same rows.
+ * the rows in the order in which they come.
  */
 final class ParquetTable {
 
   private ParquetTable() {}
 
-  /** Writes rows, whose fields are named as the contract's, and gives their number. */
-  static long write(Path file, Contract contract, Iterator<Row> rows) throws IOException {
+  /** How many rows were written, and the checksum of their values. */
+  record Written(long rows, String content) {}
+
+  /** Writes rows, whose fields are named as the contract's. */
+  static Written write(Path file, Contract contract, Iterator<Row> rows) throws IOException {
     MessageType schema = schema(contract);
     Files.deleteIfExists(file);
+    RowDigest digest = new RowDigest();
     long count = 0;
     try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
         .withConf(new PlainParquetConfiguration())
@@ -40,17 +44,18 @@ final class ParquetTable {
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .build()) {
       while (rows.hasNext()) {
-        writer.write(group(schema, contract.fields(), rows.next()));
+        writer.write(group(schema, contract.fields(), rows.next(), digest));
         count++;
       }
     }
-    return count;
+    return new Written(count, digest.hex());
   }
 
-  private static Group group(MessageType schema, List<Field> fields, Row row) {
+  private static Group group(MessageType schema, List<Field> fields, Row row, RowDigest digest) {
     Group group = new SimpleGroup(schema);
     for (int place = 0; place < fields.size(); place++) {
       Object value = row.getAs(fields.get(place).name());
+      digest.add(value);
       if (value != null) {
         add(group, place, fields.get(place), value);
       }
