@@ -2,11 +2,8 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /**
@@ -34,12 +31,19 @@ record Cell(String part, String areaCode, LocalDate day, String dimensionValue, 
   }
 
   /** Cells with each key once, sorted by part, area, day and dimension value; what adds up to nothing is gone. */
-  static List<Cell> total(Collection<Cell> cells) {
-    Map<Cell, Cell> total = new TreeMap<>(BY_KEY);
-    cells.forEach(cell -> total.merge(cell, cell, Cell::plus));
-    List<Cell> some = new ArrayList<>(total.values());
-    some.removeIf(cell -> cell.numerator == 0 && cell.denominator == 0 && cell.excluded == 0);
-    return some;
+  static List<Cell> total(List<Cell> cells) {
+    cells.sort(BY_KEY);
+    List<Cell> total = new ArrayList<>();
+    for (int from = 0, to; from < cells.size(); from = to) {
+      Cell sum = cells.get(from);
+      for (to = from + 1; to < cells.size() && BY_KEY.compare(sum, cells.get(to)) == 0; to++) {
+        sum = sum.plus(cells.get(to));
+      }
+      if (sum.numerator != 0 || sum.denominator != 0 || sum.excluded != 0) {
+        total.add(sum);
+      }
+    }
+    return total;
   }
 
   boolean isEnded() {

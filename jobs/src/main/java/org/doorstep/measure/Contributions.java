@@ -1,7 +1,6 @@
 package org.doorstep.measure;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -62,7 +61,8 @@ final class Contributions {
         }
       });
     }
-    return total(rows.select(explode(array_compact(array(entries.toArray(Column[]::new)))).as("cell")).select("cell.*"));
+    return total(rows.select(explode(array(entries.toArray(Column[]::new))).as("cell"))
+        .filter(col("cell").isNotNull()).select("cell.*"));
   }
 
   /** Cells with one row per key; keys that add up to nothing are gone. */

@@ -39,6 +39,7 @@ final class Rollup {
   private final Scope scope;
   private final List<String> levels;
   private final Map<Place, Sums> places = new HashMap<>();
+  private final Map<String, String> lowest = new HashMap<>();
   private final Map<LocalDate, List<Period>> periods = new HashMap<>();
   private final Map<Period, Period> longer = new HashMap<>();
 
@@ -51,7 +52,7 @@ final class Rollup {
 
   /** Takes one cell in. */
   void add(Cell cell) {
-    Sums sums = at(new Place(cell.part(), cell.areaCode(), cell.dimensionValue()));
+    Sums sums = at(new Place(cell.part(), lowest.computeIfAbsent(cell.areaCode(), this::lowest), cell.dimensionValue()));
     int length = cell.duration() == null ? 0 : lengthDays(cell);
     for (Period period : periods.computeIfAbsent(cell.day(), this::briefPeriods)) {
       sums.of(period).add(cell, length);
@@ -72,6 +73,12 @@ final class Rollup {
         });
       }
     });
+  }
+
+  /** The area, or the first above it for which sums are wanted. */
+  private String lowest(String areaCode) {
+    return scope.areas().lineage(areaCode).stream().filter(area -> levels.contains(area.level()))
+        .map(Areas.Area::code).findFirst().orElse(areaCode);
   }
 
   private void addDimensionValues() {

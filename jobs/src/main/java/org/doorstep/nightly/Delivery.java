@@ -3,13 +3,13 @@ package org.doorstep.nightly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
+import org.doorstep.source.Mapping;
 import org.doorstep.source.SourceFile;
 
 /**
@@ -31,14 +31,14 @@ record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, boolea
   static Delivery of(List<SourceFile> files, Declarations declarations, Optional<Manifest> last, LocalDate businessDate) {
     Map<String, Manifest.Input> known = new TreeMap<>();
     last.ifPresent(edition -> edition.inputs().forEach(input -> known.put(input.file(), input)));
-    List<Delivered> delivered = new ArrayList<>();
-    for (SourceFile file : files) {
-      String reading = Checksums.sha256(file.mapping().hash()
-          + declarations.contracts().get(file.mapping().record())).substring(0, 16);
-      delivered.add(new Delivered(file, Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", reading));
-    }
+    List<Delivered> delivered = files.parallelStream().map(file -> new Delivered(file,
+        Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
     return new Delivery(delivered, known, last.filter(edition -> !edition.businessDate().equals(businessDate.toString()))
         .isPresent());
+  }
+
+  private static String readingHash(Mapping mapping, Declarations declarations) {
+    return Checksums.sha256(mapping.hash() + declarations.contracts().get(mapping.record())).substring(0, 16);
   }
 
   /** The files of one table that are to be read, given the area register as it stands. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.check.Checks;
@@ -29,6 +31,7 @@ final class Intake {
 
   /** So few bad rows never stop a night, however short their file. */
   private static final int FEW_ROWS = 10;
+  private static final String AREA_REGISTER = "area";
 
   private final Warehouse warehouse;
   private final Declarations declarations;
@@ -54,53 +57,88 @@ final class Intake {
     this.inputs = new TreeMap<>(delivery.known());
   }
 
-  /** Reads what is new for one table. */
-  void read(Contract contract, LocalDate businessDate) throws IOException {
-    List<Delivery.Delivered> toRead = delivery.toRead(contract.name(), placesHash).stream().filter(this::isReadable).toList();
-    if (!toRead.isEmpty()) {
-      List<SourceFile> files = toRead.stream().map(Delivery.Delivered::file).toList();
-      for (SourceFile file : files) {
-        quarantine.clear(file.name());
+  /** Reads what is new for some tables: the area register first, for the others are checked against it. */
+  void read(List<Contract> contracts, LocalDate businessDate) throws Exception {
+    for (Contract contract : contracts) {
+      if (contract.name().equals(AREA_REGISTER)) {
+        account(take(contract, readable(contract), businessDate));
       }
-      RowTally<String> rowsRead = RowTally.of(warehouse.spark());
-      Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead);
-      Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places), quarantine);
-      RowEquation.hold(rowsRead.value(), upsert.counts());
-      account(toRead, rowsRead.value(), upsert);
     }
-    if (contract.name().equals("area") && warehouse.exists("area")) {
-      places = new TreeSet<>(warehouse.read("area").select("area_code").distinct()
+    notePlaces();
+    List<Callable<Taken>> others = new ArrayList<>();
+    for (Contract contract : contracts) {
+      if (!contract.name().equals(AREA_REGISTER)) {
+        List<Delivery.Delivered> files = readable(contract);
+        others.add(() -> take(contract, files, businessDate));
+      }
+    }
+    for (Taken taken : warehouse.together(others)) {
+      account(taken);
+    }
+  }
+
+  private void notePlaces() {
+    if (warehouse.exists(AREA_REGISTER)) {
+      places = new TreeSet<>(warehouse.read(AREA_REGISTER).select("area_code").distinct()
           .collectAsList().stream().map(row -> row.getString(0)).toList());
       placesHash = Checksums.sha256(String.join(",", places)).substring(0, 16);
     }
   }
 
-  /** Looks into a file before any task reads it; what cannot be read at all is noted, and nothing of it is lost. */
-  private boolean isReadable(Delivery.Delivered each) {
-    Inspection inspection = Inspector.inspect(each.file());
-    if (!inspection.readable()) {
-      unreadable.add(inspection.trouble());
-      return false;
+  /** Looks into the files of a table before any task reads them; what cannot be read is noted, and nothing of it is lost. */
+  private List<Delivery.Delivered> readable(Contract contract) {
+    List<Delivery.Delivered> files = delivery.toRead(contract.name(), placesHash);
+    List<Inspection> inspections = Inspector.inspect(files.stream().map(Delivery.Delivered::file).toList());
+    List<Delivery.Delivered> readable = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Inspection inspection = inspections.get(i);
+      if (inspection.readable()) {
+        readable.add(files.get(i));
+      } else {
+        unreadable.add(inspection.trouble());
+      }
+      if (!inspection.columnsDropped().isEmpty()) {
+        dropped.computeIfAbsent(inspection.file().mapping().name(), source -> new TreeSet<>())
+            .addAll(inspection.columnsDropped());
+      }
     }
-    if (!inspection.columnsDropped().isEmpty()) {
-      dropped.computeIfAbsent(each.file().mapping().name(), source -> new TreeSet<>()).addAll(inspection.columnsDropped());
-    }
-    return true;
+    return readable;
   }
 
-  private void account(List<Delivery.Delivered> files, Map<String, Long> rowsRead, Upsert upsert) {
-    counts.addAll(upsert.counts());
-    upsert.notices().forEach((code, rows) -> notices.merge(code, rows, Long::sum));
-    filesRead += files.size();
-    for (Delivery.Delivered each : files) {
-      List<RowCount> own = upsert.counts().stream().filter(count -> count.file().equals(each.file().name())).toList();
-      inputs.put(each.file().name(), input(each, rowsRead.getOrDefault(each.file().name(), 0L), own));
+  /** What was read for one table; nothing when no file was new. */
+  private record Taken(List<Delivery.Delivered> files, Map<String, Long> rowsRead, Optional<Upsert> upsert) {}
+
+  private Taken take(Contract contract, List<Delivery.Delivered> delivered, LocalDate businessDate) throws IOException {
+    if (delivered.isEmpty()) {
+      return new Taken(List.of(), Map.of(), Optional.empty());
     }
-    if (upsert.changed()) {
-      changes.put(upsert.table(), upsert);
-    } else {
-      upsert.close();
+    List<SourceFile> files = delivered.stream().map(Delivery.Delivered::file).toList();
+    for (SourceFile file : files) {
+      quarantine.clear(file.name());
     }
+    RowTally<String> rowsRead = RowTally.of(warehouse.spark());
+    Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead);
+    Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places), quarantine);
+    RowEquation.hold(rowsRead.value(), upsert.counts());
+    return new Taken(delivered, rowsRead.value(), Optional.of(upsert));
+  }
+
+  private void account(Taken taken) {
+    filesRead += taken.files().size();
+    taken.upsert().ifPresent(upsert -> {
+      counts.addAll(upsert.counts());
+      upsert.notices().forEach((code, rows) -> notices.merge(code, rows, Long::sum));
+      for (Delivery.Delivered each : taken.files()) {
+        String file = each.file().name();
+        List<RowCount> own = upsert.counts().stream().filter(count -> count.file().equals(file)).toList();
+        inputs.put(file, input(each, taken.rowsRead().getOrDefault(file, 0L), own));
+      }
+      if (upsert.changed()) {
+        changes.put(upsert.table(), upsert);
+      } else {
+        upsert.close();
+      }
+    });
   }
 
   private Manifest.Input input(Delivery.Delivered each, long rowsRead, List<RowCount> own) {

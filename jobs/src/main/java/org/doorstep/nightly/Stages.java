@@ -49,9 +49,7 @@ final class Stages {
     intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), new Quarantine(home.quarantine()));
     progress.stage("read, check, upsert", () -> {
       rollBack();
-      for (Contract contract : declarations.contracts().records()) {
-        intake.read(contract, businessDate);
-      }
+      intake.read(declarations.contracts().records(), businessDate);
       return null;
     });
     return intake;

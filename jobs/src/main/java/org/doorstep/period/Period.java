@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,6 +95,17 @@ public record Period(PeriodKind kind, String label, LocalDate start, LocalDate e
     return !date.isBefore(start) && date.isBefore(end);
   }
 
+  /** A kind and a first day make a period. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Period period && kind == period.kind && start.equals(period.start);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start.hashCode() + kind.ordinal();
+  }
+
   /** Order by first day, shorter periods first. */
   @Override
   public int compareTo(Period other) {
@@ -104,23 +114,29 @@ public record Period(PeriodKind kind, String label, LocalDate start, LocalDate e
   }
 
   private static Period week(LocalDate monday) {
-    String label = String.format(Locale.ROOT, "%04d-W%02d",
-        monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    String label = digits(monday.get(IsoFields.WEEK_BASED_YEAR), 4) + "-W"
+        + digits(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
     return new Period(PeriodKind.WEEK, label, monday, monday.plusWeeks(1));
   }
 
   private static Period month(LocalDate first) {
-    String label = String.format(Locale.ROOT, "%04d-%02d", first.getYear(), first.getMonthValue());
+    String label = digits(first.getYear(), 4) + "-" + digits(first.getMonthValue(), 2);
     return new Period(PeriodKind.MONTH, label, first, first.plusMonths(1));
   }
 
   private static Period quarter(LocalDate first) {
-    String label = String.format(Locale.ROOT, "%04d-Q%d", first.getYear(), (first.getMonthValue() + 2) / 3);
+    String label = digits(first.getYear(), 4) + "-Q" + (first.getMonthValue() + 2) / 3;
     return new Period(PeriodKind.QUARTER, label, first, first.plusMonths(3));
   }
 
   private static Period year(LocalDate first) {
-    String label = String.format(Locale.ROOT, "%04d", first.getYear());
+    String label = digits(first.getYear(), 4);
     return new Period(PeriodKind.YEAR, label, first, first.plusYears(1));
+  }
+
+  /** A number with leading zeros; periods are made by the million, so no format is parsed for it. */
+  private static String digits(int number, int width) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - text.length())) + text;
   }
 }

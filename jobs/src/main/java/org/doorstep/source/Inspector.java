@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
 import org.doorstep.contract.Reason;
 
 /**
- * Takes a first look at files before any task reads them: checksum, header, encoding, and for compressed
+ * Takes a first look at files before any task reads them: header, encoding, and for compressed
  * files whether they are whole. What it refuses, no later stage meets.
  */
 public final class Inspector {
@@ -65,7 +65,7 @@ public final class Inspector {
             + " rows hold bytes that do not fit the declared"
             + " encoding " + file.mapping().layout().encoding().label());
       }
-      return new Inspection(file, file.sha256(), List.copyOf(rows.unnamedColumns()), "");
+      return new Inspection(file, List.copyOf(rows.unnamedColumns()), "");
     }
   }
 
@@ -76,6 +76,6 @@ public final class Inspector {
   }
 
   private static Inspection unreadable(SourceFile file, String why) {
-    return new Inspection(file, "", List.of(), file.name() + ": " + why);
+    return new Inspection(file, List.of(), file.name() + ": " + why);
   }
 }

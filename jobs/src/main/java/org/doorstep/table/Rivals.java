@@ -1,5 +1,6 @@
 package org.doorstep.table;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
@@ -10,6 +11,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -17,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowColumns;
 
@@ -24,7 +28,7 @@ import org.doorstep.contract.RowColumns;
  * Rows that share a key, and which of them stays: the one with the greatest version, ties go to the later file and
  * line. Sees keys, versions and places alone; a key that only one row has is nowhere here.
  */
-final class Rivals {
+final class Rivals implements AutoCloseable {
 
   /** What became of a row: the name of a {@link Disposition}, or {@link #REPLACED} or {@link #STANDS} of an old one. */
   static final String END = "_end";
@@ -36,27 +40,64 @@ final class Rivals {
   private static final String CHALLENGER = "_challenger";
   private static final String HOLDER = "_holder";
 
-  private final Contract contract;
+  /** So few keys are sent to every task, so that rows need not be sorted to find theirs. */
+  private static final long FEW_KEYS = 2_000_000;
 
-  Rivals(Contract contract) {
+  private final Contract contract;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private Dataset<Row> rivals;
+
+  private Rivals(Contract contract) {
     this.contract = contract;
   }
 
   /**
-   * The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table.
+   * Finds the rows of contested keys; they are kept until this is closed.
    *
    * @param arrived rows that were appended
    * @param standing rows that were there before
    */
-  Dataset<Row> among(Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
+  static Rivals among(Contract contract, Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
+    Rivals rivals = new Rivals(contract);
+    rivals.find(arrived, standing);
+    return rivals;
+  }
+
+  /** The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table. */
+  Dataset<Row> rows() {
+    return rivals;
+  }
+
+  /** Whether any key is contested. */
+  boolean any() {
+    return rivals != null;
+  }
+
+  @Override
+  public void close() {
+    kept.forEach(rows -> rows.unpersist(true));
+  }
+
+  private void find(Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
     Dataset<Row> rows = narrow(arrived, true);
     if (standing.isPresent()) {
       Dataset<Row> keys = rows.select(KEY_HASH).distinct();
-      rows = rows.union(narrow(standing.get(), false).join(keys, KEY_HASH, "left_semi").select(columns(rows)));
+      rows = rows.union(keep(ofKeys(narrow(standing.get(), false), keep(keys))));
     }
-    Dataset<Row> contested = rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH);
-    return judged(rows.join(contested, KEY_HASH, "left_semi"))
-        .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END));
+    Dataset<Row> contested = keep(rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH));
+    if (contested.count() > 0) {
+      rivals = keep(judged(ofKeys(rows, contested))
+          .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END)));
+    }
+  }
+
+  private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys) {
+    return rows.join(keys.count() <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi").select(columns(rows));
+  }
+
+  private Dataset<Row> keep(Dataset<Row> rows) {
+    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return rows;
   }
 
   private Dataset<Row> narrow(Dataset<Row> rows, boolean isNew) {

@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.Reason;
@@ -42,7 +41,7 @@ public final class Upsert implements AutoCloseable {
   private final Optional<Long> before;
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
-  private Dataset<Row> rivals;
+  private Rivals rivals;
   private boolean changed;
 
   private Upsert(Warehouse warehouse, Contract contract) {
@@ -96,13 +95,16 @@ public final class Upsert implements AutoCloseable {
     if (before.isEmpty()) {
       return warehouse.read(contract.name());
     }
+    if (!rivals.any()) {
+      return arrived();
+    }
     return placed(arrived()).join(places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name()),
         Places.COLUMNS, "left_anti").drop(Places.COLUMNS);
   }
 
   /** The rows that they replaced; none in a table that was empty. */
   public Dataset<Row> before() {
-    if (before.isEmpty()) {
+    if (before.isEmpty() || !rivals.any()) {
       return warehouse.spark().createDataFrame(List.of(), schema(contract));
     }
     return placed(standing()).join(places(Rivals.REPLACED), Places.COLUMNS, "left_semi").drop(Places.COLUMNS);
@@ -111,7 +113,7 @@ public final class Upsert implements AutoCloseable {
   @Override
   public void close() {
     if (rivals != null) {
-      rivals.unpersist(true);
+      rivals.close();
     }
   }
 
@@ -150,19 +152,10 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Map<String, Long> passed) throws IOException {
-    rivals = new Rivals(contract).among(arrived(), before.map(snapshot -> standing()))
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    rivals = Rivals.among(contract, arrived(), before.map(snapshot -> standing()));
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
-    boolean someLost = false;
-    for (Row row : rivals.groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1))).collectAsList()) {
-      String end = row.getString(1);
-      someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
-      if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
-        ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
-        ends.get(row.getString(0)).merge(Disposition.valueOf(end), row.getLong(2), Long::sum);
-      }
-    }
+    boolean someLost = rivals.any() && countRivals(ends);
     ends.forEach((file, rows) -> rows.forEach((end, number) -> {
       if (number > 0) {
         counts.add(new RowCount(file, end, "", number));
@@ -173,6 +166,20 @@ public final class Upsert implements AutoCloseable {
       Places.remove(warehouse.iceberg(contract.name()), places(Disposition.UNCHANGED.name(),
           Disposition.SUPERSEDED.name(), Rivals.REPLACED).toLocalIterator());
     }
+  }
+
+  /** Counts rows of contested keys by what became of them instead of as new, and says whether some must go. */
+  private boolean countRivals(Map<String, Map<Disposition, Long>> ends) {
+    boolean someLost = false;
+    for (Row row : rivals.rows().groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1))).collectAsList()) {
+      String end = row.getString(1);
+      someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
+      if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
+        ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
+        ends.get(row.getString(0)).merge(Disposition.valueOf(end), row.getLong(2), Long::sum);
+      }
+    }
+    return someLost;
   }
 
   /** Puts the table back when all rows that were appended are known already. */
@@ -196,7 +203,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private Dataset<Row> places(String... ends) {
-    return rivals.filter(col(Rivals.END).isin((Object[]) ends)).select(columns(Places.COLUMNS));
+    return rivals.rows().filter(col(Rivals.END).isin((Object[]) ends)).select(columns(Places.COLUMNS));
   }
 
   private static Column[] columns(String... names) {

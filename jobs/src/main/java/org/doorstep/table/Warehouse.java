@@ -1,8 +1,14 @@
 package org.doorstep.table;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
@@ -40,6 +46,26 @@ public final class Warehouse {
     return spark;
   }
 
+  /** Does several things side by side, as many as there are cores, and gives their results in order. */
+  public <T> List<T> together(List<Callable<T>> works) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<T>> running = works.stream().map(work -> threads.submit(() -> {
+        SparkSession.setActiveSession((org.apache.spark.sql.classic.SparkSession) spark);
+        return work.call();
+      })).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> each : running) {
+        results.add(each.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   /** The name by which SQL reaches a table's head. */
   static String head(String table) {
     return CATALOG + "." + NAMESPACE + "." + table;
@@ -74,7 +100,7 @@ public final class Warehouse {
   /** Makes an empty table. Deletes and updates are written beside the data, not by rewriting it. */
   public void create(String table, StructType schema) {
     spark.sql("CREATE TABLE %s (%s) USING iceberg TBLPROPERTIES (%s)".formatted(head(table), schema.toDDL(),
-        "'format-version'='2', 'write.parquet.compression-codec'='zstd', 'write.merge.mode'='merge-on-read', "
+        "'format-version'='2', 'write.parquet.compression-codec'='zstd', 'write.parquet.dict-size-bytes'='262144', 'write.merge.mode'='merge-on-read', "
             + "'write.delete.mode'='merge-on-read', 'write.update.mode'='merge-on-read', "
             + "'write.distribution-mode'='none', 'write.metadata.delete-after-commit.enabled'='true', "
             + "'write.metadata.previous-versions-max'='5'"));
