@@ -12,7 +12,11 @@ final class CellFunctions {
       "village-coverage", new VillageCoverage(),
       "longest-wait", new LongestWait(),
       "host-burden", new HostBurden(),
-      "floating-ratio", new FloatingRatio(),
+      "rate-ratio", new RateRatio(),
+      "running-ratio", new RunningRatio(),
+      "backlog", new Backlog(),
+      "concentration", new Concentration(),
+      "earned-value", new EarnedSchedules(),
       "allocation-gap", new AllocationGap()));
 
   /** Their names. */
