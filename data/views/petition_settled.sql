@@ -1,5 +1,6 @@
 -- One row is one replied matter, with whether it was settled: no repeat within 90 days, no request for review within 30.
-SELECT p.matter_id, p.area_code, p.replied_on, c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
+SELECT p.matter_id, p.area_code, p.replied_on, s.matter_id IS NOT NULL AS is_review_requested,
+       c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
 FROM petition p
 LEFT JOIN (SELECT DISTINCT c.matter_id FROM petition_contact c JOIN petition p ON p.matter_id = c.matter_id
            WHERE c.by = 'petitioner' AND c.kind = 'repeat' AND c.contacted_on > p.replied_on
