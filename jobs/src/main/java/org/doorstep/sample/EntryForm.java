@@ -78,25 +78,27 @@ final class EntryForm {
 
   /** Any village, or its township for some. */
   EntryForm place(String header, int townshipPerMille) {
-    return placed(header, entry -> entry.world.county().anyPlace(entry.dice, townshipPerMille));
+    faults.add(new String[] {"unknown-area", header, Faults.NO_SUCH_AREA});
+    return column(header, entry -> entry.stand(entry.world.county().anyPlace(entry.dice, townshipPerMille)),
+        (sheet, entry, drawn) -> sheet.text(entry.world.county().code(entry.mistaken
+            ? entry.world.county().placeOfTownship(entry.township()) : drawn)));
   }
 
   /** One village after the other, by the entry's place in the day's entries. */
   EntryForm eachVillage(String header) {
-    return placed(header, entry -> (entry.number() - 1) % entry.world.county().villages().size());
+    return reporting(header, entry -> (entry.number() - 1) % entry.world.county().villages().size());
   }
 
   /** One township after the other. */
   EntryForm eachTownship(String header) {
-    return placed(header, entry -> entry.world.county().placeOfTownship(
+    return reporting(header, entry -> entry.world.county().placeOfTownship(
         (entry.number() - 1) % entry.world.county().townships().size()));
   }
 
-  private EntryForm placed(String header, Drawing drawing) {
+  private EntryForm reporting(String header, Drawing drawing) {
     faults.add(new String[] {"unknown-area", header, Faults.NO_SUCH_AREA});
     return column(header, entry -> entry.stand(drawing.of(entry)),
-        (sheet, entry, drawn) -> sheet.text(entry.world.county().code(entry.mistaken
-            ? entry.world.county().placeOfTownship(entry.township()) : drawn)));
+        (sheet, entry, drawn) -> sheet.text(entry.world.county().code(drawn)));
   }
 
   /** The township's office. */
