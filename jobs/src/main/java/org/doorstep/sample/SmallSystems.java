@@ -8,6 +8,13 @@ final class SmallSystems {
   private static final int CHANNELS = 5;
   private static final int LARGE_PROJECTS = 24;
   private static final int REPORT_DAY = 4;
+  private static final int STAGES_SUPPLIED = 900;
+  private static final int ANSWERED = 460;
+  private static final int ONE_NOTICE = 880;
+  private static final int COMPLETE = 930;
+  private static final int EXPIRING = 60;
+  private static final int CHANNEL_USED = 820;
+  private static final int MET = 620;
   private static final String STAMP = "更新时间";
 
   private final World world;
@@ -19,6 +26,7 @@ final class SmallSystems {
   }
 
   List<Ledger> ledgers() {
+    plant();
     County county = world.county();
     return List.of(
         ledger(tasks(), spread(60)), ledger(checks(), spread(20)), ledger(ratings(), spread(60)),
@@ -29,6 +37,16 @@ final class SmallSystems {
         ledger(entitlements(), spread(30)), ledger(supplements(), spread(12)), ledger(petitionFiles(), spread(15)),
         ledger(projectFiles(), ProjectLedger.volume(world.window(), records)),
         ledger(projectCosts(), monthly(LARGE_PROJECTS)), ledger(tenders(), spread(8)));
+  }
+
+  private void plant() {
+    Effects effects = world.effects();
+    effects.steady("P05", "life stages supplied, per 1,000 in scope", STAGES_SUPPLIED);
+    effects.steady("P13", "answers, per 1,000 invited", ANSWERED);
+    effects.steady("P09", "one complete notice, per 1,000 incomplete", ONE_NOTICE * COMPLETE / 1_000);
+    effects.steady("D12", "expiring units, per 1,000 in stock", EXPIRING);
+    effects.steady("D16", "villages used, per 1,000 planned", CHANNEL_USED);
+    effects.steady("X16", "met, per 1,000 suitable and agreed", MET);
   }
 
   private Ledger ledger(EntryForm form, Volume volume) {
@@ -65,7 +83,7 @@ final class SmallSystems {
   private static EntryForm ratings() {
     return new EntryForm("rating", "ratings/评价记录-%s.csv", 102)
         .id("评价编号", "PJ").code("评价对象", "服务,信访事项", 65, 35).place("地区代码", 150)
-        .begun("邀请日期").end("评价日期", 460, 0, 14)
+        .begun("邀请日期").end("评价日期", ANSWERED, 0, 14)
         .outcome("评价结果", "满意,基本满意,不满意", 66, 25, 9).stamp(STAMP);
   }
 
@@ -80,8 +98,8 @@ final class SmallSystems {
     return new EntryForm("village_service", "points/服务点月报-%s.csv", 104)
         .eachVillage("地区代码").month("报告月份").number("应开放天数", 8, 12).part("实际开放天数", "应开放天数", 985)
         .number("应供项目数", 9, 12).part("实供项目数", "应供项目数", 990)
-        .number("应覆盖阶段数", 5, 6).part("已覆盖阶段数", "应覆盖阶段数", 900)
-        .number("药具库存数量", 40, 200).part("近效期数量", "药具库存数量", 60).stamp(STAMP);
+        .number("应覆盖阶段数", 5, 6).part("已覆盖阶段数", "应覆盖阶段数", STAGES_SUPPLIED)
+        .number("药具库存数量", 40, 200).part("近效期数量", "药具库存数量", EXPIRING).stamp(STAMP);
   }
 
   private static EntryForm information() {
@@ -95,7 +113,7 @@ final class SmallSystems {
   private static EntryForm channelUses() {
     return new EntryForm("channel_use", "channels/渠道月报-%s.csv", 106)
         .id("记录编号", "QD").eachTownship("地区代码").code("渠道", "听证座谈,宣传资料,培训,网络,入户", 1, 1, 1, 1, 1)
-        .month("报告月份").number("计划村居数", 3, 9).part("实际村居数", "计划村居数", 820)
+        .month("报告月份").number("计划村居数", 3, 9).part("实际村居数", "计划村居数", CHANNEL_USED)
         .number("受众人次", 10, 400).stamp(STAMP);
   }
 
@@ -109,13 +127,13 @@ final class SmallSystems {
   private static EntryForm supplements() {
     return new EntryForm("supplement", "applications/补正登记-%s.csv", 108)
         .id("补正编号", "BZ").place("地区代码", 120).unit("单位代码").begun("发现日期")
-        .few("告知次数", 1, 86, 11, 2).part("新情况告知次数", "告知次数", 40).yes("一次告知完整", 930).stamp(STAMP);
+        .few("告知次数", 10, ONE_NOTICE, 90, 20).few("新情况告知次数", 1).yes("一次告知完整", COMPLETE).stamp(STAMP);
   }
 
   private static EntryForm petitionFiles() {
     return new EntryForm("petition_file", "petitions/工作卷-%s.csv", 109)
         .id("卷号", "GZ").place("地区代码", 180).unit("单位代码").begun("立卷日期").yes("适合下访", 700)
-        .yes("信访人同意", 800).day("下访日期", 620, 2, 40).yes("领导包案", 350).due("化解期限", 50, 60)
+        .yes("信访人同意", 800).day("下访日期", MET, 2, 40).yes("领导包案", 350).due("化解期限", 50, 60)
         .done("化解日期", 830, 300).yesWhenDone("信访人确认", 930).yes("一人一档", 950).yes("一事一议", 930)
         .yes("一责一问", 910).day("终结日期", 60, 120, 260).yes("说明理由", 970).yes("提供听证", 900)
         .yes("后续帮扶", 880).stamp(STAMP);
