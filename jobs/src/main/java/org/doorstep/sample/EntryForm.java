@@ -196,6 +196,19 @@ final class EntryForm {
         (sheet, entry, drawn) -> sheet.hundredths(100L * drawn));
   }
 
+  /** One of some firms, a few of them far more often. */
+  EntryForm firm(String header, String prefix, int firms) {
+    byte[] start = County.ascii(prefix);
+    return column(header, entry -> Math.min(entry.dice.skewed(1, firms), entry.dice.skewed(1, firms)),
+        (sheet, entry, drawn) -> sheet.id(start, drawn, 3));
+  }
+
+  /** Nothing until the entry is done, then an amount of whole yuan. */
+  EntryForm amountWhenDone(String header, int least, int most) {
+    return column(header, entry -> entry.dice.between(least, most),
+        (sheet, entry, drawn) -> sheet.hundredths(entry.isDone() ? 100L * drawn : 0));
+  }
+
   /** An amount of whole yuan that a thing reports every time. */
   EntryForm standing(String header, int least, int most) {
     return column(header, entry -> least + (int) Math.floorMod(

@@ -107,10 +107,10 @@ class MeasureCheckTest {
   @Test
   void everyFaultOfEveryFileIsListedAtOnce() throws IOException {
     Files.writeString(data.resolve("measures/b.yaml"), ENTRY.replace("V90", "W1"));
-    Files.writeString(data.resolve("measures/c.yaml"), "- id: V91\n  colour: red\n");
+    Files.writeString(data.resolve("measures/c.yaml"), "- {id: V91, colour: red}\n");
     List<String> faults = faults(ENTRY.replace("unit: percent", "unit: percents").replace("table: visit", "table: visits")
         .replace("gaming: {zh: 防, en: Gaming}", "balancing: V99"));
-    assertEquals(List.of("c.yaml line 2: Unrecognized field \"colour\"", "a.yaml line 13: V90 unit 'percents' is unknown",
+    assertEquals(List.of("c.yaml line 1: Unrecognized field \"colour\"", "a.yaml line 13: V90 unit 'percents' is unknown",
         "a.yaml line 1: V90 gaming is missing", "a.yaml line 9: V90 part value table 'visits' is unknown",
         "b.yaml line 1: id 'W1' is none", "V90: balancing measure 'V99' is not declared"),
         faults.stream().map(fault -> fault.split(";| \\(class")[0]).toList());

@@ -48,7 +48,7 @@ final class PlainRules {
       delivered_on posted_on accepted_on extended_on extension_days extension_reason_sent_on
       extension_approved_by_head replied_on closed_on
       duplicate_of petitioner_key summary verified_on paid_on done_on outcome answered_on answer asked_again_on
-      met_on settled_on terminated_on surveyed_on taken_part_on returned_on bids_opened_on""");
+      met_on settled_on terminated_on surveyed_on taken_part_on returned_on bids_opened_on supplier_id signed_on""");
   private static final Set<String> NUMBERS = words("""
       officials minutes_on_site households_met issues_found forms_asked host_minutes person_age
       clock_stop_days trips days_in_scope days_out persons extension_days hearing_days
