@@ -1,4 +1,5 @@
--- One row is one replied matter, with whether it was settled: no repeat within 90 days, no request for review within 30.
+-- One row is one replied matter, with whether it was settled: no repeat within 90 days, no request for
+-- review within 30.
 SELECT p.matter_id, p.area_code, p.replied_on, s.matter_id IS NOT NULL AS is_review_requested,
        c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
 FROM petition p

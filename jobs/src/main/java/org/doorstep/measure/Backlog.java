@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 
 /**
- * X08: what was due before the period's end and not done on that day, by age in calendar days. The one part gives the
- * time from the due day to the end; what was done by the due day took no time. An output is named by its ages:
- * {@code days_16_30}, {@code days_61_on}; {@code value} counts all. A stock of everything on record has no interval.
+ * X08: what was due before the period's end and not done on that day, by age in calendar days. The one part
+ * gives the time from the due day to the end; what was done by the due day took no time. An output is named
+ * by its ages: {@code days_16_30}, {@code days_61_on}; {@code value} counts all. A stock of everything on
+ * record has no interval.
  */
 final class Backlog implements CellFunction {
 
@@ -50,9 +51,8 @@ final class Backlog implements CellFunction {
           }
         }
       }
-      overdue.forEach((area, cases) -> measure.outputs().forEach(output -> figures.accept(Observation.of(
-          new Observation.Key(measure.id(), output, area.code(), area.level(), period, "", ""),
-          cases.figure(output), scope.state(period)))));
+      overdue.forEach((area, cases) -> measure.outputs().forEach(output ->
+          figures.accept(new Spot(measure, scope, area, period).of(output, cases.figure(output)))));
     }
   }
 }

@@ -8,9 +8,9 @@ import org.doorstep.period.Period;
 import org.doorstep.stat.equity.Gini;
 
 /**
- * V06: how the visits of twelve months are spread over the villages: the share that the most visited tenth of them
- * received (value; a tenth of the villages, rounded up) and the Gini coefficient (gini; 0 all alike). A village without
- * a visit counts with none.
+ * V06: how the visits of twelve months are spread over the villages: the share that the most visited tenth of
+ * them received (value; a tenth of the villages, rounded up) and the Gini coefficient (gini; 0 all alike). A
+ * village without a visit counts with none.
  */
 final class Concentration implements CellFunction {
 
@@ -24,15 +24,16 @@ final class Concentration implements CellFunction {
     }
     for (Period period : scope.periods(measure.periods(), visits.first().get())) {
       LocalDate end = scope.seenUntil(period).plusDays(1);
-      boolean elapsed = !visits.first().get().isAfter(end.minusYears(1));
+      LocalDate from = end.minusYears(1);
+      boolean elapsed = !visits.first().get().isAfter(from);
       scope.areas().villagesOn(scope.seenUntil(period)).forEach((code, villages) -> {
         Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {
           double[] received = villages.stream()
-              .mapToDouble(village -> visits.between(village.code(), end.minusYears(1), end)[0]).sorted().toArray();
-          measure.outputs().forEach(output -> figures.accept(Observation.of(
-              new Observation.Key(measure.id(), output, code, area.level(), period, "", ""),
-              elapsed ? figure(received, output) : Figure.none("not-elapsed", null, null, 0), scope.state(period))));
+              .mapToDouble(village -> visits.between(village.code(), from, end)[0]).sorted().toArray();
+          Spot spot = new Spot(measure, scope, area, period);
+          measure.outputs().forEach(output -> figures.accept(spot.of(output,
+              elapsed ? figure(received, output) : Figure.none("not-elapsed", null, null, 0))));
         }
       });
     }

@@ -9,10 +9,10 @@ import org.doorstep.period.PeriodKind;
 import org.doorstep.stat.project.EarnedSchedule;
 
 /**
- * J06: earned value over planned value (spi) and over actual cost (cpi), and earned over passed time (spi_t), of all
- * projects of an area from the first record to the period's end. The parts planned, earned and actual hold money.
- * No value where nothing was planned or paid. Time is counted in months from the first one with a plan; what was
- * earned ahead of the plan so far counts as on time, so spi_t is 1 at most.
+ * J06: earned value over planned value (spi) and over actual cost (cpi), and earned over passed time (spi_t),
+ * of all projects of an area from the first record to the period's end. The parts planned, earned and actual
+ * hold money. No value where nothing was planned or paid. Time is counted in months from the first one with a
+ * plan; what was earned ahead of the plan so far counts as on time, so spi_t is 1 at most.
  */
 final class EarnedSchedules implements CellFunction {
 
@@ -28,11 +28,9 @@ final class EarnedSchedules implements CellFunction {
       Areas.Area area = scope.areas().get(code);
       if (measure.areas().contains(area.level())) {
         for (Period period : scope.periods(measure.periods(), money.planned().first().orElseThrow())) {
-          for (String output : measure.outputs()) {
-            figures.accept(Observation.of(
-                new Observation.Key(measure.id(), output, code, area.level(), period, "", ""),
-                figure(money, code, scope.seenUntil(period).plusDays(1), output), scope.state(period)));
-          }
+          Spot spot = new Spot(measure, scope, area, period);
+          measure.outputs().forEach(output -> figures.accept(
+              spot.of(output, figure(money, code, scope.seenUntil(period).plusDays(1), output))));
         }
       }
     }

@@ -10,9 +10,10 @@ import org.doorstep.period.PeriodKind;
 import org.doorstep.period.TimeLimit;
 
 /**
- * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for each kind of
- * item; fewer than eight cases give no value, and kinds are never thrown together. The limit is that of the rule
- * {@code application-limit} on the period's first day. Published numerator: the median; denominator: the limit.
+ * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for
+ * each kind of item; fewer than eight cases give no value, and kinds are never thrown together. The limit is
+ * that of the rule {@code application-limit} on the period's first day. Published numerator: the median;
+ * denominator: the limit.
  */
 final class PromiseRatio implements CellFunction {
 
@@ -53,7 +54,8 @@ final class PromiseRatio implements CellFunction {
       return Figure.none("no-data", median.value(), null, median.n());
     }
     if (median.n() < FEWEST || median.value() == null) {
-      return Figure.none(median.n() < FEWEST ? "small-base" : median.mark(), median.value(), (double) limit, median.n());
+      return Figure.none(median.n() < FEWEST ? "small-base" : median.mark(), median.value(), (double) limit,
+          median.n());
     }
     return new Figure(median.value(), (double) limit, median.n(), median.value() / limit, over(median.low(), limit),
         over(median.high(), limit), "");

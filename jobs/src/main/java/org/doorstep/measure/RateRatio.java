@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 
 /**
- * P04, V05: events per resident of one group over events per resident of another, in the twelve months up to the
- * period's end. The part {@code events} counts them, the part {@code residents} has both populations, of the latest
- * year not after the period; one group is the numerator, the other the denominator. The interval is that of the log
- * ratio of two Poisson rates, 1.96 x sqrt(1/a + 1/b). Published numerator: events of the one group; denominator: what
- * they would be at the rate of the other.
+ * P04, V05: events per resident of one group over events per resident of another, in the twelve months up to
+ * the period's end. The part {@code events} counts them, the part {@code residents} has both populations, of
+ * the latest year not after the period; one group is the numerator, the other the denominator. The interval
+ * is that of the log ratio of two Poisson rates, 1.96 x sqrt(1/a + 1/b). Published numerator: events of the
+ * one group; denominator: what they would be at the rate of the other.
  */
 final class RateRatio implements CellFunction {
 
@@ -28,10 +28,10 @@ final class RateRatio implements CellFunction {
       if (measure.areas().contains(area.level())) {
         for (Period period : scope.periods(measure.periods(), first)) {
           LocalDate end = scope.seenUntil(period).plusDays(1);
+          LocalDate from = end.minusYears(1);
           long[] living = residents.lastDay(code, end).orElse(new long[2]);
-          Figure figure = figure(events.between(code, end.minusYears(1), end), living, first.isAfter(end.minusYears(1)));
-          figures.accept(Observation.of(
-              new Observation.Key(measure.id(), "value", code, area.level(), period, "", ""), figure, scope.state(period)));
+          figures.accept(new Spot(measure, scope, area, period).of("value",
+              figure(events.between(code, from, end), living, first.isAfter(from))));
         }
       }
     }

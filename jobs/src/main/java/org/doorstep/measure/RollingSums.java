@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 
 /**
- * J13, J15, J21: each part's sums over the twelve months up to the period's end, as a share or a count; none before
- * twelve months have passed since the first record.
+ * J13, J15, J21: each part's sums over the twelve months up to the period's end, as a share or a count; none
+ * before twelve months have passed since the first record.
  */
 final class RollingSums implements CellFunction {
 
@@ -23,10 +23,9 @@ final class RollingSums implements CellFunction {
         if (measure.areas().contains(area.level())) {
           for (Period period : scope.periods(measure.periods(), first)) {
             LocalDate end = scope.seenUntil(period).plusDays(1);
-            Figure figure = first.isAfter(end.minusYears(1)) ? Figure.none("not-elapsed", null, null, 0)
-                : figure(measure, sums.between(code, end.minusYears(1), end));
-            figures.accept(Observation.of(
-                new Observation.Key(measure.id(), part, code, area.level(), period, "", ""), figure, scope.state(period)));
+            LocalDate from = end.minusYears(1);
+            figures.accept(new Spot(measure, scope, area, period).of(part, first.isAfter(from)
+                ? Figure.none("not-elapsed", null, null, 0) : figure(measure, sums.between(code, from, end))));
           }
         }
       }

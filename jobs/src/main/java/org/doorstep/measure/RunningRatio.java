@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 
 /**
- * J05: all numerators over all denominators from the first record up to the period's end, such as money spent of
- * money released; whatever part they come from.
+ * J05: all numerators over all denominators from the first record up to the period's end, such as money spent
+ * of money released; whatever part they come from.
  */
 final class RunningRatio implements CellFunction {
 
@@ -27,9 +27,8 @@ final class RunningRatio implements CellFunction {
       if (measure.areas().contains(area.level())) {
         for (Period period : scope.periods(measure.periods(), first)) {
           LocalDate end = scope.seenUntil(period).plusDays(1);
-          Figure figure = Shares.ratio(sum(parts, code, end, 0), sum(parts, code, end, 1));
-          figures.accept(Observation.of(
-              new Observation.Key(measure.id(), "value", code, area.level(), period, "", ""), figure, scope.state(period)));
+          figures.accept(new Spot(measure, scope, area, period).of("value",
+              Shares.ratio(sum(parts, code, end, 0), sum(parts, code, end, 1))));
         }
       }
     }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sums of one part's cells by area and day, each area with all below it, so that any span of days can be had. */
+/**
+ * Sums of one part's cells by area and day, each area with all below it, so that any span of days can be had.
+ */
 final class RunningSums {
 
   private final TreeMap<String, TreeMap<LocalDate, long[]>> days = new TreeMap<>();
@@ -66,6 +68,7 @@ final class RunningSums {
 
   /** Numerators and denominators of the last day before one that has any. */
   Optional<long[]> lastDay(String area, LocalDate end) {
-    return Optional.ofNullable(days.getOrDefault(area, new TreeMap<>()).lowerEntry(end)).map(Map.Entry::getValue);
+    return Optional.ofNullable(days.getOrDefault(area, new TreeMap<>()).lowerEntry(end))
+        .map(Map.Entry::getValue);
   }
 }

@@ -27,7 +27,9 @@ final class SqlText {
     this.columns = columns;
   }
 
-  /** The faults of an expression over these columns: no SQL, unknown names, a division by what may be zero. */
+  /**
+   * The faults of an expression over these columns: no SQL, unknown names, a division by what may be zero.
+   */
   static List<String> faults(String text, Set<String> columns) {
     SqlText sql = new SqlText(columns);
     try {

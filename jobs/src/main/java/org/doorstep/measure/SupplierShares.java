@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.doorstep.period.Period;
 
 /**
- * J14: how the money of the contracts of twelve months is spread over suppliers: the share of the largest one (top_1), of
- * the three largest (top_3), and the Herfindahl-Hirschman index, the sum of the squared shares (hhi). The part
- * {@code contracts} counts money as numerator and contracts as denominator, by supplier. Fewer than ten contracts are too
- * thin a market for a value.
+ * J14: how the money of the contracts of twelve months is spread over suppliers: the share of the largest one
+ * (top_1), of the three largest (top_3), and the Herfindahl-Hirschman index, the sum of the squared shares
+ * (hhi). The part {@code contracts} counts money as numerator and contracts as denominator, by supplier.
+ * Fewer than ten contracts are too thin a market for a value.
  */
 final class SupplierShares implements CellFunction {
 
@@ -31,12 +31,12 @@ final class SupplierShares implements CellFunction {
           && suppliers.values().stream().anyMatch(supplier -> supplier.areas().contains(area.code()))) {
         for (Period period : scope.periods(measure.periods(), first)) {
           LocalDate end = scope.seenUntil(period).plusDays(1);
+          LocalDate from = end.minusYears(1);
           List<long[]> sums = suppliers.values().stream()
-              .map(supplier -> supplier.between(area.code(), end.minusYears(1), end)).toList();
-          measure.outputs().forEach(output -> figures.accept(Observation.of(
-              new Observation.Key(measure.id(), output, area.code(), area.level(), period, "", ""),
-              first.isAfter(end.minusYears(1)) ? Figure.none("not-elapsed", null, null, 0) : figure(sums, output),
-              scope.state(period))));
+              .map(supplier -> supplier.between(area.code(), from, end)).toList();
+          Spot spot = new Spot(measure, scope, area, period);
+          measure.outputs().forEach(output -> figures.accept(spot.of(output, first.isAfter(from)
+              ? Figure.none("not-elapsed", null, null, 0) : figure(sums, output))));
         }
       }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How one of the smaller systems exports its entries, column by column: what is drawn for an entry and what is written
- * of it on a day. Events that lie after that day are not written yet. Chances are per thousand.
+ * How one of the smaller systems exports its entries, column by column: what is drawn for an entry and what
+ * is written of it on a day. Events that lie after that day are not written yet. Chances are per thousand.
  */
 final class EntryForm {
 
@@ -153,7 +153,10 @@ final class EntryForm {
     return this;
   }
 
-  /** A day some days after the entry's (before it, when they are negative), for {@code perMille} of the entries. */
+  /**
+   * A day some days after the entry's (before it, when they are negative), for {@code perMille} of the
+   * entries.
+   */
   EntryForm day(String header, int perMille, int from, int to) {
     columns.add(new Column(header, entry -> entry.dice.chance(perMille)
         ? entry.world.almanac().onOrAfter(entry.begun() + entry.dice.between(from, to)) : Sheet.NO_DAY,
@@ -161,7 +164,9 @@ final class EntryForm {
     return this;
   }
 
-  /** The day on which it is done where there is no due day: some days after the entry's, for {@code perMille}. */
+  /**
+   * The day on which it is done where there is no due day: some days after the entry's, for {@code perMille}.
+   */
   EntryForm end(String header, int perMille, int from, int to) {
     columns.add(new Column(header, entry -> entry.end(perMille, from, to),
         (sheet, entry, drawn) -> sheet.day(entry.seen(drawn)), true));
@@ -223,7 +228,9 @@ final class EntryForm {
         (sheet, entry, drawn) -> sheet.hundredths(100L * drawn));
   }
 
-  /** Nothing until the entry is done; then the amount in an earlier column, or three fifths of it for some. */
+  /**
+   * Nothing until the entry is done; then the amount in an earlier column, or three fifths of it for some.
+   */
   EntryForm paid(String header, String whole, int partPerMille) {
     int at = position(whole);
     return column(header, entry -> entry.dice.chance(partPerMille) ? entry.drawn(at) / 5 * 3 : entry.drawn(at),

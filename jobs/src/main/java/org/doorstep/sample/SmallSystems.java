@@ -159,7 +159,8 @@ final class SmallSystems {
   private static EntryForm tenders() {
     return new EntryForm("tender", "tenders/招标记录-%s.csv", 112)
         .id("招标编号", "ZB").place("地区代码", 400).unit("单位代码").code("招标方式", "公开招标,邀请招标,直接采购", 70, 15, 15)
-        .code("采购类别", "工程,货物,服务", 30, 40, 30).begun("公告日期").day("开标日期", 980, 16, 34).yes("依法必招", 300).few("投标人数", 0, 4, 8, 20, 30, 20, 10)
+        .code("采购类别", "工程,货物,服务", 30, 40, 30).begun("公告日期").day("开标日期", 980, 16, 34)
+        .yes("依法必招", 300).few("投标人数", 0, 4, 8, 20, 30, 20, 10)
         .part("有效投标人数", "投标人数", 900).firm("中标供应商", "GYS", SUPPLIERS).end("合同签订日期", 950, 36, 60)
         .amountWhenDone("合同金额(元)", 200_000, 2_400_000).stamp(STAMP);
   }

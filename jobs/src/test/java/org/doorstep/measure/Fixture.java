@@ -24,7 +24,9 @@ record Fixture(String id, Map<String, List<Map<String, String>>> tables, List<Ma
   static final Path FOLDER = Path.of("src", "test", "resources", "measures");
   private static final String EXPECTED = "expected";
 
-  /** Reads the page of one measure; a line that begins with a bar is a row, one with two hashes names a table. */
+  /**
+   * Reads the page of one measure; a line that begins with a bar is a row, one with two hashes names a table.
+   */
   static Fixture read(String id) throws IOException {
     Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
     List<String> head = null;

@@ -14,8 +14,8 @@ import org.doorstep.contract.Field;
 import org.doorstep.table.Upsert;
 
 /**
- * The rows of fixtures as rows of a record table. What a fixture does not show has no value where it may be missing;
- * else it is 0, no, 2026-01-01, the contract's first code, or a number of its own in a key.
+ * The rows of fixtures as rows of a record table. What a fixture does not show has no value where it may be
+ * missing; else it is 0, no, 2026-01-01, the contract's first code, or a number of its own in a key.
  */
 final class FixtureRows {
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Declarations with faults are refused as a whole, with one message that names every fault, its file and its line. */
+/**
+ * Declarations with faults are refused as a whole, with one message that names every fault, its file and its
+ * line.
+ */
 class MeasureCheckTest {
 
   private static final Path DATA = Path.of(System.getProperty("doorstep.root")).resolve("data");

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each declared measure gives the figures of its own page in {@code src/test/resources/measures}, as of 30 June 2026.
- * All pages are counted together, in one pass over each record table.
+ * Each declared measure gives the figures of its own page in {@code src/test/resources/measures}, as of 30
+ * June 2026. All pages are counted together, in one pass over each record table.
  */
 class MeasureFixturesTest {
 
