@@ -19,6 +19,8 @@ final class CellFunctions {
       Map.entry("supplier-shares", new SupplierShares()),
       Map.entry("promise-ratio", new PromiseRatio()),
       Map.entry("rolling-sums", new RollingSums()),
+      Map.entry("group-rate", new GroupRate()),
+      Map.entry("weighted-share", new WeightedShares()),
       Map.entry("earned-value", new EarnedSchedules()),
       Map.entry("allocation-gap", new AllocationGap())));
 

@@ -115,6 +115,13 @@ final class EntryForm {
     return column(header, entry -> choice.pick(entry.dice), (sheet, entry, drawn) -> sheet.text(all[drawn]));
   }
 
+  /** One code after the other by the entry's place in the day's entries; each stands {@code times} times. */
+  EntryForm turn(String header, String texts, int times) {
+    byte[][] all = texts(texts);
+    return column(header, entry -> (entry.number() - 1) / times % all.length,
+        (sheet, entry, drawn) -> sheet.text(all[drawn]));
+  }
+
   /** A code that is known once the entry is done. */
   EntryForm outcome(String header, String texts, int... weights) {
     byte[][] all = texts(texts);
@@ -185,6 +192,13 @@ final class EntryForm {
     faults.add(new String[] {"bad-number", header, "若干"});
     faults.add(new String[] {"negative-count", header, "-2"});
     return column(header, entry -> entry.dice.between(least, most), (sheet, entry, drawn) -> sheet.number(drawn));
+  }
+
+  /** A whole number that a thing reports every time. */
+  EntryForm constant(String header, int least, int most) {
+    return column(header, entry -> least + (int) Math.floorMod(
+        Dice.hash(entry.world.seed(), table, -entry.number()), (long) most - least),
+        (sheet, entry, drawn) -> sheet.number(drawn));
   }
 
   /** About so many of a number that stands in an earlier column, never more. */

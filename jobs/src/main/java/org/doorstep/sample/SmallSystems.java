@@ -7,6 +7,7 @@ import java.util.List;
 final class SmallSystems {
   private static final int CHANNELS = 5;
   private static final int LARGE_PROJECTS = 24;
+  private static final int GROUPS = 10;
   private static final int SUPPLIERS = 14;
   private static final int REPORT_DAY = 4;
   private static final int STAGES_SUPPLIED = 900;
@@ -37,7 +38,8 @@ final class SmallSystems {
         ledger(channelUses(), monthly(county.townships().size() * CHANNELS)),
         ledger(entitlements(), spread(30)), ledger(supplements(), spread(12)), ledger(petitionFiles(), spread(15)),
         ledger(projectFiles(), ProjectLedger.volume(world.window(), records)),
-        ledger(projectCosts(), monthly(LARGE_PROJECTS)), ledger(tenders(), spread(8)));
+        ledger(projectCosts(), monthly(LARGE_PROJECTS)), ledger(tenders(), spread(8)),
+        ledger(serviceMonths(), monthly(county.townships().size() * GROUPS)), ledger(answers(), spread(40)));
   }
 
   private void plant() {
@@ -163,5 +165,19 @@ final class SmallSystems {
         .yes("依法必招", 300).few("投标人数", 0, 4, 8, 20, 30, 20, 10)
         .part("有效投标人数", "投标人数", 900).firm("中标供应商", "GYS", SUPPLIERS).end("合同签订日期", 950, 36, 60)
         .amountWhenDone("合同金额(元)", 200_000, 2_400_000).stamp(STAMP);
+  }
+
+  private EntryForm serviceMonths() {
+    int townships = world.county().townships().size();
+    return new EntryForm("service_month", "service/服务人群-%s.csv", 113)
+        .eachTownship("地区代码").month("报告月份").turn("性别", "男,女", townships)
+        .turn("年龄组", "0-14岁,15-29岁,30-44岁,45-59岁,60岁及以上", 2 * townships).number("服务次数", 4, 40)
+        .constant("居民数", 900, 3_600).stamp(STAMP);
+  }
+
+  private static EntryForm answers() {
+    return new EntryForm("survey_answer", "surveys/知晓调查-%s.csv", 114)
+        .id("答卷编号", "DC").place("地区代码", 0).begun("调查日期").number("权数", 20, 160).number("题数", 5, 5)
+        .part("答对题数", "题数", 800).stamp(STAMP);
   }
 }

@@ -42,6 +42,8 @@ final class PlainRules {
       project_file: project_id
       project_cost: cost_id report_month
       tender: tender_id
+      service_month: area_code report_month sex age_group
+      survey_answer: answer_id
       """);
   private static final Set<String> OPTIONAL = words("""
       parent_code valid_to successor_code minutes_on_site note person_age completed_on withdrawn_on
@@ -57,7 +59,8 @@ final class PlainRules {
       meeting_days document_days phone_days days_scheduled days_open items_required items_offered stages_in_scope
       stages_supplied stock_units stock_expiring extended_days stopped_days villages_planned villages_used audience
       notices notices_new_facts items_public planned_inspections closed_fen audited_fen estimate_fen forecast_fen
-      price_fen changes_fen bidders valid_bidders""");
+      price_fen changes_fen bidders valid_bidders services residents
+      weight items items_right""");
   private static final Set<String> PLANNED = words("""
       due_on planned_finish_on baseline_due_on planned_on valid_from valid_to""");
   private static final String[][] IN_ORDER = {{"received_on", "accepted_on"}, {"accepted_on", "replied_on"},

@@ -116,7 +116,7 @@ class MappingsTest {
       lost.yaml record: 'ghost' is no record table; expected one of [application, area, assigned_task, channel_use, \
       delivery, entitlement_payment, information_item, office_month, petition, petition_contact, petition_file, \
       petition_step, policy_posting, population, project, project_cost, project_file, project_inspection, \
-      project_milestone, project_payment, rating, sample_check, service_contact, stock_report, supplement, tender, \
-      township_need, unit, village_service, visit]
+      project_milestone, project_payment, rating, sample_check, service_contact, service_month, stock_report, \
+      supplement, survey_answer, tender, township_need, unit, village_service, visit]
       source 'none': there is no none.yaml in [DIR]""";
 }
