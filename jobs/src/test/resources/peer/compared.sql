@@ -1,10 +1,11 @@
 -- Every cell that one of the engines has, with the numbers of both. A cell without any number is no cell: a cohort that
--- has not elapsed, or a sum over nothing.
+-- has not elapsed, or a sum over nothing. Measures that the peer does not count are not compared.
 CREATE VIEW compared AS
 WITH ours AS (
   SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator, value, mark
   FROM read_parquet(getvariable('ours'))
-  WHERE mark = 'suppressed' OR value IS NOT NULL OR coalesce(denominator, 0) <> 0),
+  WHERE (mark = 'suppressed' OR value IS NOT NULL OR coalesce(denominator, 0) <> 0)
+    AND measure_id IN (SELECT measure_id FROM read_parquet(getvariable('peer')))),
 peer AS (
   SELECT * FROM read_parquet(getvariable('peer')) WHERE value IS NOT NULL OR coalesce(denominator, 0) <> 0),
 both_engines AS (

@@ -68,10 +68,13 @@ public record Dictionary(Contracts contracts, Measures measures) {
     StringBuilder card = new StringBuilder();
     card.append(measure.id()).append("  ").append(both(measure.name())).append('\n')
         .append(measure.definition().zh()).append('\n').append(measure.definition().en()).append("\n\n");
+    line(card, "kind", measure.kind() + (measure.isFunction() ? ", " + measure.function() : ""));
     line(card, "base", measure.base());
     line(card, "unit", measure.unit());
-    line(card, "counts", measure.counts());
-    line(card, "direction", measure.direction());
+    line(card, "counts", measure.counts() + (measure.sensitive() ? ", a sensitive topic" : ""));
+    line(card, "given for", String.join(", ", measure.areas()) + "; " + String.join(", ", measure.periods()));
+    line(card, "direction", measure.direction() + (measure.target() == null ? "" : ", target " + measure.target()));
+    line(card, "headline", measure.headline() ? "yes" : "no");
     line(card, "chart", measure.chart());
     line(card, "balancing", measure.balancing());
     line(card, "rule source", measure.ruleSource());

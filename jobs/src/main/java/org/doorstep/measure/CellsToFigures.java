@@ -75,7 +75,10 @@ final class CellsToFigures implements MapPartitionsFunction<Row, Row> {
     if (measure.excludedLimitPercent() != null && tally.excluded() * 100 > measure.excludedLimitPercent() * seen) {
       return Figure.none("too-many-excluded", (double) tally.numerator(), (double) tally.denominator(), tally.denominator());
     }
-    return measure.unit().equals("percent")
-        ? Shares.figure(tally.numerator(), tally.denominator()) : Shares.ratio(tally.numerator(), tally.denominator());
+    return switch (measure.unit()) {
+      case "percent" -> Shares.figure(tally.numerator(), tally.denominator());
+      case "count" -> Shares.count(tally.numerator());
+      default -> Shares.ratio(tally.numerator(), tally.denominator());
+    };
   }
 }

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
 
 /**
@@ -33,28 +35,39 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
   /** Reads the declarations below a data folder, or throws one fault that lists all that is wrong. */
   public static Measures read(Path data) throws IOException {
     List<String> faults = new ArrayList<>();
-    List<Measure> list = new ArrayList<>();
-    Map<String, Map<String, String>> derived = new TreeMap<>();
-    for (Path file : files(data.resolve("measures"), ".yaml")) {
-      try {
-        if (file.endsWith("derived.yaml")) {
-          derived.putAll(YAML.readValue(file.toFile(), new TypeReference<Map<String, Map<String, String>>>() {}));
-        } else {
-          list.addAll(YAML.readValue(file.toFile(), new TypeReference<List<Measure>>() {}));
-        }
-      } catch (JsonProcessingException e) {
-        faults.add(file.getFileName() + " line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
-            + ": " + e.getOriginalMessage());
-      }
-    }
+    Map<String, Map<String, String>> derived = new TreeMap<>(
+        entries(data.resolve("measures/derived.yaml"), new TypeReference<Map<String, Map<String, String>>>() {}, faults)
+            .orElse(Map.of()));
     Map<String, String> views = new TreeMap<>();
     for (Path file : files(data.resolve("views"), ".sql")) {
       views.put(file.getFileName().toString().replace(".sql", ""), Files.readString(file, StandardCharsets.UTF_8));
     }
-    list.sort(Comparator.comparingInt(Measure::shift).thenComparing(Measure::id));
-    list.forEach(measure -> faults.addAll(MeasureCheck.faults(measure, views)));
+    MeasureCheck check = new MeasureCheck(Contracts.read(data.resolve("contracts")), derived, views);
+    List<Measure> list = new ArrayList<>();
+    for (Path file : files(data.resolve("measures"), ".yaml")) {
+      if (!file.endsWith("derived.yaml")) {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        for (Measure measure : entries(file, new TypeReference<List<Measure>>() {}, faults).orElse(List.of())) {
+          check.entry(measure, new DeclaredIn(file.getFileName().toString(), lines, "- id: " + measure.id()));
+          list.add(measure);
+        }
+      }
+    }
+    check.together(list);
+    faults.addAll(check.faults());
     SettingsFault.throwIfAny(faults);
+    list.sort(Comparator.comparingInt(Measure::shift).thenComparing(Measure::id));
     return new Measures(List.copyOf(list), derived, views);
+  }
+
+  private static <T> Optional<T> entries(Path file, TypeReference<T> type, List<String> faults) throws IOException {
+    try {
+      return Optional.of(YAML.readValue(file.toFile(), type));
+    } catch (JsonProcessingException e) {
+      faults.add(file.getFileName() + " line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
+          + ": " + e.getOriginalMessage());
+      return Optional.empty();
+    }
   }
 
   /** The measure with this id. */

@@ -114,16 +114,22 @@ final class Rollup {
     Sums all = new Sums();
     all.putAll(brief);
     brief.forEach((period, tally) -> {
-      if (period.kind() == PeriodKind.MONTH) {
+      if (period.kind() == PeriodKind.MONTH && counts(period, longer(period, PeriodKind.QUARTER))) {
         all.of(longer(period, PeriodKind.QUARTER)).add(tally);
       }
     });
     List.copyOf(all.entrySet()).forEach(each -> {
-      if (each.getKey().kind() == PeriodKind.QUARTER) {
-        all.of(longer(each.getKey(), PeriodKind.YEAR)).add(each.getValue());
+      Period period = each.getKey();
+      if (period.kind() == PeriodKind.QUARTER && counts(period, longer(period, PeriodKind.YEAR))) {
+        all.of(longer(period, PeriodKind.YEAR)).add(each.getValue());
       }
     });
     return all;
+  }
+
+  /** Every part counts in a longer period; of a stock the last one alone. */
+  private boolean counts(Period part, Period whole) {
+    return !measure.base().equals("stock") || part.end().isAfter(scope.seenUntil(whole));
   }
 
   private Period longer(Period period, PeriodKind kind) {

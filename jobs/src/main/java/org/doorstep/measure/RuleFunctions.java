@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -13,6 +14,10 @@ import org.doorstep.period.WorkingDays;
 
 /** The dated rules as SQL functions: due_on, limit_of, working_days, add_working_days, roll_forward. */
 public final class RuleFunctions {
+
+  /** Their names. */
+  static final List<String> NAMES =
+      List.of("due_on", "limit_of", "working_days", "add_working_days", "roll_forward");
 
   private RuleFunctions() {}
 

@@ -4,26 +4,15 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.Rules;
 
 /**
- * What figures are made from beside the cells: the areas, residents by area and year, the dated rules, and the day
- * as of which all is seen.
+ * What figures are made from beside the cells: the areas, the dated rules, and the day as of which all is
+ * seen.
  */
-public record Scope(LocalDate businessDate, Areas areas, Map<String, Map<Integer, Residents>> residents, Rules rules)
-    implements Serializable {
-
-  /** Residents of one area in one year. */
-  public record Residents(long registered, long floating) implements Serializable {
-
-    /** Both together. */
-    public Residents plus(Residents other) {
-      return new Residents(registered + other.registered, floating + other.floating);
-    }
-  }
+public record Scope(LocalDate businessDate, Areas areas, Rules rules) implements Serializable {
 
   /** The periods of some kinds from the one that holds the first day to the one that holds the business date. */
   public List<Period> periods(List<String> kinds, LocalDate first) {

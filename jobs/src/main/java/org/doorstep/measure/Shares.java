@@ -1,9 +1,10 @@
 package org.doorstep.measure;
 
 import org.doorstep.stat.Interval;
+import org.doorstep.stat.proportion.PoissonInterval;
 import org.doorstep.stat.proportion.Wilson;
 
-/** Figures that are one sum over another. */
+/** Figures that are a sum, or one sum over another. */
 final class Shares {
 
   private static final double CONFIDENCE = 0.95;
@@ -23,6 +24,12 @@ final class Shares {
     Interval wilson = Wilson.interval(Math.toIntExact(numerator), Math.toIntExact(denominator), CONFIDENCE);
     return new Figure((double) numerator, (double) denominator, denominator, (double) numerator / denominator,
         wilson.low(), wilson.high(), denominator < SMALL ? "small-base" : "");
+  }
+
+  /** A count with its exact interval. */
+  static Figure count(long number) {
+    Interval garwood = PoissonInterval.interval(number, CONFIDENCE);
+    return new Figure((double) number, null, number, (double) number, garwood.low(), garwood.high(), "");
   }
 
   /** A ratio of sums that are no counts of cases, such as money: no binomial interval holds for it. */

@@ -14,8 +14,8 @@ import org.doorstep.measure.Part;
 import org.doorstep.measure.Scope;
 
 /**
- * Which townships have any figure from a record table in a month, of all that stand: a township without one is
- * named, since silence is not zero.
+ * Which townships have any figure from a record table that a headline measure counts in a month, of all that stand: a
+ * township without one is named, since silence is not zero.
  */
 final class Coverage {
 
@@ -30,7 +30,7 @@ final class Coverage {
     for (Row row : observations) {
       if (row.getAs("area_level").equals("township") && row.getAs("period_kind").equals("month")) {
         Measure measure = measures.get(row.getAs("measure_id"));
-        if (!measure.isFunction()) {
+        if (measure.headline() && !measure.isFunction()) {
           measure.parts().values().stream().map(Part::table).filter(table -> table != null).forEach(table -> reported
               .computeIfAbsent(table, name -> new TreeMap<>())
               .computeIfAbsent(row.getAs("period"), period -> new TreeSet<>()).add(row.getAs("area_code")));

@@ -35,7 +35,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     List<String> faults = new ArrayList<>();
     Settings settings = attempt(faults, () -> Settings.read(home, faults));
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
-    Measures measures = attempt(faults, () -> Measures.read(project.data()));
+    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()

@@ -29,8 +29,7 @@ final class Figures {
   /** Over the record tables that the warehouse's session knows by their names. */
   Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.declarations = declarations;
-    Areas areas = areas(warehouse);
-    this.scope = new Scope(businessDate, areas, residents(warehouse, areas), declarations.rules());
+    this.scope = new Scope(businessDate, areas(warehouse), declarations.rules());
     this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules));
   }
 
@@ -62,19 +61,5 @@ final class Figures {
     return new Areas(warehouse.spark().table("area").collectAsList().stream().map(row -> new Areas.Area(row.getAs("area_code"),
         row.getAs("name_zh"), row.getAs("name_en"), row.getAs("level"), row.getAs("parent_code"),
         row.getAs("valid_from"), row.getAs("valid_to"))).toList());
-  }
-
-  /** Residents by area and year: the register's own rows, added up to the areas above them. */
-  private static Map<String, Map<Integer, Scope.Residents>> residents(Warehouse warehouse, Areas areas) {
-    Map<String, Map<Integer, Scope.Residents>> residents = new HashMap<>();
-    for (Row row : warehouse.spark().table("population").collectAsList()) {
-      Scope.Residents own = new Scope.Residents(
-          ((Number) row.getAs("registered")).longValue(), ((Number) row.getAs("floating")).longValue());
-      for (Areas.Area area : areas.lineage(row.getAs("area_code"))) {
-        residents.computeIfAbsent(area.code(), code -> new HashMap<>())
-            .merge(row.getAs("year"), own, Scope.Residents::plus);
-      }
-    }
-    return residents;
   }
 }

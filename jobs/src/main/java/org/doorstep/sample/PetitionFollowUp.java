@@ -143,7 +143,7 @@ final class PetitionFollowUp {
     sheet.number(stepNo);
     sheet.text(stepNames[kind]);
     sheet.stamp(day, minute);
-    sheet.text(ledger.unit(life));
+    sheet.text(kind == ROUTE ? Codes.COUNTY_RECEPTION : ledger.unit(life));
     sheet.stamp(day, Math.min(minute + 20, 1439));
   }
 }

@@ -3,11 +3,12 @@ package org.doorstep.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the raw exports of an invented county as its systems would, and what was planted in them. */
 public final class Sample {
-  private static final int EARLIER_DAYS = 60;
+  private static final int EARLIER_DAYS = 120;
   private static final int LATER_DAYS = 1_500;
 
   private final SampleOrder order;
@@ -51,7 +52,7 @@ public final class Sample {
   private List<Ledger> ledgers() {
     Window window = world.window();
     County county = world.county();
-    return List.of(
+    List<Ledger> ledgers = new ArrayList<>(List.of(
         new PetitionLedger(world, spread(100)),
         new VisitLedger(world, spread(60)),
         new ServiceLedger(world, spread(120)),
@@ -60,7 +61,9 @@ public final class Sample {
         new PolicyLedger(world, PolicyLedger.volume(window, county)),
         new StockLedger(world, StockLedger.volume(window, county)),
         new ProjectLedger(world, ProjectLedger.volume(window, order.records())),
-        new NeedLedger(world, NeedLedger.volume(window, county)));
+        new NeedLedger(world, NeedLedger.volume(window, county))));
+    ledgers.addAll(new SmallSystems(world, order.records()).ledgers());
+    return ledgers;
   }
 
   private Volume spread(int perHundredPetitions) {

@@ -21,8 +21,8 @@ class ContractsTest {
   @Test
   void areasPopulationAndUnitsAreLoadedBeforeEverythingElse() {
     List<String> names = SHIPPED.records().stream().map(Contract::name).toList();
-    assertEquals(List.of("area", "population", "unit", "application", "delivery"), names.subList(0, 5));
-    assertEquals(17, names.size());
+    assertEquals(List.of("area", "population", "unit", "application", "assigned_task"), names.subList(0, 5));
+    assertEquals(32, names.size());
     assertEquals(15, SHIPPED.published().size());
   }
 

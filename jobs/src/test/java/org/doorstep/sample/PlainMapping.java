@@ -92,7 +92,7 @@ record PlainMapping(JsonNode yaml) {
   }
 
   boolean isDate(String field) {
-    return field.endsWith("_on") || field.equals("report_month") || field.startsWith("valid_");
+    return field.endsWith("_on") || field.equals("report_month") || field.equals("valid_from") || field.equals("valid_to");
   }
 
   Optional<LocalDate> date(Map<String, String> row, String field) {

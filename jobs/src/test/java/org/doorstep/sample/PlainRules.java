@@ -29,17 +29,38 @@ final class PlainRules {
       project_payment: payment_id
       project_inspection: inspection_id
       township_need: year area_code
+      assigned_task: task_id
+      sample_check: check_id
+      rating: rating_id
+      office_month: area_code report_month
+      village_service: area_code report_month
+      information_item: item_id
+      channel_use: use_id
+      entitlement_payment: payment_id
+      supplement: supplement_id
+      petition_file: file_id
+      project_file: project_id
+      project_cost: cost_id report_month
+      tender: tender_id
+      service_month: area_code report_month sex age_group
+      survey_answer: answer_id
       """);
   private static final Set<String> OPTIONAL = words("""
       parent_code valid_to successor_code minutes_on_site note person_age completed_on withdrawn_on
       delivered_on posted_on accepted_on extended_on extension_days extension_reason_sent_on
       extension_approved_by_head replied_on closed_on
-      duplicate_of petitioner_key summary verified_on paid_on""");
+      duplicate_of petitioner_key summary verified_on paid_on done_on outcome answered_on answer asked_again_on
+      met_on settled_on terminated_on surveyed_on taken_part_on returned_on bids_opened_on supplier_id signed_on""");
   private static final Set<String> NUMBERS = words("""
       officials minutes_on_site households_met issues_found forms_asked host_minutes person_age
       clock_stop_days trips days_in_scope days_out persons extension_days hearing_days
       step_no budget_year allocated_fen milestone_no weight_percent
-      due_fen paid_fen lot year need_points registered floating""");
+      due_fen paid_fen lot year need_points registered floating due_moves on_leave without_visit field_days
+      meeting_days document_days phone_days days_scheduled days_open items_required items_offered stages_in_scope
+      stages_supplied stock_units stock_expiring extended_days stopped_days villages_planned villages_used audience
+      notices notices_new_facts items_public planned_inspections closed_fen audited_fen estimate_fen forecast_fen
+      price_fen changes_fen bidders valid_bidders services residents
+      weight items items_right""");
   private static final Set<String> PLANNED = words("""
       due_on planned_finish_on baseline_due_on planned_on valid_from valid_to""");
   private static final String[][] IN_ORDER = {{"received_on", "accepted_on"}, {"accepted_on", "replied_on"},

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What truth.json says was planted can be counted from the rows, within four standard errors. */
 final class SampleEffectsTest {
@@ -57,6 +59,31 @@ final class SampleEffectsTest {
     assertEquals(planted.path("before").asInt(), share(rows, due.and(here).and(since.negate()), onTime), 75);
     assertEquals(planted.path("after").asInt(), share(rows, due.and(here).and(since), onTime), 130);
     assertEquals(planted.path("before").asInt(), share(rows, due.and(here.negate()), onTime), 20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P05, village_service, 已覆盖阶段数, 应覆盖阶段数", "D12, village_service, 近效期数量, 药具库存数量",
+      "D16, channel_use, 实际村居数, 计划村居数"})
+  void partsOfReportedNumbersAreAsPlanted(String measure, String record, String part, String whole) throws IOException {
+    Collection<Map<String, String>> rows = PlainCount.of(record, inbox, UNTIL).newest.values();
+    long parts = rows.stream().mapToLong(row -> Long.parseLong(row.get(part))).sum();
+    long wholes = rows.stream().mapToLong(row -> Long.parseLong(row.get(whole))).sum();
+    assertEquals(planted(measure).path("level").asDouble(), 1_000.0 * parts / wholes, 12);
+  }
+
+  @Test
+  void answersNoticesAndMeetingsAreAsPlanted() throws IOException {
+    assertEquals(planted("P13").path("level").asDouble(),
+        share(PlainCount.of("rating", inbox, UNTIL).newest.values(), row -> row.get("邀请日期").compareTo("2026-05") < 0,
+            row -> !row.get("评价日期").isEmpty()), 25);
+    assertEquals(planted("P09").path("level").asDouble(),
+        share(PlainCount.of("supplement", inbox, UNTIL).newest.values(), row -> true,
+            row -> row.get("告知次数").equals("1") && row.get("一次告知完整").equals("是")), 45);
+    assertEquals(planted("X16").path("level").asDouble(),
+        share(PlainCount.of("petition_file", inbox, UNTIL).newest.values(),
+            row -> row.get("适合下访").equals("是") && row.get("信访人同意").equals("是")
+                && row.get("立卷日期").compareTo("2026-04") < 0,
+            row -> !row.get("下访日期").isEmpty()), 65);
   }
 
   private static JsonNode planted(String measure) throws IOException {

@@ -113,8 +113,10 @@ class MappingsTest {
       bad.yaml: field delivered_on: is a date, but the mapping lists no patterns under dates
       bad.yaml: field delivered_on default: '2026/5/1' does not fit; expected a date like yyyy-MM-dd
       bad.yaml: field refused codes: '是' does not fit; expected one of false, true
-      lost.yaml record: 'ghost' is no record table; expected one of [application, area, delivery, petition, \
-      petition_contact, petition_step, policy_posting, population, project, project_inspection, project_milestone, \
-      project_payment, service_contact, stock_report, township_need, unit, visit]
+      lost.yaml record: 'ghost' is no record table; expected one of [application, area, assigned_task, channel_use, \
+      delivery, entitlement_payment, information_item, office_month, petition, petition_contact, petition_file, \
+      petition_step, policy_posting, population, project, project_cost, project_file, project_inspection, \
+      project_milestone, project_payment, rating, sample_check, service_contact, service_month, stock_report, \
+      supplement, survey_answer, tender, township_need, unit, village_service, visit]
       source 'none': there is no none.yaml in [DIR]""";
 }

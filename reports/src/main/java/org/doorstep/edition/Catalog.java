@@ -29,6 +29,12 @@ public final class Catalog {
     return measures;
   }
 
+  /** The measures that a briefing shows: the headline ones; all where none is one. */
+  public List<Measure> headlines() {
+    List<Measure> headlines = measures.stream().filter(Measure::headline).toList();
+    return headlines.isEmpty() ? measures : headlines;
+  }
+
   public Measure measure(String id) {
     return measures.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
   }

@@ -53,9 +53,9 @@ public record Board(
     Figures figures = new Figures(edition);
     Lines lines = new Lines(figures, area.code(), month);
     return new Board(edition.manifest(), catalog, area, month,
-        catalog.measures().stream().map(lines::line).toList(),
+        catalog.headlines().stream().map(lines::line).toList(),
         figures.funnelFindings(month.toString()),
-        Drawn.read(figures, catalog.measures(), area.code(), month),
+        Drawn.read(figures, catalog.headlines(), area.code(), month),
         figures.townshipObservations(month.toString()),
         surroundings(new Registers(edition), month));
   }

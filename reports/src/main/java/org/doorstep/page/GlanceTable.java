@@ -21,12 +21,10 @@ final class GlanceTable {
     this.drawing = new SeriesDrawing(board, words);
   }
 
-  /** The headline measures under a heading for each shift; all where no measure is one. */
+  /** The measures under a heading for each shift. */
   void headlines(Draft draft) {
-    List<MeasureLine> headlines = board.lines().stream().filter(line -> line.measure().headline()).toList();
-    List<MeasureLine> shown = headlines.isEmpty() ? board.lines() : headlines;
     head(draft);
-    TreeMap<Integer, List<MeasureLine>> shifts = shown.stream()
+    TreeMap<Integer, List<MeasureLine>> shifts = board.lines().stream()
         .collect(Collectors.groupingBy(line -> line.measure().shift(), TreeMap::new, Collectors.toList()));
     shifts.forEach((shift, lines) -> {
       draft.add(Block.of("shift").with("text", words.text("shift.title." + shift))

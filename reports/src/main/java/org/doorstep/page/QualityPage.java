@@ -1,5 +1,6 @@
 package org.doorstep.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ public record QualityPage(Board board, Words words, int number) implements Page 
       "quality.interval", "reading.words", "reading.marks");
   private static final int REASONS_AT_MOST = 8;
   private static final int STATES_AT_MOST = 6;
+  private static final int RECORDS_AT_MOST = 17;
 
   @Override
   public List<Detail> levels() {
@@ -63,19 +65,37 @@ public record QualityPage(Board board, Words words, int number) implements Page 
         .with("c6", words.text("intake.reports")));
     TreeMap<String, Optional<Intake>> records = new TreeMap<>();
     board.surroundings().coverage().forEach(row -> records.put(row.record(), Optional.empty()));
-    for (RecordIntake row : board.surroundings().intakes()) {
-      records.put(row.record(), Optional.of(row.intake()));
-    }
+    List<RecordIntake> named = named();
+    named.forEach(row -> records.put(row.record(), Optional.of(row.intake())));
+    List<Intake> others = board.surroundings().intakes().stream().filter(row -> !named.contains(row))
+        .map(RecordIntake::intake).toList();
     records.forEach((record, intake) -> draft.add(row(record, intake)
-        .with("last", record.equals(records.lastKey()) ? "end" : null)));
+        .with("last", others.isEmpty() && record.equals(records.lastKey()) ? "end" : null)));
+    if (!others.isEmpty()) {
+      draft.add(row(words.text("intake.others", "n", others.size()), Optional.of(Intake.together(others)),
+          Optional.empty()).with("last", "end"));
+    }
+  }
+
+  /** The records that have a line of their own: those whose reports are counted, then those with most set aside. */
+  private List<RecordIntake> named() {
+    List<String> reporting = board.surroundings().coverage().stream().map(Coverage::record).toList();
+    List<RecordIntake> all = board.surroundings().intakes();
+    return all.size() <= RECORDS_AT_MOST ? all : all.stream().sorted(
+        Comparator.comparing((RecordIntake row) -> !reporting.contains(row.record()))
+            .thenComparing(row -> -row.intake().setAside()).thenComparing(RecordIntake::record))
+        .limit(RECORDS_AT_MOST - 1L).toList();
   }
 
   private Block row(String record, Optional<Intake> intake) {
-    Optional<Coverage> coverage = board.surroundings().coverage().stream()
-        .filter(row -> row.record().equals(record)).findFirst();
+    return row(words.language().of(board.catalog().tableName(record)), intake,
+        board.surroundings().coverage().stream().filter(row -> row.record().equals(record)).findFirst());
+  }
+
+  private Block row(String name, Optional<Intake> intake, Optional<Coverage> coverage) {
     boolean late = coverage.map(row -> row.reported() < row.expected()).orElse(false);
     String dash = words.text("dash");
-    return Block.of("intake").with("c1", words.language().of(board.catalog().tableName(record)))
+    return Block.of("intake").with("c1", name)
         .with("c2", intake.map(Intake::read).map(Numbers::whole).orElse(dash))
         .with("c3", intake.map(Intake::kept).map(Numbers::whole).orElse(dash))
         .with("c4", intake.map(Intake::setAside).map(Numbers::whole).orElse(dash))

@@ -1,0 +1,8 @@
+-- One row is one matter in one month in which people brought it, with whether that was for the first time.
+SELECT p.matter_id, p.area_code, i.month, i.month = trunc(p.received_on, 'MM') AS is_first
+FROM petition p
+JOIN (SELECT matter_id, trunc(received_on, 'MM') AS month FROM petition
+      UNION
+      SELECT matter_id, trunc(contacted_on, 'MM') FROM petition_contact WHERE by = 'petitioner') i
+  ON i.matter_id = p.matter_id
+WHERE p.status <> 'duplicate'

@@ -1,0 +1,67 @@
+package org.doorstep.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+import org.doorstep.period.TimeLimit;
+
+/**
+ * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for
+ * each kind of item; fewer than eight cases give no value, and kinds are never thrown together. The limit is
+ * that of the rule {@code application-limit} on the period's first day. Published numerator: the median;
+ * denominator: the limit.
+ */
+final class PromiseRatio implements CellFunction {
+
+  private static final long serialVersionUID = 1L;
+  private static final long FEWEST = 8;
+  private static final String RULE = "application-limit";
+
+  private record Group(Areas.Area area, Period period, String item) {}
+
+  @Override
+  public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
+    Map<Group, List<Durations.Entry>> groups = new HashMap<>();
+    for (Cell cell : cells) {
+      for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
+        if (measure.areas().contains(area.level())) {
+          measure.periods().forEach(kind -> groups.computeIfAbsent(
+              new Group(area, Period.of(PeriodKind.ofCode(kind), cell.day()), cell.dimensionValue()),
+              group -> new ArrayList<>()).add(entry(cell, scope)));
+        }
+      }
+    }
+    groups.forEach((group, entries) -> figures.accept(Observation.of(
+        new Observation.Key(measure.id(), "value", group.area().code(), group.area().level(), group.period(),
+            measure.dimension(), group.item()), figure(group, entries, scope), scope.state(group.period()))));
+  }
+
+  private static Durations.Entry entry(Cell cell, Scope scope) {
+    int length = cell.isEnded() ? cell.duration()
+        : Math.max(0, scope.rules().days().between(cell.day(), scope.businessDate()) + 1 + cell.duration());
+    return new Durations.Entry(length, cell.isEnded(), cell.numerator());
+  }
+
+  private static Figure figure(Group group, List<Durations.Entry> entries, Scope scope) {
+    Figure median = Durations.figure(entries, "median");
+    Integer limit = scope.rules().limits().findLimit(RULE, group.item(), group.period().start())
+        .map(TimeLimit::value).orElse(null);
+    if (limit == null) {
+      return Figure.none("no-data", median.value(), null, median.n());
+    }
+    if (median.n() < FEWEST || median.value() == null) {
+      return Figure.none(median.n() < FEWEST ? "small-base" : median.mark(), median.value(), (double) limit,
+          median.n());
+    }
+    return new Figure(median.value(), (double) limit, median.n(), median.value() / limit, over(median.low(), limit),
+        over(median.high(), limit), "");
+  }
+
+  private static Double over(Double days, int limit) {
+    return days == null ? null : Double.valueOf(days / limit);
+  }
+}

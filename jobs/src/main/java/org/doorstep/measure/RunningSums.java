@@ -1,0 +1,74 @@
+package org.doorstep.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Sums of one part's cells by area and day, each area with all below it, so that any span of days can be had.
+ */
+final class RunningSums {
+
+  private final TreeMap<String, TreeMap<LocalDate, long[]>> days = new TreeMap<>();
+  private final TreeMap<String, TreeMap<LocalDate, long[]>> running = new TreeMap<>();
+
+  /** The sums of one part. */
+  static RunningSums of(List<Cell> cells, String part, Scope scope) {
+    RunningSums sums = new RunningSums();
+    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell, scope));
+    sums.days.forEach((area, byDay) -> sums.running.put(area, run(byDay)));
+    return sums;
+  }
+
+  private void add(Cell cell, Scope scope) {
+    for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
+      long[] day = days.computeIfAbsent(area.code(), code -> new TreeMap<>())
+          .computeIfAbsent(cell.day(), date -> new long[2]);
+      day[0] += cell.numerator();
+      day[1] += cell.denominator();
+    }
+  }
+
+  private static TreeMap<LocalDate, long[]> run(TreeMap<LocalDate, long[]> byDay) {
+    TreeMap<LocalDate, long[]> running = new TreeMap<>();
+    long[] total = new long[2];
+    byDay.forEach((day, sums) -> {
+      total[0] += sums[0];
+      total[1] += sums[1];
+      running.put(day, total.clone());
+    });
+    return running;
+  }
+
+  /** The areas that have any. */
+  Set<String> areas() {
+    return days.keySet();
+  }
+
+  /** The first day of any area. */
+  Optional<LocalDate> first() {
+    return days.values().stream().map(TreeMap::firstKey).min(LocalDate::compareTo);
+  }
+
+  /** Numerators and denominators of all days before one. */
+  long[] before(String area, LocalDate end) {
+    Map.Entry<LocalDate, long[]> last = running.getOrDefault(area, new TreeMap<>()).lowerEntry(end);
+    return last == null ? new long[2] : last.getValue();
+  }
+
+  /** Numerators and denominators from one day to another, which is not counted. */
+  long[] between(String area, LocalDate from, LocalDate end) {
+    long[] until = before(area, end);
+    long[] earlier = before(area, from);
+    return new long[] {until[0] - earlier[0], until[1] - earlier[1]};
+  }
+
+  /** Numerators and denominators of the last day before one that has any. */
+  Optional<long[]> lastDay(String area, LocalDate end) {
+    return Optional.ofNullable(days.getOrDefault(area, new TreeMap<>()).lowerEntry(end))
+        .map(Map.Entry::getValue);
+  }
+}

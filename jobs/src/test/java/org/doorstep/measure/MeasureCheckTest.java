@@ -1,0 +1,132 @@
+package org.doorstep.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.doorstep.contract.SettingsFault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Declarations with faults are refused as a whole, with one message that names every fault, its file and its
+ * line.
+ */
+class MeasureCheckTest {
+
+  private static final Path DATA = Path.of(System.getProperty("doorstep.root")).resolve("data");
+  private static final String ENTRY = """
+      - id: V90
+        name: {zh: 名, en: Name}
+        short: {zh: 名, en: Name}
+        definition: {zh: 定义, en: Definition}
+        kind: row
+        base: flow
+        parts:
+          value:
+            table: visit
+            day: visited_on
+            numerator: "issues_found = 0"
+            denominator: "1"
+        unit: percent
+        counts: things
+        direction: up
+        chart: proportion
+        rule_source: Proposal of the house
+        gaming: {zh: 防, en: Gaming}
+      """;
+
+  @TempDir private Path data;
+
+  @BeforeEach
+  void anEmptyFolderWithTheProjectsContracts() throws IOException {
+    Files.createDirectories(data.resolve("measures"));
+    Files.createDirectories(data.resolve("views"));
+    Files.createDirectories(data.resolve("contracts/published"));
+    Files.writeString(data.resolve("measures/derived.yaml"), "visit:\n  is_long: \"minutes_on_site > 60\"\n");
+    for (String contract : List.of("visit", "area")) {
+      Files.copy(DATA.resolve("contracts/" + contract + ".yaml"), data.resolve("contracts/" + contract + ".yaml"));
+    }
+  }
+
+  @Test
+  void anEntryWithoutAFaultIsRead() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY);
+    assertEquals(List.of("V90"), Measures.read(data).list().stream().map(Measure::id).toList());
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsNamedWithItsLine() throws IOException {
+    assertEquals("a.yaml line 11: V90 part value 'issues = 0': there is no field 'issues'",
+        onlyFault(ENTRY.replace("issues_found", "issues")).split(";")[0]);
+  }
+
+  @Test
+  void aDerivedFieldIsAField() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY.replace("issues_found = 0", "is_long"));
+    assertEquals(1, Measures.read(data).list().size());
+  }
+
+  @Test
+  void anUnknownFunctionIsNamed() throws IOException {
+    assertTrue(onlyFault(ENTRY.replace("issues_found = 0", "weekdays(visited_on)"))
+        .startsWith("a.yaml line 11: V90 part value 'weekdays(visited_on)': there is no function 'weekdays'"));
+  }
+
+  @Test
+  void aDivisionByWhatMayBeZeroIsRefused() throws IOException {
+    assertTrue(onlyFault(ENTRY.replace("issues_found = 0", "issues_found / households_met"))
+        .startsWith("a.yaml line 11: V90 part value 'issues_found / households_met': 'households_met' may be zero"));
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY.replace("issues_found = 0", "issues_found / 60"));
+    assertEquals(1, Measures.read(data).list().size());
+  }
+
+  @Test
+  void whatIsNoExpressionIsRefused() throws IOException {
+    assertTrue(onlyFault(ENTRY.replace("issues_found = 0", "issues_found = = 0"))
+        .startsWith("a.yaml line 11: V90 part value 'issues_found = = 0': this is no SQL expression"));
+  }
+
+  @Test
+  void oneIdTwiceIsRefused() throws IOException {
+    assertEquals("V90: is declared twice; every measure has one entry", onlyFault(ENTRY + ENTRY));
+  }
+
+  @Test
+  void viewsThatNeedEachOtherAreRefused() throws IOException {
+    Files.writeString(data.resolve("views/one.sql"), "SELECT * FROM two");
+    Files.writeString(data.resolve("views/two.sql"), "SELECT * FROM visit JOIN one");
+    assertEquals(List.of(
+        "views/one.sql: needs itself, by way of [one, two]; a view may name tables and views that do not name it",
+        "views/two.sql: needs itself, by way of [one, two]; a view may name tables and views that do not name it"),
+        faults(ENTRY));
+  }
+
+  @Test
+  void everyFaultOfEveryFileIsListedAtOnce() throws IOException {
+    Files.writeString(data.resolve("measures/b.yaml"), ENTRY.replace("V90", "W1"));
+    Files.writeString(data.resolve("measures/c.yaml"), "- {id: V91, colour: red}\n");
+    List<String> faults = faults(ENTRY.replace("unit: percent", "unit: percents").replace("table: visit", "table: visits")
+        .replace("gaming: {zh: 防, en: Gaming}", "balancing: V99"));
+    assertEquals(List.of("c.yaml line 1: Unrecognized field \"colour\"", "a.yaml line 13: V90 unit 'percents' is unknown",
+        "a.yaml line 1: V90 gaming is missing", "a.yaml line 9: V90 part value table 'visits' is unknown",
+        "b.yaml line 1: id 'W1' is none", "V90: balancing measure 'V99' is not declared"),
+        faults.stream().map(fault -> fault.split(";| \\(class")[0]).toList());
+  }
+
+  private String onlyFault(String entries) throws IOException {
+    List<String> faults = faults(entries);
+    assertEquals(1, faults.size(), faults.toString());
+    return faults.get(0);
+  }
+
+  private List<String> faults(String entries) throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), entries);
+    return assertThrows(SettingsFault.class, () -> Measures.read(data)).faults();
+  }
+}
