@@ -37,7 +37,10 @@ CREATE TABLE given AS FROM (VALUES
   ('P01', true, true, ''), ('P10', true, false, 'item_type'),
   ('D03', true, true, 'kind'), ('D04', false, false, ''), ('D11', false, true, 'item_code'),
   ('X03', true, false, ''), ('X06', true, false, 'path'), ('X09', true, false, 'path'),
-  ('J04', false, false, ''), ('J07', false, false, '')) AS given(measure_id, weekly, in_villages, dimension);
+  ('J04', false, false, ''), ('J07', false, false, ''), ('X07', false, false, 'path'), ('P08', false, false, ''),
+  ('V07', false, false, ''), ('V08', false, false, ''), ('V09', false, false, ''), ('V16', false, false, ''),
+  ('V19', false, false, ''), ('D01', false, false, 'kind'), ('D02', false, false, 'kind'), ('J03', false, false, ''),
+  ('J08', false, false, '')) AS given(measure_id, weekly, in_villages, dimension);
 
 CREATE TABLE peer_observations (measure_id VARCHAR, output VARCHAR, area_code VARCHAR, period_kind VARCHAR, period VARCHAR,
   dimension VARCHAR, dimension_value VARCHAR, numerator DOUBLE, denominator DOUBLE, value DOUBLE);

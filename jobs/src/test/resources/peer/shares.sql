@@ -57,6 +57,48 @@ UNION ALL
 SELECT 'X06', 'value', area_code, due_on, path, coalesce(CAST(replied_on <= due_on AS BIGINT), 0), 1, 0
 FROM matter_due WHERE withdrawn_on IS NULL OR withdrawn_on > due_on
 UNION ALL
+SELECT 'X07', 'value', area_code, first_due_on, path, CAST(extended_on IS NOT NULL AS BIGINT), 1, 0 FROM matter_due
+UNION ALL
+SELECT 'X07', 'valid', area_code, first_due_on, path,
+       CAST(coalesce(extension_approved_by_head AND extension_reason_sent_on IS NOT NULL AND extended_on <= first_due_on
+         AND extension_days <= longest, false) AS BIGINT), 1, 0
+FROM matter_due WHERE extended_on IS NOT NULL
+UNION ALL
+SELECT 'P08', 'value', area_code, completed_on, '', CAST(trips < 2 AS BIGINT), 1, 0
+FROM application WHERE completed_on IS NOT NULL
+UNION ALL
+SELECT 'P08', 'abandoned', area_code, received_on, '', coalesce(CAST(withdrawn_on - received_on <= 30 AS BIGINT), 0), 1, 0
+FROM application
+UNION ALL
+SELECT 'V07', 'value', area_code, visited_on, '', CAST(notice = 'none' AND NOT received_by_host AS BIGINT), 1, 0
+FROM visit WHERE purpose = 'inspection'
+UNION ALL
+SELECT 'V08', 'value', area_code, visited_on, '', issues_found, 1, 0
+FROM visit WHERE purpose = 'inspection' OR purpose = 'research'
+UNION ALL
+SELECT 'V09', 'value', area_code, visited_on, '',
+       CAST(issues_found = 0 AND purpose IN ('inspection', 'research') AND coalesce(length(note), 0) <= 19 AS BIGINT), 1, 0
+FROM visit WHERE households_met > 0 OR finding_recorded
+UNION ALL
+SELECT 'V16', 'value', area_code, visited_on, '', CAST(entered_on <= second.day AS BIGINT), 1, 0
+FROM visit JOIN work_day AS began ON began.day = visited_on JOIN nth_work_day AS second ON second.nth = began.counted + 2
+UNION ALL
+SELECT 'V19', 'value', area_code, visited_on, '', CAST(minutes_on_site > 29 AND households_met > 0 AS BIGINT), 1, 0
+FROM visit WHERE minutes_on_site IS NOT NULL
+UNION ALL
+SELECT 'D01', 'value', area_code, delivered_on, kind, CAST(started_by = 'agency' AS BIGINT), 1, 0
+FROM delivery WHERE NOT refused AND delivered_on IS NOT NULL
+UNION ALL
+SELECT 'D02', 'value', area_code, due_on, kind, CAST(delivered_on IS NOT NULL AND confirmed_by = 'receiver' AS BIGINT), 1, 0
+FROM delivery
+UNION ALL
+SELECT 'J03', 'value', area_code, approved_on, '', CAST(origin <> 'need-list' AS BIGINT), 1, 0
+FROM project WHERE origin <> 'emergency'
+UNION ALL
+SELECT 'J08', 'value', area_code, inspected_on, '', CAST(result = 'passed' AS BIGINT), 1, 0
+FROM (FROM project_inspection
+      QUALIFY row_number() OVER (PARTITION BY project_id, lot ORDER BY inspected_on, inspection_id) = 1)
+UNION ALL
 SELECT 'J04', 'value', area_code, due_on, '', 
        CASE WHEN paid_on <= due_on THEN least(paid_fen, due_fen) ELSE 0 END, due_fen, 0
 FROM project_payment WHERE kind = 'release'

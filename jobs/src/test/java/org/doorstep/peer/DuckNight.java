@@ -19,7 +19,7 @@ import java.util.Locale;
  * the measures: the second engine that ours is held against, in its figures and in its cost.
  *
  * <p>It reads, checks and sets aside every row, keeps the newest of each key, writes one Parquet file for each
- * record table, and computes the fifteen measures. Nothing in it is made from our declarations.
+ * record table, and computes twenty-six measures. Nothing in it is made from our declarations.
  */
 public final class DuckNight {
 
