@@ -2,7 +2,7 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +25,7 @@ final class Backlog implements CellFunction {
 
     void add(LocalDate end, Cell cell) {
       int age = (int) ChronoUnit.DAYS.between(cell.day(), end);
-      if (age > 0 && cell.duration() != null && (!cell.isEnded() || cell.duration() > age)) {
+      if (age > 0 && (!cell.isEnded() || cell.duration() > age)) {
         byAge.merge(age, cell.numerator(), Long::sum);
       }
     }
@@ -41,18 +41,31 @@ final class Backlog implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    LocalDate first = cells.stream().map(Cell::day).min(LocalDate::compareTo).orElse(scope.businessDate());
-    for (Period period : scope.periods(measure.periods(), first)) {
-      Map<Areas.Area, Overdue> overdue = new LinkedHashMap<>();
-      for (Cell cell : cells) {
-        for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
-          if (measure.areas().contains(area.level())) {
-            overdue.computeIfAbsent(area, any -> new Overdue()).add(scope.seenUntil(period), cell);
+    LocalDate first = Cell.first(cells, scope);
+    byArea(measure, cells, scope).forEach((code, own) -> {
+      Areas.Area area = scope.areas().get(code);
+      for (Period period : scope.periods(measure.periods(), first)) {
+        Overdue overdue = new Overdue();
+        own.forEach(cell -> overdue.add(scope.seenUntil(period), cell));
+        measure.outputs().forEach(output ->
+            figures.accept(new Spot(measure, scope, area, period).of(output, overdue.figure(output))));
+      }
+    });
+  }
+
+  /** What was ever overdue, by area; an area where nothing was has an empty list. */
+  private static Map<String, List<Cell>> byArea(Measure measure, List<Cell> cells, Scope scope) {
+    Map<String, List<Cell>> byArea = new TreeMap<>();
+    for (Cell cell : cells) {
+      for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
+        if (measure.areas().contains(area.level())) {
+          List<Cell> own = byArea.computeIfAbsent(area.code(), code -> new ArrayList<>());
+          if (cell.duration() != null && (!cell.isEnded() || cell.duration() > 0)) {
+            own.add(cell);
           }
         }
       }
-      overdue.forEach((area, cases) -> measure.outputs().forEach(output ->
-          figures.accept(new Spot(measure, scope, area, period).of(output, cases.figure(output)))));
     }
+    return byArea;
   }
 }

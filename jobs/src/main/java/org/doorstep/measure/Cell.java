@@ -46,6 +46,11 @@ record Cell(String part, String areaCode, LocalDate day, String dimensionValue, 
     return total;
   }
 
+  /** The first day of any cell; the business date when there is none. */
+  static LocalDate first(List<Cell> cells, Scope scope) {
+    return cells.stream().map(Cell::day).min(LocalDate::compareTo).orElse(scope.businessDate());
+  }
+
   boolean isEnded() {
     return duration == null || duration >= 0;
   }

@@ -2,10 +2,7 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.doorstep.stat.Interval;
 import org.doorstep.stat.proportion.PoissonInterval;
 
@@ -21,11 +18,8 @@ final class GroupRate implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    LocalDate first = cells.stream().map(Cell::day).min(LocalDate::compareTo).orElse(scope.businessDate());
-    Map<String, List<Cell>> groups =
-        new TreeMap<>(cells.stream().collect(Collectors.groupingBy(Cell::dimensionValue)));
-    groups.forEach((group, own) -> {
-      RunningSums sums = RunningSums.of(own, "services", scope);
+    LocalDate first = Cell.first(cells, scope);
+    RunningSums.byDimensionValue(cells, "services", scope).forEach((group, sums) -> {
       for (String code : sums.areas()) {
         Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {

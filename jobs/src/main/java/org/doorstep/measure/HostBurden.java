@@ -47,9 +47,10 @@ final class HostBurden implements CellFunction {
   private static TreeMap<Period, Map<String, Month>> months(List<Cell> cells, Scope scope) {
     TreeMap<Period, Map<String, Month>> months = new TreeMap<>();
     for (Cell cell : cells) {
+      Map<String, Month> byArea =
+          months.computeIfAbsent(Period.of(PeriodKind.MONTH, cell.day()), period -> new TreeMap<>());
       for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
-        Month month = months.computeIfAbsent(Period.of(PeriodKind.MONTH, cell.day()), period -> new TreeMap<>())
-            .computeIfAbsent(area.code(), code -> new Month());
+        Month month = byArea.computeIfAbsent(area.code(), code -> new Month());
         if (cell.part().equals("forms")) {
           month.forms += cell.numerator();
         } else {

@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,15 @@ final class RunningSums {
     RunningSums sums = new RunningSums();
     cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell, scope));
     sums.days.forEach((area, byDay) -> sums.running.put(area, run(byDay)));
+    return sums;
+  }
+
+  /** The sums of one part for each value of the dimension. */
+  static TreeMap<String, RunningSums> byDimensionValue(List<Cell> cells, String part, Scope scope) {
+    TreeMap<String, List<Cell>> groups = new TreeMap<>();
+    cells.forEach(cell -> groups.computeIfAbsent(cell.dimensionValue(), value -> new ArrayList<>()).add(cell));
+    TreeMap<String, RunningSums> sums = new TreeMap<>();
+    groups.forEach((value, own) -> sums.put(value, of(own, part, scope)));
     return sums;
   }
 

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.doorstep.period.Period;
 
 /**
@@ -22,10 +20,8 @@ final class SupplierShares implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    LocalDate first = cells.stream().map(Cell::day).min(LocalDate::compareTo).orElse(scope.businessDate());
-    Map<String, RunningSums> suppliers = new TreeMap<>(cells.stream().collect(Collectors.groupingBy(
-        Cell::dimensionValue, Collectors.collectingAndThen(Collectors.toList(),
-            own -> RunningSums.of(own, "contracts", scope)))));
+    LocalDate first = Cell.first(cells, scope);
+    Map<String, RunningSums> suppliers = RunningSums.byDimensionValue(cells, "contracts", scope);
     for (Areas.Area area : scope.areas().all()) {
       if (measure.areas().contains(area.level())
           && suppliers.values().stream().anyMatch(supplier -> supplier.areas().contains(area.code()))) {

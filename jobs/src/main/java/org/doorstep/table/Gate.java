@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.sources.BaseRelation;
 import org.apache.spark.sql.sources.TableScan;
 import org.apache.spark.sql.types.StructType;
@@ -46,13 +44,13 @@ final class Gate extends BaseRelation implements TableScan {
     }
   }
 
-  private static final List<String> LOOKED_AT = List.of(RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW, RowColumns.NOTICES);
+  private static final List<String> LOOKED_AT =
+      List.of(RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW, RowColumns.NOTICES);
 
   private final Dataset<Row> rows;
   private final Aside aside;
   private final RowTally<End> ends;
 
-  /** Over rows with the columns that pass, the last five of them those of {@link Upsert#schema}. */
   private Gate(Dataset<Row> rows, Aside aside, RowTally<End> ends) {
     this.rows = rows;
     this.aside = aside;
@@ -61,12 +59,10 @@ final class Gate extends BaseRelation implements TableScan {
 
   /** The good ones of some checked rows, in these columns, among which is the file; counted once they are read. */
   static Dataset<Row> pass(Dataset<Row> checked, List<String> columns, Aside aside, RowTally<End> ends) {
-    Dataset<Row> rows = checked.select(columns(Stream.concat(columns.stream(), LOOKED_AT.stream()).toList()));
-    return checked.sparkSession().baseRelationToDataFrame(new Gate(rows, aside, ends)).select(columns(columns));
-  }
-
-  private static Column[] columns(List<String> names) {
-    return names.stream().map(functions::col).toArray(Column[]::new);
+    Dataset<Row> rows = checked.selectExpr(
+        Stream.concat(columns.stream(), LOOKED_AT.stream()).toArray(String[]::new));
+    return checked.sparkSession().baseRelationToDataFrame(new Gate(rows, aside, ends))
+        .selectExpr(columns.toArray(String[]::new));
   }
 
   @Override

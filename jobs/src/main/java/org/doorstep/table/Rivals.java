@@ -84,7 +84,8 @@ final class Rivals implements AutoCloseable {
       Dataset<Row> keys = rows.select(KEY_HASH).distinct();
       rows = rows.union(keep(ofKeys(narrow(standing.get(), false), keep(keys))));
     }
-    Dataset<Row> contested = keep(rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH));
+    Dataset<Row> contested = keep(
+        rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH));
     if (contested.count() > 0) {
       rivals = keep(judged(ofKeys(rows, contested))
           .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END)));
@@ -92,7 +93,8 @@ final class Rivals implements AutoCloseable {
   }
 
   private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys) {
-    return rows.join(keys.count() <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi").select(columns(rows));
+    return rows.join(keys.count() <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi")
+        .selectExpr(rows.columns());
   }
 
   private Dataset<Row> keep(Dataset<Row> rows) {
@@ -146,10 +148,6 @@ final class Rivals implements AutoCloseable {
 
   private Column[] keyColumns() {
     return contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
-  }
-
-  private static Column[] columns(Dataset<Row> rows) {
-    return Stream.of(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
   }
 
   private static Column name(Disposition disposition) {

@@ -54,7 +54,8 @@ public final class Upsert implements AutoCloseable {
   }
 
   /** Writes checked rows into their table; what is remembered of them is let go when this is closed. */
-  public static Upsert of(Warehouse warehouse, Contract contract, Dataset<Row> checked, Aside aside) throws IOException {
+  public static Upsert of(Warehouse warehouse, Contract contract, Dataset<Row> checked, Aside aside)
+      throws IOException {
     Upsert upsert = new Upsert(warehouse, contract);
     upsert.write(checked, aside);
     return upsert;
@@ -184,7 +185,7 @@ public final class Upsert implements AutoCloseable {
 
   /** Puts the table back when all rows that were appended are known already. */
   private void undo() {
-    before.ifPresent(snapshot -> warehouse.rollBack(contract.name(), snapshot));
+    before.ifPresent(snapshot -> warehouse.takeBack(contract.name(), snapshot));
   }
 
   private Dataset<Row> arrived() {
@@ -198,15 +199,11 @@ public final class Upsert implements AutoCloseable {
 
   /** Rows with their places beside them, which a table shows only when asked by name. */
   private Dataset<Row> placed(Dataset<Row> rows) {
-    return rows.select(columns(Stream.concat(Stream.of(schema(contract).fieldNames()), Stream.of(Places.COLUMNS))
-        .toArray(String[]::new)));
+    return rows.selectExpr(Stream.concat(Stream.of(schema(contract).fieldNames()), Stream.of(Places.COLUMNS))
+        .toArray(String[]::new));
   }
 
   private Dataset<Row> places(String... ends) {
-    return rivals.rows().filter(col(Rivals.END).isin((Object[]) ends)).select(columns(Places.COLUMNS));
-  }
-
-  private static Column[] columns(String... names) {
-    return Stream.of(names).map(functions::col).toArray(Column[]::new);
+    return rivals.rows().filter(col(Rivals.END).isin((Object[]) ends)).selectExpr(Places.COLUMNS);
   }
 }

@@ -78,7 +78,8 @@ public final class Warehouse {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("table " + table + " vanished during the night", e);
     }
-    return Long.parseLong(iceberg(table).currentSnapshot().summary().getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
+    return Long.parseLong(iceberg(table).currentSnapshot().summary()
+        .getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
   }
 
   /** Removes the rows for which a condition holds. */
@@ -121,6 +122,15 @@ public final class Warehouse {
     if (!snapshot(table).equals(Optional.of(snapshot))) {
       iceberg(table).manageSnapshots().setCurrentSnapshot(snapshot).commit();
     }
+  }
+
+  /** Undoes the one append since a snapshot, which nothing pins yet: its files go too. */
+  void takeBack(String table, long snapshot) {
+    Table iceberg = iceberg(table);
+    List<String> files = new ArrayList<>();
+    iceberg.currentSnapshot().addedDataFiles(iceberg.io()).forEach(file -> files.add(file.location()));
+    rollBack(table, snapshot);
+    files.forEach(iceberg.io()::deleteFile);
   }
 
   /** A table as it stands at its head. */

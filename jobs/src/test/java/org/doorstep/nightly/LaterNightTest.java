@@ -85,8 +85,25 @@ class LaterNightTest {
     SmallCounty full = second(new SmallCounty(dir.resolve("full"))
         .petitions("0-ahead", AHEAD).petitions("1-first", FIRST));
     full.night("2026-05-31");
-    assertEquals(full.edition().datasets(), county.edition().datasets());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());
+  }
+
+  @Test
+  void aFileSentAgainUnderAnotherNameLeavesTheTableAndItsFilesAsTheyWere() throws Exception {
+    SmallCounty again = new SmallCounty(dir.resolve("again")).petitions("1-first", FIRST);
+    again.night("2026-03-31");
+    Manifest before = again.edition();
+    List<String> files = dataFiles(again);
+    again.petitions("2-first-again", FIRST).night("2026-03-31");
+    assertTrue(again.said().contains("0 new, 0 corrected, 3 unchanged"), again.said());
+    assertEquals(before.tables(), again.edition().tables());
+    assertEquals(files, dataFiles(again));
+  }
+
+  private static List<String> dataFiles(SmallCounty county) throws Exception {
+    try (var files = Files.walk(county.home().warehouse())) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".parquet")).sorted().toList();
+    }
   }
 
   @Test
