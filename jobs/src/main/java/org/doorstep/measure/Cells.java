@@ -73,7 +73,7 @@ public final class Cells {
         additions.add(difference(changes.get(table), kept, table));
       }
     }
-    additions.stream().reduce(Dataset::union).ifPresent(cells -> warehouse.append(TABLE, cells.coalesce(1)));
+    additions.stream().reduce(Dataset::union).ifPresent(cells -> warehouse.append(TABLE, cells.coalesce(files())));
   }
 
   /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */
@@ -83,9 +83,13 @@ public final class Cells {
 
   private Dataset<Row> difference(Upsert changes, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
-    Dataset<Row> now = Contributions.of(Contributions.derive(changes.now(), derived), kept, table);
-    Dataset<Row> before = Contributions.of(Contributions.derive(changes.before(), derived), kept, table);
-    return Contributions.total(now.union(Contributions.negative(before)));
+    return Contributions.difference(Contributions.derive(changes.now(), derived),
+        Contributions.derive(changes.before(), derived), kept, table);
+  }
+
+  /** One file after a small night; some more, so that all cores can write, when much was counted. */
+  private int files() {
+    return Integer.parseInt(spark().conf().get("spark.sql.shuffle.partitions"));
   }
 
   /** Measures to be counted anew: declared otherwise than before, or over a view one of whose tables changed. */

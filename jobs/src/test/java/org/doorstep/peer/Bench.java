@@ -72,7 +72,7 @@ public final class Bench {
       Path record = records.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
       for (JsonNode stage : JsonMapper.builder().build().readTree(record.toFile()).path("stages")) {
         stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>())
-            .add(stage.path("seconds").asDouble());
+            .add(stage.path("cpu_seconds").asDouble());
       }
     }
   }
@@ -85,7 +85,7 @@ public final class Bench {
     System.out.printf(Locale.ROOT, "%-15s %9.2f %9.2f %9.2f%n", "ours / peer",
         our.wallSeconds() / their.wallSeconds(), our.cpuSeconds() / their.cpuSeconds(),
         our.peakMebibytes() / their.peakMebibytes());
-    System.out.println("Stages of ours, median wall s (the rest is the start and the end of the process):");
+    System.out.println("Stages of ours, median CPU s (the rest is the start and the end of the process):");
     stages.forEach((name, seconds) -> System.out.printf(Locale.ROOT, "  %-28s %9.2f%n", name,
         median(seconds, Double::doubleValue)));
   }

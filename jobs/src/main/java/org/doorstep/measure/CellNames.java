@@ -1,0 +1,33 @@
+package org.doorstep.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Texts that many cells share, each with a number. */
+final class CellNames {
+
+  private final Map<UTF8String, Integer> numbers = new HashMap<>();
+  private final List<UTF8String> names = new ArrayList<>();
+
+  /** The number of a row's text; one that is missing counts as empty. */
+  int number(InternalRow row, int column) {
+    UTF8String text = column == CountedPart.NONE || row.isNullAt(column) ? UTF8String.EMPTY_UTF8 : row.getUTF8String(column);
+    Integer known = numbers.get(text);
+    return known != null ? known : add(text.copy());
+  }
+
+  /** The text with a number. */
+  UTF8String name(int number) {
+    return names.get(number);
+  }
+
+  private int add(UTF8String text) {
+    numbers.put(text, names.size());
+    names.add(text);
+    return names.size() - 1;
+  }
+}
