@@ -135,9 +135,6 @@ final class Intake {
     Upsert upsert = Upsert.of(warehouse, contract, new Arrivals(
         Checks.apply(landed, contract, businessDate, places.codes()), delivery.again(table, delivered),
         delivered.containsAll(all(table)), delivery.lastRepeat(table, delivered)), quarantine);
-    if (upsert.inDoubt()) {
-      upsert.close();
-    }
     RowEquation.hold(rowsRead.value(), upsert.counts());
     return new Taken(delivered, rowsRead.value(), Optional.of(upsert));
   }
@@ -155,8 +152,6 @@ final class Intake {
       }
       if (upsert.changed()) {
         changes.put(upsert.table(), upsert);
-      } else {
-        upsert.close();
       }
     });
   }

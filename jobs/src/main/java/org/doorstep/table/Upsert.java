@@ -43,6 +43,7 @@ public final class Upsert implements AutoCloseable {
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
   private Rivals rivals;
+  private long appended;
   private boolean changed;
   private boolean inDoubt;
   private long withdrawn;
@@ -93,7 +94,7 @@ public final class Upsert implements AutoCloseable {
     return changed;
   }
 
-  /** Whether only all files of the table together can tell what stays; the table is as it was, nothing is counted. */
+  /** Whether only all files of the table together can tell what stays; then the table is left as it was. */
   public boolean inDoubt() {
     return inDoubt;
   }
@@ -134,7 +135,7 @@ public final class Upsert implements AutoCloseable {
     RowTally<Gate.End> ends = RowTally.of(warehouse.spark());
     Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
     List<String> columns = List.of(schema(contract).fieldNames());
-    long appended = warehouse.append(contract.name(),
+    appended = warehouse.append(contract.name(),
         Gate.pass(arrivals.rows().withColumn(RowColumns.HASH, xxhash64(fields)), columns, aside, ends));
     Map<String, Long> passed = passed(ends.value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();
@@ -146,6 +147,7 @@ public final class Upsert implements AutoCloseable {
       settle(arrivals, passed);
     }
     if (!changed) {
+      close();
       undo();
     }
   }
@@ -169,10 +171,6 @@ public final class Upsert implements AutoCloseable {
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     boolean someLost = rivals.any() && countRivals(ends);
-    if (inDoubt) {
-      counts.clear();
-      return;
-    }
     changed = withdrawn > 0;
     ends.forEach((file, rows) -> rows.forEach((end, number) -> {
       if (number > 0) {
@@ -180,6 +178,7 @@ public final class Upsert implements AutoCloseable {
         changed |= end == Disposition.INSERTED || end == Disposition.UPDATED;
       }
     }));
+    changed &= !inDoubt;
     if (changed && someLost) {
       Places.remove(warehouse.iceberg(contract.name()), places(Disposition.UNCHANGED.name(),
           Disposition.SUPERSEDED.name(), Rivals.REPLACED).toLocalIterator());
@@ -210,8 +209,10 @@ public final class Upsert implements AutoCloseable {
   }
 
   private Dataset<Row> arrived() {
-    return before.map(snapshot -> warehouse.appended(contract.name(), snapshot))
-        .orElseGet(() -> warehouse.read(contract.name()));
+    if (before.isEmpty()) {
+      return warehouse.read(contract.name());
+    }
+    return appended == 0 ? standing().filter(lit(false)) : warehouse.appended(contract.name(), before.get());
   }
 
   private Dataset<Row> standing() {
