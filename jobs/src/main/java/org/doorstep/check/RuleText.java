@@ -16,12 +16,10 @@ import org.doorstep.contract.Rule;
 
 /** A rule's predicate as an expression, and the words that show what it looked at. */
 final class RuleText {
-  private static final String BUSINESS_DATE = ":business_date";
-
   private RuleText() {}
 
   static Column predicate(Rule rule, LocalDate businessDate) {
-    return expr(rule.predicate().replace(BUSINESS_DATE, "DATE'" + businessDate + "'"));
+    return expr(rule.predicate().replace(Rule.BUSINESS_DATE, "DATE'" + businessDate + "'"));
   }
 
   /** Returns {@code field=value} for every field that the predicate names and that may be shown. */

@@ -10,4 +10,13 @@ import java.io.Serializable;
  */
 public record Rule(
     String name, String predicate, Severity severity, String dimension, Label label, String description)
-    implements Serializable {}
+    implements Serializable {
+
+  /** How a predicate names the business date. */
+  public static final String BUSINESS_DATE = ":business_date";
+
+  /** Whether a row that breaks the rule today may keep it on a later day. */
+  public boolean asksForBusinessDate() {
+    return predicate.contains(BUSINESS_DATE);
+  }
+}

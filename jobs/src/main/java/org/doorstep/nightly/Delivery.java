@@ -1,12 +1,14 @@
 package org.doorstep.nightly;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Mapping;
@@ -14,37 +16,44 @@ import org.doorstep.source.SourceFile;
 
 /**
  * What lies in the inbox tonight, against what the last edition had read. A file is read again when its bytes, its
- * mapping or its contract changed, and when rows of it were set aside and the area register has changed since or they
- * wait for a day that may have come.
+ * mapping or its contract changed, when rows of it were set aside and the area register has changed since, and when
+ * they wait for a day that may have come. As of a day before the last edition's every file is read again.
  *
  * @param known by name: the files that the last edition had read
- * @param isLaterDay whether the business date is another than the last edition's
+ * @param due names of those of which rows wait for a day that may have come
  */
-record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, boolean isLaterDay) {
-
-  /** The rule in the contracts by which a row waits for its day. */
-  private static final String WAITS = "after-business-date";
+record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<String> due, boolean isEarlierDay) {
 
   /** One file with its checksum and the hash of what it is read by. */
-  record Delivered(SourceFile file, String sha256, String readingHash) {}
+  record Delivered(SourceFile file, String sha256, String readingHash) {
 
-  static Delivery of(List<SourceFile> files, Declarations declarations, Optional<Manifest> last, LocalDate businessDate) {
-    Map<String, Manifest.Input> known = new TreeMap<>();
-    last.ifPresent(edition -> edition.inputs().forEach(input -> known.put(input.file(), input)));
+    String name() {
+      return file.name();
+    }
+
+    private boolean feeds(String table) {
+      return file.mapping().record().equals(table);
+    }
+  }
+
+  static Delivery of(List<SourceFile> files, Declarations declarations, Since since) throws IOException {
     List<Delivered> delivered = files.parallelStream().map(file -> new Delivered(file,
         Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
-    return new Delivery(delivered, known, last.filter(edition -> !edition.businessDate().equals(businessDate.toString()))
-        .isPresent());
+    return new Delivery(delivered, since.known(), since.due(declarations.contracts()), since.isEarlierDay());
   }
 
   private static String readingHash(Mapping mapping, Declarations declarations) {
     return Checksums.sha256(mapping.hash() + declarations.contracts().get(mapping.record())).substring(0, 16);
   }
 
+  /** All files of one table. */
+  List<Delivered> of(String table) {
+    return files.stream().filter(each -> each.feeds(table)).toList();
+  }
+
   /** The files of one table that are to be read, given the area register as it stands. */
-  List<Delivered> toRead(String table, String placesHash) {
-    return files.stream().filter(each -> each.file().mapping().record().equals(table))
-        .filter(each -> !isKnown(each, placesHash)).toList();
+  List<Delivered> toRead(String table, Places places) {
+    return of(table).stream().filter(each -> !isKnown(each, places)).toList();
   }
 
   /** Size of the files that the last edition had not read. */
@@ -52,17 +61,34 @@ record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, boolea
     return files.stream().filter(each -> !isRead(each)).mapToLong(each -> each.file().size()).sum();
   }
 
-  private boolean isKnown(Delivered each, String placesHash) {
-    if (!isRead(each)) {
+  /**
+   * Names of the files whose old rows in a table count no more: of those that are read, and of those that were read
+   * into this table and now feed another.
+   */
+  Set<String> again(String table, Collection<Delivered> reading) {
+    Set<String> names = reading.stream().map(Delivered::name).collect(Collectors.toCollection(TreeSet::new));
+    files.stream().filter(each -> !each.feeds(table)).forEach(each -> names.add(each.name()));
+    names.removeIf(name -> !known.containsKey(name) || !known.get(name).table().equals(table));
+    return names;
+  }
+
+  /** The last by name of the files of a table that are not read and repeat rows of others; empty when there is none. */
+  String lastRepeat(String table, Collection<Delivered> reading) {
+    return of(table).stream().filter(each -> !reading.contains(each)).map(Delivered::name)
+        .filter(name -> known.containsKey(name) && known.get(name).rowsRepeated() > 0).max(String::compareTo).orElse("");
+  }
+
+  private boolean isKnown(Delivered each, Places places) {
+    if (!isRead(each) || places.lost()) {
       return false;
     }
-    Manifest.Input input = known.get(each.file().name());
-    boolean isDue = isLaterDay && input.setAside().containsKey(WAITS);
-    return input.rowsSetAside() == 0 || input.placesHash().equals(placesHash) && !isDue;
+    Manifest.Input input = known.get(each.name());
+    return input.rowsSetAside() == 0 || input.placesHash().equals(places.hash()) && !due.contains(each.name());
   }
 
   private boolean isRead(Delivered each) {
-    Manifest.Input input = known.get(each.file().name());
-    return input != null && input.sha256().equals(each.sha256()) && input.readingHash().equals(each.readingHash());
+    Manifest.Input input = known.get(each.name());
+    return !isEarlierDay && input != null && input.sha256().equals(each.sha256())
+        && input.readingHash().equals(each.readingHash());
   }
 }

@@ -15,13 +15,13 @@ import org.apache.spark.sql.Row;
 import org.doorstep.check.Checks;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.RowTally;
-import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Inspection;
 import org.doorstep.source.Inspector;
 import org.doorstep.source.Landing;
 import org.doorstep.source.Pseudonyms;
 import org.doorstep.source.SourceFile;
+import org.doorstep.table.Arrivals;
 import org.doorstep.table.RowCount;
 import org.doorstep.table.Upsert;
 import org.doorstep.table.Warehouse;
@@ -43,10 +43,11 @@ final class Intake {
   private final List<RowCount> counts = new ArrayList<>();
   private final TreeMap<String, Long> notices = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
-  private final TreeMap<String, TreeSet<String>> dropped = new TreeMap<>();
-  private Set<String> places = Set.of();
-  private String placesHash = "";
+  private final Set<String> refused = new TreeSet<>();
+  private final TreeMap<String, List<String>> dropped = new TreeMap<>();
+  private Places places = Places.NONE;
   private int filesRead;
+  private long withdrawn;
 
   Intake(Warehouse warehouse, Declarations declarations, Delivery delivery, Pseudonyms pseudonyms, Quarantine quarantine) {
     this.warehouse = warehouse;
@@ -79,15 +80,18 @@ final class Intake {
 
   private void notePlaces() {
     if (warehouse.exists(AREA_REGISTER)) {
-      places = new TreeSet<>(warehouse.read(AREA_REGISTER).select("area_code").distinct()
-          .collectAsList().stream().map(row -> row.getString(0)).toList());
-      placesHash = Checksums.sha256(String.join(",", places)).substring(0, 16);
+      Upsert change = changes.get(AREA_REGISTER);
+      places = Places.of(codes(warehouse.read(AREA_REGISTER)), change == null ? List.of() : codes(change.before()));
     }
+  }
+
+  private static List<String> codes(Dataset<Row> areas) {
+    return areas.select("area_code").distinct().collectAsList().stream().map(row -> row.getString(0)).toList();
   }
 
   /** Looks into the files of a table before any task reads them; what cannot be read is noted, and nothing of it is lost. */
   private List<Delivery.Delivered> readable(Contract contract) {
-    List<Delivery.Delivered> files = delivery.toRead(contract.name(), placesHash);
+    List<Delivery.Delivered> files = delivery.toRead(contract.name(), places);
     List<Inspection> inspections = Inspector.inspect(files.stream().map(Delivery.Delivered::file).toList());
     List<Delivery.Delivered> readable = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -96,11 +100,9 @@ final class Intake {
         readable.add(files.get(i));
       } else {
         unreadable.add(inspection.trouble());
+        refused.add(inspection.file().name());
       }
-      if (!inspection.columnsDropped().isEmpty()) {
-        dropped.computeIfAbsent(inspection.file().mapping().name(), source -> new TreeSet<>())
-            .addAll(inspection.columnsDropped());
-      }
+      dropped.put(inspection.file().name(), inspection.columnsDropped());
     }
     return readable;
   }
@@ -108,17 +110,31 @@ final class Intake {
   /** What was read for one table; nothing when no file was new. */
   private record Taken(List<Delivery.Delivered> files, Map<String, Long> rowsRead, Optional<Upsert> upsert) {}
 
-  private Taken take(Contract contract, List<Delivery.Delivered> delivered, LocalDate businessDate) throws IOException {
-    if (delivered.isEmpty()) {
+  /** Reads what is new; where that leaves in doubt which row of a key stays, reads all files of the table. */
+  private Taken take(Contract contract, List<Delivery.Delivered> files, LocalDate businessDate) throws IOException {
+    if (files.isEmpty() && delivery.again(contract.name(), files).isEmpty()) {
       return new Taken(List.of(), Map.of(), Optional.empty());
     }
+    Taken taken = read(contract, files, businessDate);
+    return taken.upsert().orElseThrow().inDoubt() ? read(contract, all(contract.name()), businessDate) : taken;
+  }
+
+  /** All files of a table but those that cannot be read. */
+  private List<Delivery.Delivered> all(String table) {
+    return delivery.of(table).stream().filter(each -> !refused.contains(each.name())).toList();
+  }
+
+  private Taken read(Contract contract, List<Delivery.Delivered> delivered, LocalDate businessDate) throws IOException {
+    String table = contract.name();
     List<SourceFile> files = delivered.stream().map(Delivery.Delivered::file).toList();
     for (SourceFile file : files) {
       quarantine.clear(file.name());
     }
     RowTally<String> rowsRead = RowTally.of(warehouse.spark());
     Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead);
-    Upsert upsert = Upsert.of(warehouse, contract, Checks.apply(landed, contract, businessDate, places), quarantine);
+    Upsert upsert = Upsert.of(warehouse, contract, new Arrivals(
+        Checks.apply(landed, contract, businessDate, places.codes()), delivery.again(table, delivered),
+        delivered.containsAll(all(table)), delivery.lastRepeat(table, delivered)), quarantine);
     RowEquation.hold(rowsRead.value(), upsert.counts());
     return new Taken(delivered, rowsRead.value(), Optional.of(upsert));
   }
@@ -127,6 +143,7 @@ final class Intake {
     filesRead += taken.files().size();
     taken.upsert().ifPresent(upsert -> {
       counts.addAll(upsert.counts());
+      withdrawn += upsert.withdrawn();
       upsert.notices().forEach((code, rows) -> notices.merge(code, rows, Long::sum));
       for (Delivery.Delivered each : taken.files()) {
         String file = each.file().name();
@@ -135,8 +152,6 @@ final class Intake {
       }
       if (upsert.changed()) {
         changes.put(upsert.table(), upsert);
-      } else {
-        upsert.close();
       }
     });
   }
@@ -144,18 +159,20 @@ final class Intake {
   private Manifest.Input input(Delivery.Delivered each, long rowsRead, List<RowCount> own) {
     TreeMap<String, Long> setAside = new TreeMap<>();
     long kept = 0;
+    long repeated = 0;
     long refused = 0;
     for (RowCount count : own) {
       switch (count.disposition()) {
         case SET_ASIDE -> setAside.merge(count.reason(), count.rows(), Long::sum);
         case REFUSED -> refused += count.rows();
-        case INSERTED, UPDATED, UNCHANGED, SUPERSEDED -> kept += count.rows();
+        case INSERTED, UPDATED, SUPERSEDED -> kept += count.rows();
+        case UNCHANGED -> repeated += count.rows();
       }
     }
     SourceFile file = each.file();
     return new Manifest.Input(file.name(), file.mapping().name(), file.mapping().record(), each.sha256(),
-        each.readingHash(), placesHash, rowsRead, kept, refused, setAside,
-        List.copyOf(dropped.getOrDefault(file.mapping().name(), new TreeSet<>())));
+        each.readingHash(), places.hash(), rowsRead, kept + repeated, repeated, refused, setAside,
+        dropped.containsKey(file.name()) ? dropped.get(file.name()) : delivery.known().get(file.name()).columnsDropped());
   }
 
   /** One line for each file of which more rows were set aside than the settings allow. */
@@ -191,8 +208,18 @@ final class Intake {
     return unreadable;
   }
 
+  /** Columns that no mapping names, by mapping. */
   Map<String, TreeSet<String>> dropped() {
-    return dropped;
+    Map<String, TreeSet<String>> columns = new TreeMap<>();
+    delivery.files().stream().filter(each -> !dropped.getOrDefault(each.name(), List.of()).isEmpty())
+        .forEach(each -> columns.computeIfAbsent(each.file().mapping().name(), source -> new TreeSet<>())
+            .addAll(dropped.get(each.name())));
+    return columns;
+  }
+
+  /** How many records went because their file no longer holds them. */
+  long withdrawn() {
+    return withdrawn;
   }
 
   int filesRead() {

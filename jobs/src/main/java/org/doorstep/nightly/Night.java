@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.contract.SettingsFault;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
 import org.doorstep.publish.Editions;
@@ -54,8 +55,10 @@ public final class Night {
     Progress progress = new Progress(out, STAGES);
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
-    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(
-        Inbox.list(home.inbox(), declarations.mappings()).files(), declarations, last, businessDate));
+    Since since = new Since(last, businessDate, new Quarantine(home.quarantine()));
+    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
+    SettingsFault.throwIfAny(inbox.contested());
+    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox.files(), declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
@@ -63,7 +66,7 @@ public final class Night {
       return Outcome.SOURCE_UNREADABLE;
     }
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
-    return run(new Stages(home, declarations, businessDate, last, delivery, key, warehouse, progress));
+    return run(new Stages(home, declarations, since, delivery, key, warehouse, progress));
   }
 
   private Outcome run(Stages stages) throws Exception {

@@ -1,14 +1,21 @@
 package org.doorstep.nightly;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.doorstep.home.Home;
 import org.doorstep.table.Aside;
 
@@ -20,6 +27,7 @@ final class Quarantine implements Aside {
 
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern DAY = Pattern.compile("\\d{4,}-\\d\\d-\\d\\d");
 
   private final String folder;
 
@@ -31,6 +39,30 @@ final class Quarantine implements Aside {
   /** Forgets what a file had left. */
   void clear(String file) throws IOException {
     Files.deleteIfExists(path(file));
+  }
+
+  /**
+   * Whether some row of a file waits for a day after this one: a rule that asks for the business date set it aside, and
+   * a day later than this stands in it. Days are read from the words kept with it.
+   */
+  boolean waits(String file, Set<String> rules, LocalDate since) throws IOException {
+    if (!Files.exists(path(file))) {
+      return true;
+    }
+    try (BufferedReader lines = Files.newBufferedReader(path(file), StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode entry = JSON.readTree(line);
+        if (rules.contains(entry.path("reason").asText()) && isLater(entry.path("detail").asText(), since)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLater(String words, LocalDate since) {
+    List<String> days = DAY.matcher(words).results().map(MatchResult::group).toList();
+    return days.isEmpty() || days.stream().anyMatch(day -> day.compareTo(since.toString()) > 0);
   }
 
   @Override

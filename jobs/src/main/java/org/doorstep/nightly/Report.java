@@ -21,6 +21,9 @@ record Report(PrintStream out) {
         rows.values().stream().mapToLong(Long::longValue).sum(), intake.filesRead(), of(rows, Disposition.INSERTED),
         of(rows, Disposition.UPDATED), of(rows, Disposition.UNCHANGED), of(rows, Disposition.SUPERSEDED),
         of(rows, Disposition.SET_ASIDE), of(rows, Disposition.REFUSED));
+    if (intake.withdrawn() > 0) {
+      out.printf(Locale.ROOT, "Withdrawn: %,d records that their files no longer hold.%n", intake.withdrawn());
+    }
     reasons(intake.counts());
     list("Notices on rows that were kept: ", intake.notices());
     intake.dropped().forEach((source, columns) ->

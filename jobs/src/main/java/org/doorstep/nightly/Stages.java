@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,8 +21,7 @@ final class Stages {
 
   private final Home home;
   private final Declarations declarations;
-  private final LocalDate businessDate;
-  private final Manifest last;
+  private final Since since;
   private final Delivery delivery;
   private final KeyFile key;
   private final Warehouse warehouse;
@@ -31,12 +29,11 @@ final class Stages {
   private Intake intake;
   private Cells cells;
 
-  Stages(Home home, Declarations declarations, LocalDate businessDate, Optional<Manifest> last, Delivery delivery,
-      KeyFile key, Warehouse warehouse, Progress progress) {
+  Stages(Home home, Declarations declarations, Since since, Delivery delivery, KeyFile key, Warehouse warehouse,
+      Progress progress) {
     this.home = home;
     this.declarations = declarations;
-    this.businessDate = businessDate;
-    this.last = last.orElse(null);
+    this.since = since;
     this.delivery = delivery;
     this.key = key;
     this.warehouse = warehouse;
@@ -46,17 +43,17 @@ final class Stages {
 
   /** Undoes what an unfinished night left in the tables, then reads, checks and upserts what is new. */
   Intake read() throws Exception {
-    intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), new Quarantine(home.quarantine()));
+    intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), since.quarantine());
     progress.stage("read, check, upsert", () -> {
       rollBack();
-      intake.read(declarations.contracts().records(), businessDate);
+      intake.read(declarations.contracts().records(), since.businessDate());
       return null;
     });
     return intake;
   }
 
   private void rollBack() {
-    Map<String, Long> pinned = last == null ? Map.of() : last.tables();
+    Map<String, Long> pinned = since.edition().map(Manifest::tables).orElse(Map.of());
     for (String table : warehouse.tables()) {
       if (pinned.containsKey(table)) {
         warehouse.rollBack(table, pinned.get(table));
@@ -70,7 +67,7 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
-      cells = new Cells(warehouse, declarations.measures(), last == null ? Map.of() : last.declarations(),
+      cells = new Cells(warehouse, declarations.measures(), since.edition().map(Manifest::declarations).orElse(Map.of()),
           declarations.hashes());
       cells.refresh(intake.changes());
       intake.changes().values().forEach(Upsert::close);
@@ -91,6 +88,7 @@ final class Stages {
 
   /** Makes the figures and findings and publishes them as one edition. */
   Manifest publish() throws Exception {
+    LocalDate businessDate = since.businessDate();
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
@@ -102,7 +100,7 @@ final class Stages {
 
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
-    new RunRecord(businessDate.toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
+    new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
         intake.notices(), intake.unreadable(), progress.stages()).write(home.runs());
   }
 

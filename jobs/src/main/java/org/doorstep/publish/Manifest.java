@@ -61,11 +61,12 @@ public record Manifest(
    *
    * @param readingHash hash of the mapping and contract it was read by
    * @param placesHash hash of the area register it was checked against
+   * @param rowsRepeated of the rows kept, those that said what another row had said already
    * @param setAside by reason
    */
   public record Input(String file, String source, @JsonProperty("record") String table, String sha256,
-      String readingHash, String placesHash, long rowsRead, long rowsKept, long rowsRefused,
-      TreeMap<String, Long> setAside, List<String> columnsDropped) {
+      String readingHash, String placesHash, long rowsRead, long rowsKept, long rowsRepeated,
+      long rowsRefused, TreeMap<String, Long> setAside, List<String> columnsDropped) {
 
     /** Rows set aside for any reason. */
     public long rowsSetAside() {

@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  *
  * @param files files that a mapping reads, by name and then by mapping
  * @param unmatched names of files that no mapping reads, sorted
+ * @param contested one line for each file that more than one mapping would read
  */
-public record Inbox(List<SourceFile> files, List<String> unmatched) {
+public record Inbox(List<SourceFile> files, List<String> unmatched, List<String> contested) {
 
   /** Lists the inbox, empty when it is not there; a folder where a mapping expects a file is listed as a file. */
   public static Inbox list(Path inbox, List<Mapping> mappings) {
     List<SourceFile> files = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();
+    List<String> contested = new ArrayList<>();
     List<PathMatcher> matchers = mappings.stream().map(Inbox::matcher).toList();
     for (Path path : walk(inbox)) {
       Path relative = inbox.relativize(path);
@@ -33,11 +35,16 @@ public record Inbox(List<SourceFile> files, List<String> unmatched) {
           files.add(new SourceFile(path.toString(), name, size(path), mappings.get(i)));
         }
       }
-      if (files.size() == before && Files.isRegularFile(path)) {
+      List<String> readers = files.subList(before, files.size()).stream().map(file -> file.mapping().name()).toList();
+      if (readers.isEmpty() && Files.isRegularFile(path)) {
         unmatched.add(name);
       }
+      if (readers.size() > 1) {
+        contested.add("inbox: " + name + " matches the files of several mappings " + readers
+            + "; expected one; make their patterns or their folders differ");
+      }
     }
-    return new Inbox(List.copyOf(files), List.copyOf(unmatched));
+    return new Inbox(List.copyOf(files), List.copyOf(unmatched), List.copyOf(contested));
   }
 
   private static PathMatcher matcher(Mapping mapping) {

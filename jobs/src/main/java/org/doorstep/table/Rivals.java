@@ -1,6 +1,7 @@
 package org.doorstep.table;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
@@ -26,7 +27,8 @@ import org.doorstep.contract.RowColumns;
 
 /**
  * Rows that share a key, and which of them stays: the one with the greatest version, ties go to the later file and
- * line. Sees keys, versions and places alone; a key that only one row has is nowhere here.
+ * line. What a file had brought that is read again counts no more: it stays only where the file says the same again. Sees
+ * keys, versions and places alone; a key that only one row has is nowhere here.
  */
 final class Rivals implements AutoCloseable {
 
@@ -34,8 +36,11 @@ final class Rivals implements AutoCloseable {
   static final String END = "_end";
   static final String REPLACED = "REPLACED";
   static final String STANDS = "STANDS";
+  /** Whether a row that nobody remembers, of a file that is not read tonight, might be the one to stay. */
+  static final String IN_DOUBT = "_in_doubt";
   private static final String KEY_HASH = "_key_hash";
   private static final String IS_NEW = "_is_new";
+  private static final String IS_VOID = "_is_void";
   private static final String RANK = "_rank";
   private static final String CHALLENGER = "_challenger";
   private static final String HOLDER = "_holder";
@@ -44,22 +49,25 @@ final class Rivals implements AutoCloseable {
   private static final long FEW_KEYS = 2_000_000;
 
   private final Contract contract;
+  private final Arrivals arrivals;
   private final List<Dataset<Row>> kept = new ArrayList<>();
   private Dataset<Row> rivals;
 
-  private Rivals(Contract contract) {
+  private Rivals(Contract contract, Arrivals arrivals) {
     this.contract = contract;
+    this.arrivals = arrivals;
   }
 
   /**
    * Finds the rows of contested keys; they are kept until this is closed.
    *
-   * @param arrived rows that were appended
+   * @param arrivals where the rows come from
+   * @param appended the rows, as they stand in the table
    * @param standing rows that were there before
    */
-  static Rivals among(Contract contract, Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
-    Rivals rivals = new Rivals(contract);
-    rivals.find(arrived, standing);
+  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Optional<Dataset<Row>> standing) {
+    Rivals rivals = new Rivals(contract, arrivals);
+    rivals.find(appended, standing);
     return rivals;
   }
 
@@ -78,18 +86,24 @@ final class Rivals implements AutoCloseable {
     kept.forEach(rows -> rows.unpersist(true));
   }
 
-  private void find(Dataset<Row> arrived, Optional<Dataset<Row>> standing) {
-    Dataset<Row> rows = narrow(arrived, true);
+  private void find(Dataset<Row> appended, Optional<Dataset<Row>> standing) {
+    Dataset<Row> rows = narrow(appended, true);
     if (standing.isPresent()) {
       Dataset<Row> keys = rows.select(KEY_HASH).distinct();
-      rows = rows.union(keep(ofKeys(narrow(standing.get(), false), keep(keys))));
+      rows = rows.union(keep(facing(keep(keys), narrow(standing.get(), false))));
     }
-    Dataset<Row> contested = keep(
-        rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows")).filter("rows > 1").select(KEY_HASH));
+    Dataset<Row> contested = keep(rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows"), max(IS_VOID).as(IS_VOID))
+        .filter(col("rows").gt(1).or(col(IS_VOID))).select(KEY_HASH));
     if (contested.count() > 0) {
       rivals = keep(judged(ofKeys(rows, contested))
-          .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END)));
+          .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
     }
+  }
+
+  /** The old rows that tonight's keys meet, and those that count no more. */
+  private Dataset<Row> facing(Dataset<Row> keys, Dataset<Row> standing) {
+    return arrivals.again().isEmpty() ? ofKeys(standing, keys)
+        : ofKeys(standing.filter(not(col(IS_VOID))), keys).union(standing.filter(col(IS_VOID)));
   }
 
   private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys) {
@@ -106,7 +120,8 @@ final class Rivals implements AutoCloseable {
     Column[] key = keyColumns();
     return rows.select(Stream.concat(Stream.of(xxhash64(key).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
         col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.LINE), col(RowColumns.HASH),
-        col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW)))).toArray(Column[]::new));
+        col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW),
+        (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID)))).toArray(Column[]::new));
   }
 
   private Dataset<Row> judged(Dataset<Row> rows) {
@@ -116,14 +131,17 @@ final class Rivals implements AutoCloseable {
     Column arrival = struct(col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.HASH));
     return rows
         .withColumn(RANK, row_number().over(newestFirst))
-        .withColumn(CHALLENGER, first(arrival).over(newestFirst))
+        .withColumn(CHALLENGER, first(when(col(IS_NEW), arrival)).over(newestFirst))
         .withColumn(HOLDER, max(when(not(col(IS_NEW)), arrival)).over(sameKey))
+        .withColumn(IS_VOID, max(IS_VOID).over(sameKey))
+        .withColumn(IN_DOUBT, arrivals.complete() ? lit(false) : inDoubt())
         .withColumn(END, end());
   }
 
   private static Column end() {
-    Column repeats = same(CHALLENGER, HOLDER);
-    Column wins = col(HOLDER).isNull().or(arrival(CHALLENGER).geq(arrival(HOLDER)));
+    Column sameFile = file(CHALLENGER).equalTo(file(HOLDER));
+    Column repeats = same(CHALLENGER, HOLDER).and(not(col(IS_VOID)).or(sameFile));
+    Column wins = col(HOLDER).isNull().or(col(IS_VOID)).or(isLater());
     Column own = struct(col(RowColumns.VERSION), col(RowColumns.HASH));
     return when(not(col(IS_NEW)), when(not(repeats).and(wins), lit(REPLACED)).otherwise(lit(STANDS)))
         .when(col(RANK).gt(1), when(own.equalTo(content(CHALLENGER)), name(Disposition.UNCHANGED))
@@ -134,16 +152,40 @@ final class Rivals implements AutoCloseable {
         .otherwise(name(Disposition.SUPERSEDED));
   }
 
+  /**
+   * Rows that lost against the holder or repeated it are not remembered. One of them might be the one to stay where the
+   * holder goes and no later row takes its place, and where a row of the same version takes it that a repeat in a
+   * later file would beat.
+   */
+  private Column inDoubt() {
+    Column gone = col(IS_VOID).and(col(CHALLENGER).isNull().or(not(isLater())));
+    Column tie = version(CHALLENGER).equalTo(version(HOLDER)).and(not(same(CHALLENGER, HOLDER)))
+        .and(col(IS_VOID).or(isLater())).and(file(CHALLENGER).lt(lit(arrivals.lastRepeat())));
+    return coalesce(gone.or(tie), lit(false));
+  }
+
+  private static Column isLater() {
+    return arrival(CHALLENGER).geq(arrival(HOLDER));
+  }
+
   private static Column same(String one, String other) {
     return content(one).equalTo(content(other));
   }
 
   private static Column content(String row) {
-    return struct(col(row + "." + RowColumns.VERSION), col(row + "." + RowColumns.HASH));
+    return struct(version(row), col(row + "." + RowColumns.HASH));
   }
 
   private static Column arrival(String row) {
-    return struct(col(row + "." + RowColumns.VERSION), col(row + "." + RowColumns.FILE));
+    return struct(version(row), file(row));
+  }
+
+  private static Column version(String row) {
+    return col(row + "." + RowColumns.VERSION);
+  }
+
+  private static Column file(String row) {
+    return col(row + "." + RowColumns.FILE);
   }
 
   private Column[] keyColumns() {

@@ -3,6 +3,7 @@ package org.doorstep.table;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
@@ -27,8 +28,8 @@ import org.doorstep.contract.RowTally;
 
 /**
  * Puts checked rows into a record table by key and version. Of the rows of one key the one with the greatest
- * version stays, ties go to the later file name and line, so that the order of the nights does not matter. A row
- * read again from its own file under a corrected mapping replaces itself.
+ * version stays, ties go to the later file name and line, so that the order of the nights does not matter. A file that
+ * is read again takes back what it had brought and brings what it says now.
  *
  * <p>Rows are read once: good ones are appended as they come, bad ones turned aside. Then keys alone are read back, and
  * what lost against another row of its key is taken out by its place. Until an edition pins the table's new snapshot,
@@ -42,7 +43,10 @@ public final class Upsert implements AutoCloseable {
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
   private Rivals rivals;
+  private long appended;
   private boolean changed;
+  private boolean inDoubt;
+  private long withdrawn;
 
   private Upsert(Warehouse warehouse, Contract contract) {
     this.warehouse = warehouse;
@@ -54,10 +58,9 @@ public final class Upsert implements AutoCloseable {
   }
 
   /** Writes checked rows into their table; what is remembered of them is let go when this is closed. */
-  public static Upsert of(Warehouse warehouse, Contract contract, Dataset<Row> checked, Aside aside)
-      throws IOException {
+  public static Upsert of(Warehouse warehouse, Contract contract, Arrivals arrivals, Aside aside) throws IOException {
     Upsert upsert = new Upsert(warehouse, contract);
-    upsert.write(checked, aside);
+    upsert.write(arrivals, aside);
     return upsert;
   }
 
@@ -91,6 +94,16 @@ public final class Upsert implements AutoCloseable {
     return changed;
   }
 
+  /** Whether only all files of the table together can tell what stays; then the table is left as it was. */
+  public boolean inDoubt() {
+    return inDoubt;
+  }
+
+  /** How many records went without another in their place, since their file no longer holds them. */
+  public long withdrawn() {
+    return withdrawn;
+  }
+
   /** The rows that entered the table. */
   public Dataset<Row> now() {
     if (before.isEmpty()) {
@@ -118,22 +131,23 @@ public final class Upsert implements AutoCloseable {
     }
   }
 
-  private void write(Dataset<Row> checked, Aside aside) throws IOException {
+  private void write(Arrivals arrivals, Aside aside) throws IOException {
     RowTally<Gate.End> ends = RowTally.of(warehouse.spark());
     Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
     List<String> columns = List.of(schema(contract).fieldNames());
-    long appended = warehouse.append(contract.name(),
-        Gate.pass(checked.withColumn(RowColumns.HASH, xxhash64(fields)), columns, aside, ends));
+    appended = warehouse.append(contract.name(),
+        Gate.pass(arrivals.rows().withColumn(RowColumns.HASH, xxhash64(fields)), columns, aside, ends));
     Map<String, Long> passed = passed(ends.value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();
     if (appended != all) {
       throw new IllegalStateException("table " + contract.name() + " took " + appended + " rows of " + all
           + " that passed the checks; nothing is published");
     }
-    if (appended > 0) {
-      settle(passed);
+    if (appended > 0 || before.isPresent() && !arrivals.again().isEmpty()) {
+      settle(arrivals, passed);
     }
     if (!changed) {
+      close();
       undo();
     }
   }
@@ -152,17 +166,19 @@ public final class Upsert implements AutoCloseable {
     return passed;
   }
 
-  private void settle(Map<String, Long> passed) throws IOException {
-    rivals = Rivals.among(contract, arrived(), before.map(snapshot -> standing()));
+  private void settle(Arrivals arrivals, Map<String, Long> passed) throws IOException {
+    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()));
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     boolean someLost = rivals.any() && countRivals(ends);
+    changed = withdrawn > 0;
     ends.forEach((file, rows) -> rows.forEach((end, number) -> {
       if (number > 0) {
         counts.add(new RowCount(file, end, "", number));
         changed |= end == Disposition.INSERTED || end == Disposition.UPDATED;
       }
     }));
+    changed &= !inDoubt;
     if (changed && someLost) {
       Places.remove(warehouse.iceberg(contract.name()), places(Disposition.UNCHANGED.name(),
           Disposition.SUPERSEDED.name(), Rivals.REPLACED).toLocalIterator());
@@ -172,8 +188,12 @@ public final class Upsert implements AutoCloseable {
   /** Counts rows of contested keys by what became of them instead of as new, and says whether some must go. */
   private boolean countRivals(Map<String, Map<Disposition, Long>> ends) {
     boolean someLost = false;
-    for (Row row : rivals.rows().groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1))).collectAsList()) {
+    for (Row row : rivals.rows().groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1)), max(Rivals.IN_DOUBT))
+        .collectAsList()) {
       String end = row.getString(1);
+      inDoubt |= row.getBoolean(3);
+      withdrawn += end.equals(Rivals.REPLACED) ? row.getLong(2)
+          : end.equals(Disposition.UPDATED.name()) ? -row.getLong(2) : 0;
       someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
       if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
         ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
@@ -189,8 +209,10 @@ public final class Upsert implements AutoCloseable {
   }
 
   private Dataset<Row> arrived() {
-    return before.map(snapshot -> warehouse.appended(contract.name(), snapshot))
-        .orElseGet(() -> warehouse.read(contract.name()));
+    if (before.isEmpty()) {
+      return warehouse.read(contract.name());
+    }
+    return appended == 0 ? standing().filter(lit(false)) : warehouse.appended(contract.name(), before.get());
   }
 
   private Dataset<Row> standing() {

@@ -124,8 +124,11 @@ public final class Warehouse {
     }
   }
 
-  /** Undoes the one append since a snapshot, which nothing pins yet: its files go too. */
+  /** Undoes the one append since a snapshot, which nothing pins yet: its files go too. An empty append left none. */
   void takeBack(String table, long snapshot) {
+    if (snapshot(table).equals(Optional.of(snapshot))) {
+      return;
+    }
     Table iceberg = iceberg(table);
     List<String> files = new ArrayList<>();
     iceberg.currentSnapshot().addedDataFiles(iceberg.io()).forEach(file -> files.add(file.location()));

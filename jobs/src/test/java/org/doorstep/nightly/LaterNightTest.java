@@ -122,9 +122,10 @@ class LaterNightTest {
   private static void killedNight() throws Exception {
     Declarations declarations = Declarations.read(county.home(), county.project());
     Optional<Manifest> last = new Editions(county.home().published()).current();
+    Since since = new Since(last, LocalDate.parse("2026-05-31"), new Quarantine(county.home().quarantine()));
     Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()).files(), declarations,
-        last, LocalDate.parse("2026-05-31"));
-    Stages stages = new Stages(county.home(), declarations, LocalDate.parse("2026-05-31"), last, delivery,
+        since);
+    Stages stages = new Stages(county.home(), declarations, since, delivery,
         KeyFile.open(county.home(), last.map(Manifest::keyFingerprint)),
         Engine.start(county.home().warehouse(), 0), new Progress(quiet(), 2));
     assertEquals(1, stages.read().counts().size());

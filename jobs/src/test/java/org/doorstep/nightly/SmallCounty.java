@@ -73,12 +73,19 @@ final class SmallCounty {
       """;
 
   private final Home home;
+  private final Project project;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private Query reader;
 
   /** Makes the home with the areas and petitions as its sources. */
   SmallCounty(Path folder) throws IOException {
+    this(folder, new Project(Path.of(System.getProperty("doorstep.root"))));
+  }
+
+  /** Makes it under another project than this one. */
+  SmallCounty(Path folder, Project project) throws IOException {
     this.home = new Home(folder);
+    this.project = project;
     put("inbox/areas.csv", AREAS);
     put("key/pseudonym.key", KEY);
     mapping(AREA_MAPPING);
@@ -117,6 +124,12 @@ final class SmallCounty {
   /** Writes a file of petitions: the header and these lines. */
   SmallCounty petitions(String name, String lines) throws IOException {
     return put("inbox/petitions/" + name + ".csv", PETITION_HEADER + lines);
+  }
+
+  /** Takes a file out of the home. */
+  SmallCounty remove(String file) throws IOException {
+    Files.delete(home.folder().resolve(file));
+    return this;
   }
 
   /** Runs a night as of a day. */
@@ -182,6 +195,6 @@ final class SmallCounty {
   }
 
   Project project() {
-    return new Project(Path.of(System.getProperty("doorstep.root")));
+    return project;
   }
 }
