@@ -4,20 +4,17 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
@@ -88,10 +85,7 @@ public final class Checks {
   }
 
   private Column unknownArea() {
-    HashSet<String> codes = new HashSet<>(knownAreas);
-    UserDefinedFunction unknown =
-        udf((UDF1<String, Boolean>) code -> code != null && !codes.contains(code), DataTypes.BooleanType);
-    return unknown.apply(col(AREA_CODE));
+    return col(AREA_CODE).isNotNull().and(not(col(AREA_CODE).isInCollection(knownAreas)));
   }
 
   private Column notices() {

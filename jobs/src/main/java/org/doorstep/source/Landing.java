@@ -1,13 +1,21 @@
 package org.doorstep.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.TaskCompletionListener;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.InnerRows;
 import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.RowTally;
 
@@ -35,7 +43,28 @@ public final class Landing {
     }
     List<List<SourceFile>> tasks = tasks(files, spark.sparkContext().defaultParallelism());
     Pseudonymiser pseudonymiser = contract.domain().isEmpty() ? null : pseudonyms.domain(contract.domain());
-    return spark.baseRelationToDataFrame(new LandingRelation(spark, tasks, contract, pseudonymiser, read));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return InnerRows.of(spark, RowColumns.landed(contract), rows(context, tasks, contract, pseudonymiser, read));
+  }
+
+  /** Static, so that only what is named goes to the tasks. */
+  private static JavaRDD<InternalRow> rows(JavaSparkContext context, List<List<SourceFile>> tasks, Contract contract,
+      Pseudonymiser pseudonymiser, RowTally<String> read) {
+    return context.parallelize(tasks, Math.max(1, tasks.size())).mapPartitions(parts -> {
+      List<SourceFile> files = parts.hasNext() ? parts.next() : List.of();
+      LandedRows rows = new LandedRows(files, contract, pseudonymiser);
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> close(rows, read));
+      return rows;
+    });
+  }
+
+  private static void close(LandedRows rows, RowTally<String> read) {
+    try {
+      rows.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    read.add(rows.read());
   }
 
   /** Spreads files over tasks, the largest first, each to the task with the fewest bytes. */

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SQLContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.sources.BaseRelation;
-import org.apache.spark.sql.sources.TableScan;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
+import org.doorstep.contract.InnerRows;
 import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.RowTally;
 
@@ -24,7 +22,7 @@ import org.doorstep.contract.RowTally;
  * Lets good rows pass and turns bad ones aside, and counts both, while the rows stream by once: nothing is read twice,
  * cached or sorted.
  */
-final class Gate extends BaseRelation implements TableScan {
+final class Gate {
 
   /** What the gate saw of a row. */
   enum Kind {
@@ -44,66 +42,47 @@ final class Gate extends BaseRelation implements TableScan {
     }
   }
 
-  private static final List<String> LOOKED_AT =
-      List.of(RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW, RowColumns.NOTICES);
+  private static final List<String> LOOKED_AT = List.of(
+      RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW, RowColumns.NOTICES, Rivals.KEY_HASH);
 
-  private final Dataset<Row> rows;
-  private final Aside aside;
-  private final RowTally<End> ends;
+  private Gate() {}
 
-  private Gate(Dataset<Row> rows, Aside aside, RowTally<End> ends) {
-    this.rows = rows;
-    this.aside = aside;
-    this.ends = ends;
+  /** What the gate remembers of the rows: how they ended, and the hashes of the keys of those that passed. */
+  record Memory(RowTally<End> ends, KeyHashes keys) implements Serializable {
+    static Memory of(SparkSession spark) {
+      return new Memory(RowTally.of(spark), KeyHashes.of(spark));
+    }
+
+    private void add(GatedRows gated) {
+      ends.add(gated.ends());
+      keys.add(gated.keys());
+    }
   }
 
-  /** The good ones of some checked rows, in these columns, among which is the file; counted once they are read. */
-  static Dataset<Row> pass(Dataset<Row> checked, List<String> columns, Aside aside, RowTally<End> ends) {
+  /** The good ones of some checked rows, in these columns, among which is the file; remembered once they are read. */
+  static Dataset<Row> pass(Dataset<Row> checked, List<String> columns, Aside aside, Memory memory) {
     Dataset<Row> rows = checked.selectExpr(
         Stream.concat(columns.stream(), LOOKED_AT.stream()).toArray(String[]::new));
-    return checked.sparkSession().baseRelationToDataFrame(new Gate(rows, aside, ends))
+    return InnerRows.of(rows.sparkSession(), rows.schema(),
+        passed(rows.queryExecution().toRdd().toJavaRDD(), rows.schema(), aside, memory))
         .selectExpr(columns.toArray(String[]::new));
   }
 
-  @Override
-  public SQLContext sqlContext() {
-    return rows.sparkSession().sqlContext();
-  }
-
-  @Override
-  public StructType schema() {
-    return rows.schema();
-  }
-
-  @Override
-  public boolean needConversion() {
-    return false;
-  }
-
-  /** Returns rows of Spark's inner form under the type that the interface asks for. */
-  @Override
-  @SuppressWarnings("unchecked")
-  public RDD<Row> buildScan() {
-    JavaRDD<InternalRow> inner = rows.queryExecution().toRdd().toJavaRDD();
-    RDD<?> passed = passed(inner, schema(), aside, ends).rdd();
-    return (RDD<Row>) passed;
-  }
-
   /** Static, so that only what is named goes to the tasks. */
-  private static JavaRDD<InternalRow> passed(JavaRDD<InternalRow> rows, StructType schema, Aside aside, RowTally<End> ends) {
+  private static JavaRDD<InternalRow> passed(JavaRDD<InternalRow> rows, StructType schema, Aside aside, Memory memory) {
     return rows.mapPartitions(part -> {
       GatedRows gated = new GatedRows(part, schema, aside.open());
-      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> finish(gated, ends));
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> finish(gated, memory));
       return gated;
     });
   }
 
-  private static void finish(GatedRows gated, RowTally<End> ends) {
+  private static void finish(GatedRows gated, Memory memory) {
     try {
       gated.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ends.add(gated.ends());
+    memory.add(gated);
   }
 }

@@ -3,6 +3,7 @@ package org.doorstep.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -27,11 +28,14 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
   private final int detail;
   private final int raw;
   private final int notices;
+  private final int key;
   private final Map<Gate.End, Long> ends = new HashMap<>();
   private InternalRow ready;
   private String currentFile;
   private UTF8String currentName;
   private long passed;
+  private long[] keys = new long[64];
+  private int keyCount;
 
   GatedRows(Iterator<InternalRow> rows, StructType schema, Aside.Keeper keeper) {
     this.rows = rows;
@@ -42,6 +46,7 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
     this.detail = schema.fieldIndex(RowColumns.DETAIL);
     this.raw = schema.fieldIndex(RowColumns.RAW);
     this.notices = schema.fieldIndex(RowColumns.NOTICES);
+    this.key = schema.fieldIndex(Rivals.KEY_HASH);
   }
 
   @Override
@@ -51,6 +56,7 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
       nameFile(row.getUTF8String(file));
       if (row.isNullAt(fault)) {
         passed++;
+        remember(row.getLong(key));
         note(row.getArray(notices));
         ready = row;
       } else {
@@ -76,6 +82,11 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
     return ends;
   }
 
+  /** The hashes of the keys of the rows that passed, as they came. */
+  long[] keys() {
+    return Arrays.copyOf(keys, keyCount);
+  }
+
   @Override
   public void close() throws IOException {
     keeper.close();
@@ -87,6 +98,13 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
       currentName = name.clone();
       currentFile = name.toString();
     }
+  }
+
+  private void remember(long hash) {
+    if (keyCount == keys.length) {
+      keys = Arrays.copyOf(keys, keyCount * 2);
+    }
+    keys[keyCount++] = hash;
   }
 
   private void countPassed() {

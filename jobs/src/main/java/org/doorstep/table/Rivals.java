@@ -13,11 +13,12 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -38,7 +39,8 @@ final class Rivals implements AutoCloseable {
   static final String STANDS = "STANDS";
   /** Whether a row that nobody remembers, of a file that is not read tonight, might be the one to stay. */
   static final String IN_DOUBT = "_in_doubt";
-  private static final String KEY_HASH = "_key_hash";
+  /** Hash of a row's key. */
+  static final String KEY_HASH = "_key_hash";
   private static final String IS_NEW = "_is_new";
   private static final String IS_VOID = "_is_void";
   private static final String RANK = "_rank";
@@ -59,16 +61,39 @@ final class Rivals implements AutoCloseable {
   }
 
   /**
+   * Finds the rows of contested keys in a table that was empty; they are kept until this is closed.
+   *
+   * @param arrivals where the rows come from
+   * @param appended the rows, as they stand in the table
+   * @param keys the hashes of their keys
+   */
+  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, KeyHashes keys) {
+    Rivals rivals = new Rivals(contract, arrivals);
+    long[] repeated = keys.repeated();
+    if (repeated.length > 0) {
+      Dataset<Row> contested = appended.sparkSession()
+          .createDataset(Arrays.stream(repeated).boxed().toList(), Encoders.LONG()).toDF(KEY_HASH);
+      rivals.judge(ofKeys(rivals.narrow(appended, true), contested, repeated.length));
+    }
+    return rivals;
+  }
+
+  /**
    * Finds the rows of contested keys; they are kept until this is closed.
    *
    * @param arrivals where the rows come from
    * @param appended the rows, as they stand in the table
    * @param standing rows that were there before
    */
-  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Optional<Dataset<Row>> standing) {
+  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Dataset<Row> standing) {
     Rivals rivals = new Rivals(contract, arrivals);
     rivals.find(appended, standing);
     return rivals;
+  }
+
+  /** The hash of a row's key. */
+  static Column keyHash(Contract contract) {
+    return xxhash64(keyColumns(contract));
   }
 
   /** The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table. */
@@ -86,28 +111,32 @@ final class Rivals implements AutoCloseable {
     kept.forEach(rows -> rows.unpersist(true));
   }
 
-  private void find(Dataset<Row> appended, Optional<Dataset<Row>> standing) {
-    Dataset<Row> rows = narrow(appended, true);
-    if (standing.isPresent()) {
-      Dataset<Row> keys = rows.select(KEY_HASH).distinct();
-      rows = rows.union(keep(facing(keep(keys), narrow(standing.get(), false))));
-    }
+  private void find(Dataset<Row> appended, Dataset<Row> standing) {
+    Dataset<Row> arrived = narrow(appended, true);
+    Dataset<Row> keys = keep(arrived.select(KEY_HASH).distinct());
+    Dataset<Row> rows = arrived.union(keep(facing(keys, narrow(standing, false))));
     Dataset<Row> contested = keep(rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows"), max(IS_VOID).as(IS_VOID))
         .filter(col("rows").gt(1).or(col(IS_VOID))).select(KEY_HASH));
-    if (contested.count() > 0) {
-      rivals = keep(judged(ofKeys(rows, contested))
-          .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
+    long count = contested.count();
+    if (count > 0) {
+      judge(ofKeys(rows, contested, count));
     }
+  }
+
+  private void judge(Dataset<Row> rows) {
+    rivals = keep(judged(rows)
+        .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
   }
 
   /** The old rows that tonight's keys meet, and those that count no more. */
   private Dataset<Row> facing(Dataset<Row> keys, Dataset<Row> standing) {
-    return arrivals.again().isEmpty() ? ofKeys(standing, keys)
-        : ofKeys(standing.filter(not(col(IS_VOID))), keys).union(standing.filter(col(IS_VOID)));
+    long count = keys.count();
+    return arrivals.again().isEmpty() ? ofKeys(standing, keys, count)
+        : ofKeys(standing.filter(not(col(IS_VOID))), keys, count).union(standing.filter(col(IS_VOID)));
   }
 
-  private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys) {
-    return rows.join(keys.count() <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi")
+  private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys, long count) {
+    return rows.join(count <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi")
         .selectExpr(rows.columns());
   }
 
@@ -117,15 +146,15 @@ final class Rivals implements AutoCloseable {
   }
 
   private Dataset<Row> narrow(Dataset<Row> rows, boolean isNew) {
-    Column[] key = keyColumns();
-    return rows.select(Stream.concat(Stream.of(xxhash64(key).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
+    Column[] key = keyColumns(contract);
+    return rows.select(Stream.concat(Stream.of(keyHash(contract).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
         col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.LINE), col(RowColumns.HASH),
         col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW),
         (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID)))).toArray(Column[]::new));
   }
 
   private Dataset<Row> judged(Dataset<Row> rows) {
-    WindowSpec sameKey = Window.partitionBy(keyColumns());
+    WindowSpec sameKey = Window.partitionBy(keyColumns(contract));
     WindowSpec newestFirst = sameKey.orderBy(col(IS_NEW).desc(), col(RowColumns.VERSION).desc(),
         col(RowColumns.FILE).desc(), col(RowColumns.LINE).desc());
     Column arrival = struct(col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.HASH));
@@ -188,7 +217,7 @@ final class Rivals implements AutoCloseable {
     return col(row + "." + RowColumns.FILE);
   }
 
-  private Column[] keyColumns() {
+  private static Column[] keyColumns(Contract contract) {
     return contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 

@@ -24,7 +24,6 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.Reason;
 import org.doorstep.contract.RowColumns;
-import org.doorstep.contract.RowTally;
 
 /**
  * Puts checked rows into a record table by key and version. Of the rows of one key the one with the greatest
@@ -132,19 +131,20 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void write(Arrivals arrivals, Aside aside) throws IOException {
-    RowTally<Gate.End> ends = RowTally.of(warehouse.spark());
+    Gate.Memory memory = Gate.Memory.of(warehouse.spark());
     Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
     List<String> columns = List.of(schema(contract).fieldNames());
     appended = warehouse.append(contract.name(),
-        Gate.pass(arrivals.rows().withColumn(RowColumns.HASH, xxhash64(fields)), columns, aside, ends));
-    Map<String, Long> passed = passed(ends.value());
+        Gate.pass(arrivals.rows().withColumn(RowColumns.HASH, xxhash64(fields))
+            .withColumn(Rivals.KEY_HASH, Rivals.keyHash(contract)), columns, aside, memory));
+    Map<String, Long> passed = passed(memory.ends().value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();
     if (appended != all) {
       throw new IllegalStateException("table " + contract.name() + " took " + appended + " rows of " + all
           + " that passed the checks; nothing is published");
     }
     if (appended > 0 || before.isPresent() && !arrivals.again().isEmpty()) {
-      settle(arrivals, passed);
+      settle(arrivals, passed, memory.keys());
     }
     if (!changed) {
       close();
@@ -166,8 +166,9 @@ public final class Upsert implements AutoCloseable {
     return passed;
   }
 
-  private void settle(Arrivals arrivals, Map<String, Long> passed) throws IOException {
-    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()));
+  private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
+    rivals = before.isPresent() ? Rivals.among(contract, arrivals, arrived(), standing())
+        : Rivals.among(contract, arrivals, arrived(), keys);
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     boolean someLost = rivals.any() && countRivals(ends);

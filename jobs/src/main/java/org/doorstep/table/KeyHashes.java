@@ -1,0 +1,69 @@
+package org.doorstep.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.AccumulatorV2;
+
+/** The hashes of the keys of rows, gathered while tasks pass the rows on: eight bytes a row, so that most keys need no second look. */
+final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
+  private static final long serialVersionUID = 1L;
+
+  private ArrayList<long[]> tasks = new ArrayList<>();
+
+  private KeyHashes() {}
+
+  /** Hashes that the tasks of a session can be added to. */
+  static KeyHashes of(SparkSession spark) {
+    KeyHashes hashes = new KeyHashes();
+    spark.sparkContext().register(hashes);
+    return hashes;
+  }
+
+  /** The hashes that more than one row has, rising. */
+  long[] repeated() {
+    long[] all = tasks.stream().flatMapToLong(Arrays::stream).toArray();
+    Arrays.parallelSort(all);
+    int found = 0;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] == all[i - 1] && (found == 0 || all[found - 1] != all[i])) {
+        all[found++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, found);
+  }
+
+  @Override
+  public boolean isZero() {
+    return tasks.isEmpty();
+  }
+
+  @Override
+  public KeyHashes copy() {
+    KeyHashes copy = new KeyHashes();
+    copy.tasks = new ArrayList<>(tasks);
+    return copy;
+  }
+
+  @Override
+  public void reset() {
+    tasks = new ArrayList<>();
+  }
+
+  /** Adds the hashes of one task. */
+  @Override
+  public void add(long[] task) {
+    tasks.add(task);
+  }
+
+  @Override
+  public void merge(AccumulatorV2<long[], List<long[]>> other) {
+    tasks.addAll(other.value());
+  }
+
+  @Override
+  public List<long[]> value() {
+    return tasks;
+  }
+}
