@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.doorstep.period.Comparison;
 import org.doorstep.period.ComparisonBase;
@@ -35,11 +37,11 @@ public final class Comparisons {
     }
   }
 
-  private final Measures measures;
+  private final Map<String, Measure> measures;
   private final Map<Key, Side> sides = new HashMap<>();
 
   private Comparisons(Measures measures) {
-    this.measures = measures;
+    this.measures = measures.list().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
   }
 
   /** The comparisons of published observations of months, quarters and years, in the order of the observations. */

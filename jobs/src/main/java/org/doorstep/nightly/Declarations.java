@@ -35,7 +35,8 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     List<String> faults = new ArrayList<>();
     Settings settings = attempt(faults, () -> Settings.read(home, faults));
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
-    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data()));
+    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data())
+        .only(settings == null ? List.of() : settings.measures()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()

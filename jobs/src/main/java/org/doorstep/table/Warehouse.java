@@ -27,6 +27,7 @@ public final class Warehouse {
 
   private static final String CATALOG = "records";
   private static final String NAMESPACE = "home";
+  private static final long SMALL_INPUT_BYTES = 64L << 20;
 
   private final SparkSession spark;
 
@@ -44,6 +45,11 @@ public final class Warehouse {
 
   public SparkSession spark() {
     return spark;
+  }
+
+  /** Prepares for work on so many bytes: code made for one question pays only where many rows ask it. */
+  public void expect(long bytes) {
+    spark.conf().set("spark.sql.codegen.wholeStage", bytes > SMALL_INPUT_BYTES);
   }
 
   /** Does several things side by side, as many as there are cores, and gives their results in order. */

@@ -42,6 +42,14 @@ class SettingsTroubleTest {
   }
 
   @Test
+  void aHomeThatCountsAnUnknownMeasureIsToldWhich() throws Exception {
+    Path settings = county.home().settings();
+    Files.writeString(settings, Files.readString(settings) + "\nmeasures: [X06, X99]\n");
+    assertEquals(List.of("doorstep.yaml: measures: 'X99' is no measure of data/measures"),
+        assertThrows(SettingsFault.class, () -> county.night("2026-05-31")).faults());
+  }
+
+  @Test
   void aMissingKeyIsRefusedOnceEditionsWereMadeWithIt() throws Exception {
     String fingerprint = KeyFile.open(county.home(), Optional.empty()).fingerprint();
     assertEquals(fingerprint, KeyFile.open(county.home(), Optional.of(fingerprint)).fingerprint());
