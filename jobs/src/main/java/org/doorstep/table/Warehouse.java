@@ -1,9 +1,12 @@
 package org.doorstep.table;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,10 +32,12 @@ public final class Warehouse {
   private static final String NAMESPACE = "home";
 
   private final SparkSession spark;
+  private final Path folder;
 
   /** The tables in a folder, seen by a session that is this warehouse's own. */
   Warehouse(SparkSession spark, Path folder) {
     this.spark = spark;
+    this.folder = folder;
     String prefix = "spark.sql.catalog." + CATALOG;
     spark.conf().set(prefix, "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set(prefix + ".type", "jdbc");
@@ -121,6 +126,19 @@ public final class Warehouse {
   public void rollBack(String table, long snapshot) {
     if (!snapshot(table).equals(Optional.of(snapshot))) {
       iceberg(table).manageSnapshots().setCurrentSnapshot(snapshot).commit();
+    }
+  }
+
+  /**
+   * Takes away what an unfinished night left, once every table's head is where it should be.
+   *
+   * @param pinned by table: the snapshots that editions pin
+   */
+  public void sweep(Map<String, Set<Long>> pinned) throws IOException {
+    List<String> tables = tables();
+    Sweep.removeFolders(folder.resolve(NAMESPACE), tables);
+    for (String table : tables) {
+      Sweep.of(iceberg(table), pinned.getOrDefault(table, Set.of()));
     }
   }
 

@@ -122,7 +122,7 @@ class LaterNightTest {
   private static void killedNight() throws Exception {
     Declarations declarations = Declarations.read(county.home(), county.project());
     Optional<Manifest> last = new Editions(county.home().published()).current();
-    Since since = new Since(last, LocalDate.parse("2026-05-31"), new Quarantine(county.home().quarantine()));
+    Since since = new Since(last, LocalDate.parse("2026-05-31"), new Quarantine(county.home().quarantine()), false);
     Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()).files(), declarations,
         since);
     Stages stages = new Stages(county.home(), declarations, since, delivery,
