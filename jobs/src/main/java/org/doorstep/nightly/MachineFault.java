@@ -21,20 +21,19 @@ public final class MachineFault extends Exception {
   }
 
   /**
-   * Finds in a fault and its causes what the machine refused, and says it with what to do.
+   * Finds what the machine refused at the bottom of a fault's causes, and says it with what to do.
    *
    * @param bytesToRead size of the files that the night had to read
    */
   static Optional<MachineFault> find(Throwable fault, Home home, long bytesToRead) {
+    String found = "";
     Throwable cause = fault;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       String message = message(cause, home, bytesToRead);
-      if (!message.isEmpty()) {
-        return Optional.of(new MachineFault(message, fault));
-      }
+      found = message.isEmpty() ? found : message;
       cause = cause.getCause();
     }
-    return Optional.empty();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new MachineFault(found, fault));
   }
 
   private static String message(Throwable cause, Home home, long bytesToRead) {

@@ -2,7 +2,6 @@ package org.doorstep.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,9 +27,11 @@ import org.apache.iceberg.util.SnapshotUtil;
 final class Sweep {
 
   private final Table table;
+  private final Path warehouse;
 
-  private Sweep(Table table) {
+  private Sweep(Table table, Path warehouse) {
     this.table = table;
+    this.warehouse = warehouse;
   }
 
   /**
@@ -38,8 +39,8 @@ final class Sweep {
    *
    * @param pinned snapshots that an edition pins; what led to them stays too
    */
-  static void of(Table table, Collection<Long> pinned) throws IOException {
-    Sweep sweep = new Sweep(table);
+  static void of(Table table, Path warehouse, Collection<Long> pinned) throws IOException {
+    Sweep sweep = new Sweep(table, warehouse);
     sweep.expire(pinned);
     table.refresh();
     sweep.remove();
@@ -121,7 +122,7 @@ final class Sweep {
     }
   }
 
-  private static Path path(String location) {
-    return location.startsWith("file:") ? Path.of(URI.create(location.replaceFirst("^file:/+", "file:///"))) : Path.of(location);
+  private Path path(String location) {
+    return HomeFiles.path(warehouse, location);
   }
 }

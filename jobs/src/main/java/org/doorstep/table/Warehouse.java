@@ -43,7 +43,9 @@ public final class Warehouse {
     spark.conf().set(prefix + ".type", "jdbc");
     spark.conf().set(prefix + ".uri", "jdbc:sqlite:" + folder.resolve("catalog.db"));
     spark.conf().set(prefix + ".jdbc.schema-version", "V1");
-    spark.conf().set(prefix + ".warehouse", folder.toUri().toString());
+    spark.conf().set(prefix + ".warehouse", HomeFiles.PREFIX);
+    spark.conf().set(prefix + ".io-impl", HomeFiles.class.getName());
+    spark.conf().set(prefix + "." + HomeFiles.FOLDER, folder.toString());
     spark.conf().set(prefix + ".cache-enabled", "false");
   }
 
@@ -138,7 +140,7 @@ public final class Warehouse {
     List<String> tables = tables();
     Sweep.removeFolders(folder.resolve(NAMESPACE), tables);
     for (String table : tables) {
-      Sweep.of(iceberg(table), pinned.getOrDefault(table, Set.of()));
+      Sweep.of(iceberg(table), folder, pinned.getOrDefault(table, Set.of()));
     }
   }
 

@@ -35,7 +35,7 @@ public final class Kills {
       agency: {name_zh: 局, name_en: Service}
       county: {code: "990121", name_zh: 县, name_en: County}
       languages: [en]
-      sources: [area-register, petition-office, visit-log]
+      sources: [area-register, petition-office]
       """;
 
   private final Path root;
@@ -57,7 +57,7 @@ public final class Kills {
     this.random = new Random(seed);
     this.home = new Home(work.resolve("home"));
     Editions.deleteTree(work);
-    this.project = FewMeasures.of(new Project(root), work.resolve("project"), "V03", "X06", "X08");
+    this.project = FewMeasures.of(new Project(root), work.resolve("project"), "X06");
   }
 
   /** Arguments: the project's folder, a work folder, the number of kills, the seed. */
@@ -68,7 +68,7 @@ public final class Kills {
     for (int i = 1; i <= number; i++) {
       kills.one(i);
     }
-    System.out.println("Killed " + kills.killedIn);
+    kills.killedIn.forEach((stage, times) -> System.out.println("  killed " + times + " times in " + stage));
     System.out.println(number + " kills, " + kills.faults + " faults");
     System.exit(kills.faults == 0 ? 0 : 1);
   }
@@ -181,7 +181,7 @@ public final class Kills {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(answer, true, StandardCharsets.UTF_8);
     Query.over(home, project, edition).print(
-        "select count(*), max(updated_at), count(replied_on), (select count(*) from visit) from petition", out, out);
+        "select count(*), max(updated_at), count(replied_on) from petition", out, out);
     return answer.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElse("");
   }
 
