@@ -81,7 +81,7 @@ public final class Night {
     Since since = new Since(last, businessDate, new Quarantine(home.quarantine()), unfinished);
     Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
     SettingsFault.throwIfAny(inbox.contested());
-    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox.files(), declarations, since));
+    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox, declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
