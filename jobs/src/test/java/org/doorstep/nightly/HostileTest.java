@@ -12,8 +12,10 @@ import org.doorstep.publish.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that are wrong in every way: the night ends, each row has one end. A lone quotation mark may take good
- * lines into its own row, whose text the quarantine keeps. */
+/**
+ * Rows that are wrong in every way: the night ends, each row has one end. A lone quotation mark may take good lines into
+ * its own row, whose text the quarantine keeps.
+ */
 class HostileTest {
 
   /** Few in a test; {@code -Ddoorstep.hostile=100000} drives as many through a night. */
