@@ -2,6 +2,7 @@ package org.doorstep.cli;
 
 import java.util.concurrent.Callable;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.nightly.MachineFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -43,11 +44,15 @@ public final class Main implements Callable<Integer> {
   private static IExecutionExceptionHandler handler() {
     return (fault, command, parsed) -> {
       boolean settings = fault instanceof SettingsFault;
-      System.err.println((settings ? "" : "Stopped by a fault that was not expected: ") + said(fault));
+      boolean known = settings || fault instanceof MachineFault;
+      System.err.println((known ? "" : "Stopped by a fault that was not expected: ") + said(fault));
       if (System.getenv("DOORSTEP_TRACE") != null) {
         fault.printStackTrace();
       } else if (!settings) {
-        System.err.println("Nothing was published by this run. Run it again with DOORSTEP_TRACE=1 to see where it happened.");
+        System.err.println("Nothing was published by this run; readers keep the last edition.");
+      }
+      if (!known) {
+        System.err.println("Run it again with DOORSTEP_TRACE=1 to see where it happened.");
       }
       return (settings ? ExitCode.SETTINGS : ExitCode.FAILURE).code();
     };

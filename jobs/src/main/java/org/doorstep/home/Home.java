@@ -49,7 +49,7 @@ public record Home(Path folder) {
     return folder.resolve("quarantine");
   }
 
-  /** Work of a running night; swept at the next start. */
+  /** Work of a running night. Where it stands at the start of another, the night before did not end. */
   public Path staging() {
     return folder.resolve("staging");
   }

@@ -212,6 +212,10 @@ final class Intake {
     return notices;
   }
 
+  List<String> unmatched() {
+    return delivery.unmatched();
+  }
+
   List<String> unreadable() {
     return unreadable;
   }

@@ -41,6 +41,8 @@ public final class Engine {
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.ansi.enabled", "true")
+        // A task without memory fails as any other, so that the night can say so.
+        .config("spark.executor.killOnFatalError.depth", "0")
         .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
     // Jobs that feed an iterator run outside of a query and see only what their thread says.
