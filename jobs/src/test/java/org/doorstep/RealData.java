@@ -60,9 +60,9 @@ public final class RealData {
 
   /** A SQL text for the figures of a distribution: count, mean, extremes, quantiles by both definitions. */
   public static String distribution(String value, String from) {
-    return ("select stack(9, 'n', double(count(v)), 'mean', round(avg(v), 4), 'min', min(v), 'p50_linear', percentile(v, 0.5),"
-        + " 'p50_nearest_rank', percentile_disc(0.5) within group (order by v), 'p90_linear', percentile(v, 0.9),"
-        + " 'p90_nearest_rank', percentile_disc(0.9) within group (order by v),"
+    return ("select stack(9, 'n', double(count(v)), 'mean', round(avg(v), 4), 'min', min(v),"
+        + " 'p50_linear', percentile(v, 0.5), 'p50_nearest_rank', percentile_disc(0.5) within group (order by v),"
+        + " 'p90_linear', percentile(v, 0.9), 'p90_nearest_rank', percentile_disc(0.9) within group (order by v),"
         + " 'p95_nearest_rank', percentile_disc(0.95) within group (order by v), 'max', max(v))"
         + " from (select cast(%s as double) as v %s)").formatted(value, from);
   }
@@ -87,6 +87,7 @@ public final class RealData {
   }
 
   private static String plainCell(String cell) {
-    return cell.matches("-?[0-9]+(\\.[0-9]+)?(E[0-9]+)?") ? new BigDecimal(cell).stripTrailingZeros().toPlainString() : cell;
+    return cell.matches("-?[0-9]+(\\.[0-9]+)?(E[0-9]+)?") ? new BigDecimal(cell).stripTrailingZeros().toPlainString()
+        : cell;
   }
 }

@@ -16,6 +16,8 @@ final class EncodingGuess {
   /** Wide characters that must read as UTF-8 before a file declared as GB18030 is doubted. */
   private static final int ENOUGH_WIDE = 3;
 
+  static final String WORKBOOK = "an XLSX workbook";
+
   private EncodingGuess() {}
 
   /**
@@ -40,12 +42,13 @@ final class EncodingGuess {
     }
   }
 
-  private static String looksLike(byte[] sample) {
+  /** Returns the encoding or format that the first bytes of a file look like; nothing when they are plain letters. */
+  static String looksLike(byte[] sample) {
     if (startsWith(sample, 0xFF, 0xFE) || startsWith(sample, 0xFE, 0xFF)) {
       return "UTF-16; save it as UTF-8";
     }
     if (startsWith(sample, 'P', 'K', 3, 4)) {
-      return "an XLSX workbook";
+      return WORKBOOK;
     }
     if (wideCharacters(sample, StandardCharsets.UTF_8) > 0) {
       return Encoding.UTF_8.label();
@@ -72,7 +75,8 @@ final class EncodingGuess {
     return true;
   }
 
-  private static byte[] sample(SourceFile file) throws IOException {
+  /** Returns the first bytes of a file, unpacked, without a byte order mark. */
+  static byte[] sample(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
       byte[] sample = in.readNBytes(SAMPLE_BYTES);
       boolean marked = startsWith(sample, 0xEF, 0xBB, 0xBF);

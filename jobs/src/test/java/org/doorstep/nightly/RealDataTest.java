@@ -80,13 +80,15 @@ class RealDataTest {
           "ids", "select count(*) " + petitions,
           "closed", "select count(closed_on) " + petitions,
           "open", "select count(*) - count(closed_on) " + petitions,
-          "days_closed_only", "select stack(3, 'median_type7', percentile(d, 0.5), 'p90_type7', percentile(d, 0.9), 'mean',"
-              + " round(avg(d), 4)) from (select datediff(closed_on, received_on) as d " + petitions + ")",
+          "days_closed_only", "select stack(3, 'median_type7', percentile(d, 0.5), 'p90_type7',"
+              + " percentile(d, 0.9), 'mean', round(avg(d), 4))"
+              + " from (select datediff(closed_on, received_on) as d " + petitions + ")",
           "opened_per_month_2013", monthly("received_on", petitions),
           "closed_per_month_2013", monthly("closed_on", petitions),
           "opened_per_year", "select year(received_on) y, count(*) " + petitions + " group by 1 order by 1",
           "open_at_start_of", openAt,
-          "by_ward_top5", "select substr(area_code, 6), count(*) n " + petitions + " group by 1 order by n desc limit 5"),
+          "by_ward_top5", "select substr(area_code, 6), count(*) n " + petitions
+              + " group by 1 order by n desc limit 5"),
           county::ask);
     }
   }

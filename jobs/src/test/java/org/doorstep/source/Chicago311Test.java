@@ -35,8 +35,8 @@ class Chicago311Test extends SparkTest {
       entry("calendar_days_open_to_close_excl_negative", AGES + " where v >= 0"),
       entry("topics_top5", "select summary, count(*) n from landed where summary is not null group by 1"
           + " order by n desc limit 5"),
-      entry("status_counts", "select concat(if(closed_on is null, 'Open', 'Completed'), if(status = 'duplicate', ' - Dup',"
-          + " '')) as words, count(*) n from landed group by 1 order by n desc"),
+      entry("status_counts", "select concat(if(closed_on is null, 'Open', 'Completed'), if(status = 'duplicate',"
+          + " ' - Dup', '')) as words, count(*) n from landed group by 1 order by n desc"),
       entry("places_top5", "select substr(area_code, 6), count(*) n from landed group by 1 order by n desc limit 5"),
       entry("opened_per_year", "select year(received_on) y, count(*) from landed group by 1 order by 1"),
       entry("opened_per_month_2013", "select date_format(received_on, 'yyyy-MM') m, count(*) from landed"
