@@ -17,6 +17,7 @@ final class EncodingGuess {
   private static final int ENOUGH_WIDE = 3;
 
   static final String WORKBOOK = "an XLSX workbook";
+  static final String PARQUET = "a Parquet file";
 
   private EncodingGuess() {}
 
@@ -24,7 +25,7 @@ final class EncodingGuess {
    * Says whether a file declared as GB18030 is UTF-8: its text would be read as other characters, silently.
    */
   static boolean declaredWrongly(SourceFile file) throws IOException {
-    return file.mapping().layout().format() != Format.XLSX
+    return file.mapping().layout().format().isText()
         && file.mapping().layout().encoding() == Encoding.GB18030
         && wideCharacters(sample(file), StandardCharsets.UTF_8) >= ENOUGH_WIDE;
   }
@@ -35,7 +36,7 @@ final class EncodingGuess {
       byte[] sample = sample(file);
       String looks = looksLike(sample);
       boolean declared = looks.equals(file.mapping().layout().encoding().label())
-          || file.mapping().layout().format() == Format.XLSX;
+          || !file.mapping().layout().format().isText();
       return looks.isEmpty() || declared ? "" : "; the file looks like " + looks;
     } catch (IOException e) {
       return "";
@@ -49,6 +50,9 @@ final class EncodingGuess {
     }
     if (startsWith(sample, 'P', 'K', 3, 4)) {
       return WORKBOOK;
+    }
+    if (startsWith(sample, 'P', 'A', 'R', '1')) {
+      return PARQUET;
     }
     if (wideCharacters(sample, StandardCharsets.UTF_8) > 0) {
       return Encoding.UTF_8.label();

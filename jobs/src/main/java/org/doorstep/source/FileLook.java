@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
 
   /** Looks at a file, or throws Unreadable with what it is and what to do. */
   static FileLook at(Path path) throws IOException {
-    Mapping.Layout plain = new Mapping.Layout(Format.CSV, Encoding.UTF_8, ',', "1", 1);
+    Mapping.Layout plain = layout(Format.CSV, Encoding.UTF_8, ',', 1);
     byte[] sample = EncodingGuess.sample(file(path, plain, List.of()));
     if (sample.length == 0) {
       throw new Unreadable("is empty (0 bytes); expected at least a header; export it again");
@@ -54,15 +55,22 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
     if (looks.equals(EncodingGuess.WORKBOOK)) {
       return headed(path, Format.XLSX, Encoding.UTF_8, ',');
     }
+    if (looks.equals(EncodingGuess.PARQUET)) {
+      return layout(Format.PARQUET, Encoding.UTF_8, ',', 1);
+    }
     if (looks.startsWith("UTF-16") || new String(sample, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
       throw new Unreadable(looks.isEmpty() ? "holds NUL bytes and is no text; export it as CSV, JSON Lines or XLSX"
           : "looks like " + looks);
     }
     Encoding encoding = Encoding.find(looks).orElse(Encoding.UTF_8);
     if (new String(sample, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
-      return new Mapping.Layout(Format.JSONL, encoding, ',', "1", 1);
+      return layout(Format.JSONL, encoding, ',', 1);
     }
     return headed(path, Format.CSV, encoding, delimiter(sample));
+  }
+
+  private static Mapping.Layout layout(Format format, Encoding encoding, char delimiter, int headerRow) {
+    return new Mapping.Layout(format, encoding, delimiter, "1", headerRow, ZoneOffset.UTC);
   }
 
   /** The sign at which most records have the same number of cells, and many of them. */
@@ -92,7 +100,7 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
   /** Finds the first row whose cells are all named, differ, are no values, and have rows of as many cells below. */
   private static Mapping.Layout headed(Path path, Format format, Encoding encoding, char delimiter) throws IOException {
     for (int row = 1; row <= HEADER_ROWS; row++) {
-      Mapping.Layout layout = new Mapping.Layout(format, encoding, delimiter, "1", row);
+      Mapping.Layout layout = layout(format, encoding, delimiter, row);
       try (RowReader rows = file(path, layout, List.of()).rows()) {
         if (isHeader(rows)) {
           return layout;
@@ -104,7 +112,7 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
         break;
       }
     }
-    return new Mapping.Layout(format, encoding, delimiter, "1", 1);
+    return layout(format, encoding, delimiter, 1);
   }
 
   private static boolean isHeader(RowReader rows) throws IOException {

@@ -1,6 +1,7 @@
 package org.doorstep.source;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,14 @@ public record Mapping(
     String hash)
     implements Serializable {
 
-  /** How a file is taken apart; sheet is a number from 1 or a name, header row counts from 1. */
-  public record Layout(Format format, Encoding encoding, char delimiter, String sheet, int headerRow)
+  /**
+   * How a file is taken apart.
+   *
+   * @param sheet a number from 1 or a name
+   * @param headerRow from 1
+   * @param zone the clock on which points in time are put that come without one
+   */
+  public record Layout(Format format, Encoding encoding, char delimiter, String sheet, int headerRow, ZoneId zone)
       implements Serializable {}
 
   /** Which texts mean missing, and the patterns of dates and times, tried in turn. */

@@ -110,7 +110,7 @@ public final class MappingProposal {
     line("format: %s", layout.format().code());
     if (layout.format() == Format.XLSX) {
       line("sheet: %s", layout.sheet());
-    } else {
+    } else if (layout.format().isText()) {
       line("encoding: %s", layout.encoding().label());
     }
     if (layout.format() == Format.CSV) {

@@ -1,6 +1,9 @@
 package org.doorstep.source;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ import org.doorstep.contract.YamlNode;
 final class MappingReader {
   private static final Set<String> KEYS = Set.of(
       "name", "description", "record", "files", "format", "encoding", "delimiter", "sheet", "header_row",
-      "dates", "timestamps", "blank", "fields", "version");
+      "dates", "timestamps", "time_zone", "blank", "fields", "version");
   private static final Set<FieldType> ORDERED =
       Set.of(FieldType.INTEGER, FieldType.LONG, FieldType.DATE, FieldType.TIMESTAMP);
 
@@ -61,7 +64,7 @@ final class MappingReader {
       encoding.fault("'" + encoding.textOr("") + "' is unknown; expected UTF-8 or GB18030");
     }
     return new Mapping.Layout(top.at("format").oneOf(Format.values(), Format::code),
-        found.orElse(Encoding.UTF_8), delimiter(), top.at("sheet").textOr("1"), headerRow());
+        found.orElse(Encoding.UTF_8), delimiter(), top.at("sheet").textOr("1"), headerRow(), zone());
   }
 
   private int headerRow() {
@@ -70,6 +73,16 @@ final class MappingReader {
       top.at("header_row").fault(row + " is no row; the first row is 1");
     }
     return row;
+  }
+
+  private ZoneId zone() {
+    String zone = top.at("time_zone").textOr("UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      top.at("time_zone").fault("'" + zone + "' is unknown; expected a name such as Asia/Shanghai");
+      return ZoneOffset.UTC;
+    }
   }
 
   private char delimiter() {

@@ -44,6 +44,7 @@ public record SourceFile(String path, String name, long size, Mapping mapping) i
       case CSV -> new CsvReader(this);
       case JSONL -> new JsonLinesReader(this);
       case XLSX -> new WorkbookReader(this);
+      case PARQUET -> new ParquetRows(this);
     };
   }
 }

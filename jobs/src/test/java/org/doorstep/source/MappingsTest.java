@@ -92,9 +92,9 @@ class MappingsTest {
 
   private static final String FAULTS = """
       bad.yaml: unknown key 'header'; expected one of [blank, dates, delimiter, description, encoding, fields, \
-      files, format, header_row, name, record, sheet, timestamps, version]
+      files, format, header_row, name, record, sheet, time_zone, timestamps, version]
       bad.yaml encoding: 'Big5' is unknown; expected UTF-8 or GB18030
-      bad.yaml format: 'tsv' is unknown; expected one of csv, jsonl, xlsx
+      bad.yaml format: 'tsv' is unknown; expected one of csv, jsonl, xlsx, parquet
       bad.yaml delimiter: 'xx' cannot separate cells; expected one sign such as , ; | or "\\t"
       bad.yaml timestamps: pattern 'dd/MM/yy': 'yy' is not understood; expected yyyy M MM d dd H HH mm ss S
       bad.yaml: field delivery_id: expected exactly one of column, constant and template
