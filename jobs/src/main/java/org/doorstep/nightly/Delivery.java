@@ -21,8 +21,10 @@ import org.doorstep.source.SourceFile;
  *
  * @param known by name: the files that the last edition had read
  * @param due names of those of which rows wait for a day that may have come
+ * @param notRead what of the sources could not be reached at all, and why
  */
-record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<String> due, boolean isEarlierDay) {
+record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<String> due, boolean isEarlierDay,
+    List<String> notRead) {
 
   /** One file with its checksum and the hash of what it is read by. */
   record Delivered(SourceFile file, String sha256, String readingHash) {
@@ -39,7 +41,12 @@ record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<St
   static Delivery of(List<SourceFile> files, Declarations declarations, Since since) throws IOException {
     List<Delivered> delivered = files.parallelStream().map(file -> new Delivered(file,
         Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
-    return new Delivery(delivered, since.known(), since.due(declarations.contracts()), since.isEarlierDay());
+    return new Delivery(delivered, since.known(), since.due(declarations.contracts()), since.isEarlierDay(),
+        List.of());
+  }
+
+  Delivery withNotRead(List<String> messages) {
+    return new Delivery(files, known, due, isEarlierDay, messages);
   }
 
   private static String readingHash(Mapping mapping, Declarations declarations) {

@@ -56,10 +56,9 @@ public final class Night {
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
     Since since = new Since(last, businessDate, new Quarantine(home.quarantine()));
-    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
-    SettingsFault.throwIfAny(inbox.contested());
-    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox.files(), declarations, since));
+    Delivery delivery = progress.stage("look through the inbox", () -> look(declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
+      delivery.notRead().forEach(fault -> out.println("Not read: " + fault));
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
@@ -67,6 +66,14 @@ public final class Night {
     }
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
     return run(new Stages(home, declarations, since, delivery, key, warehouse, progress));
+  }
+
+  private Delivery look(Declarations declarations, Since since) throws IOException {
+    List<String> notRead = DatabaseFetch.run(declarations, home, System.getenv());
+    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
+    SettingsFault.throwIfAny(inbox.contested());
+    notRead.addAll(inbox.loops());
+    return Delivery.of(inbox.files(), declarations, since).withNotRead(notRead);
   }
 
   private Outcome run(Stages stages) throws Exception {

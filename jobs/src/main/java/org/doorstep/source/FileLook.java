@@ -177,6 +177,6 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
     Mapping.Values values = new Mapping.Values(List.of(""), List.of(), List.of());
     String name = path.getFileName().toString();
     return new SourceFile(path.toString(), name, Files.size(path),
-        new Mapping(name, "", name, layout, values, fields, "", ""));
+        new Mapping(name, "", name, layout, Mapping.Query.NONE, values, fields, "", ""));
   }
 }

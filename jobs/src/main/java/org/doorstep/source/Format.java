@@ -5,7 +5,8 @@ public enum Format {
   CSV("csv"),
   JSONL("jsonl"),
   XLSX("xlsx"),
-  PARQUET("parquet");
+  PARQUET("parquet"),
+  JDBC("jdbc");
 
   private final String code;
 

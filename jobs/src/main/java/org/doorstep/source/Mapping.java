@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * How the files of one source system become rows of one record table.
  *
  * @param files glob of file names below the inbox; a file with {@code .gz} appended matches too
+ * @param query what is asked of a database; empty for files
  * @param layout format and how to take a file apart
  * @param values texts that mean missing, and date and time patterns
  * @param fields field name to its origin
@@ -22,6 +23,7 @@ public record Mapping(
     String record,
     String files,
     Layout layout,
+    Query query,
     Values values,
     Map<String, FieldMapping> fields,
     String version,
@@ -38,9 +40,19 @@ public record Mapping(
   public record Layout(Format format, Encoding encoding, char delimiter, String sheet, int headerRow, ZoneId zone)
       implements Serializable {}
 
+  /** What is asked of a database: its name in the settings, a query, and the column that says what is new, if any. */
+  public record Query(String database, String sql, String watermark) implements Serializable {
+    static final Query NONE = new Query("", "", "");
+  }
+
   /** Which texts mean missing, and the patterns of dates and times, tried in turn. */
   record Values(List<String> blank, List<DatePattern> dates, List<DatePattern> timestamps)
       implements Serializable {}
+
+  /** Says whether the rows come from a database. */
+  public boolean fromDatabase() {
+    return layout.format() == Format.JDBC;
+  }
 
   /** Returns every column that some field is read from, sorted. */
   public Set<String> columns() {

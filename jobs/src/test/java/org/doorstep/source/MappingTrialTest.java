@@ -80,8 +80,9 @@ class MappingTrialTest {
         .replace("done: closed", "done: shut");
     assertEquals(End.FAULTS, trial(mapping, HEADER + "P1,2026-05-01,01,open,Wang,x,1\n"));
     assertEquals("""
-        calls.yaml:5: unknown key 'encodin'; expected one of [blank, dates, delimiter, description, encoding, fields, \
-        files, format, header_row, name, record, sheet, time_zone, timestamps, version]
+        calls.yaml:5: unknown key 'encodin'; expected one of [blank, database, dates, delimiter, description, \
+        encoding, fields, files, format, header_row, name, query, record, sheet, table, time_zone, timestamps, \
+        version, watermark]
         calls.yaml:11: field area_code: unknown key 'colum'; expected one of [codes, column, constant, default, \
         multiply, template]
         calls.yaml:11: field area_code: expected exactly one of column, constant and template
