@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class EncodingGuess {
   private static final int SAMPLE_BYTES = 1 << 18;
   private static final int LONGEST_CHARACTER = 4;
+  private static final int LATIN_END = 0x250;
   /** Wide characters that must read as UTF-8 before a file declared as GB18030 is doubted. */
   private static final int ENOUGH_WIDE = 3;
 
@@ -54,10 +55,18 @@ final class EncodingGuess {
     if (startsWith(sample, 'P', 'A', 'R', '1')) {
       return PARQUET;
     }
-    if (wideCharacters(sample, StandardCharsets.UTF_8) > 0) {
+    if (wideCharacters(sample, StandardCharsets.UTF_8) > 0 || accentedLetters(sample)) {
       return Encoding.UTF_8.label();
     }
     return wideCharacters(sample, Charset.forName("GB18030")) > 0 ? Encoding.GB18030.label() : "";
+  }
+
+  /** Says whether the bytes are UTF-8 whose only signs beyond ASCII are letters of western languages. */
+  private static boolean accentedLetters(byte[] sample) {
+    // The last letter may be cut.
+    String text = new String(sample, StandardCharsets.UTF_8).replaceAll("\\uFFFD{1,3}$", "");
+    int[] signs = text.chars().filter(sign -> sign >= 0x80).toArray();
+    return signs.length > 0 && Arrays.stream(signs).allMatch(sign -> sign >= 0xC0 && sign < LATIN_END);
   }
 
   /** Returns how many characters beyond Latin the bytes hold in an encoding; 0 when they do not fit it. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,17 +22,11 @@ final class MappingLines {
 
   MappingLines(Path file) throws IOException {
     this.file = file.getFileName().toString();
-    ArrayDeque<String> path = new ArrayDeque<>();
     try (JsonParser yaml = new YAMLFactory().createParser(file.toFile())) {
       for (JsonToken token = yaml.nextToken(); token != null; token = yaml.nextToken()) {
         if (token == JsonToken.FIELD_NAME) {
-          lines.putIfAbsent(path.isEmpty() || path.peekLast().isEmpty() ? yaml.currentName()
-              : path.peekLast() + "." + yaml.currentName(), yaml.currentLocation().getLineNr());
-        } else if (token == JsonToken.START_OBJECT) {
-          path.addLast(String.join(".", yaml.getParsingContext().pathAsPointer().toString().substring(
-              Math.min(1, yaml.getParsingContext().pathAsPointer().toString().length())).split("/")));
-        } else if (token == JsonToken.END_OBJECT) {
-          path.removeLast();
+          String path = yaml.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
+          lines.putIfAbsent(path, yaml.currentLocation().getLineNr());
         }
       }
     } catch (JsonProcessingException e) {
@@ -47,7 +40,8 @@ final class MappingLines {
     if (!parts.matches()) {
       return file + ":1: " + fault;
     }
-    return file + ":" + line(parts.group(1), parts.group(2), parts.group(3)) + fault.substring(file.length());
+    return file + ":" + line(parts.group(1), parts.group(2), parts.group(3)) + ": "
+        + fault.substring(file.length()).replaceFirst("^:? ", "");
   }
 
   private int line(String field, String key, String what) {

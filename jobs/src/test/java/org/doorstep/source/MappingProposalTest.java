@@ -74,6 +74,12 @@ class MappingProposalTest {
   }
 
   @Test
+  void accentsOfOtherLanguagesAreNotTakenForChinese() throws IOException {
+    Mapping draft = draft("project", "project id,location\nP1,PARAÑAQUE\n", StandardCharsets.UTF_8);
+    assertEquals(Encoding.UTF_8, draft.layout().encoding());
+  }
+
+  @Test
   void whatIsPersonalIsOnlyProposedForAFieldThatIsHidden() throws IOException {
     Mapping draft = draft("petition", "身份证号码,信访人姓名,登记日期\n11,张,2025-06-03\n12,王,2025-06-04\n",
         StandardCharsets.UTF_8);
