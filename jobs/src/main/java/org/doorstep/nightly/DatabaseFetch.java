@@ -29,6 +29,7 @@ final class DatabaseFetch {
     List<String> unreadable = new ArrayList<>();
     for (Mapping mapping : declarations.mappings()) {
       if (mapping.fromDatabase()) {
+        Home.ownerOnly(home.inbox().resolve("database"));
         Database database = declarations.settings().databases().get(mapping.query().database());
         try {
           DatabaseExtract.fetch(mapping, new DatabaseExtract.Access(database.url(), database.user(),

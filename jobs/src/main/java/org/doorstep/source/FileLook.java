@@ -33,6 +33,8 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
   private static final int FIRST_ROWS = 5_000;
   private static final int STEP = 20;
   private static final int HEADER_ROWS = 10;
+  /** No field takes a longer text; the rest of it need not be kept. */
+  private static final int LONGEST_TEXT = 5_000;
   private static final int ROWS_BELOW_HEADER = 20;
   private static final int RECORDS = 200;
   private static final Pattern VALUE = Pattern.compile("[-+0-9.,/:年月日 ]+");
@@ -165,7 +167,7 @@ record FileLook(Mapping.Layout layout, List<String> columns, List<List<String>> 
 
   private static void add(UTF8String[] cells, int[] at, List<List<String>> texts) {
     for (int i = 0; i < at.length; i++) {
-      texts.get(i).add(cells[at[i]] == null ? "" : cells[at[i]].toString());
+      texts.get(i).add(cells[at[i]] == null ? "" : cells[at[i]].substring(0, LONGEST_TEXT).toString());
     }
   }
 

@@ -3,7 +3,9 @@ package org.doorstep.nightly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.doorstep.Postgres;
 import org.doorstep.contract.SettingsFault;
@@ -40,6 +42,8 @@ class DatabaseSourceTest {
           + " ('P2', '2026-01-06', '999999', 'call', 'residual', 'accepted', null, 'Li', '2026-01-06')");
       assertEquals(Outcome.PUBLISHED, county.night("2026-01-31"), county.said());
       assertEquals("2 = 1 + 1 + 0 {unknown-area=1}", county.input("database/petition-base/000001.csv"));
+      assertEquals("rwx------", PosixFilePermissions.toString(
+          Files.getPosixFilePermissions(county.home().inbox().resolve("database"))));
 
       postgres.execute("update petition set status = 'closed', replied = '2026-01-20', changed = '2026-02-01 10:00:00'"
           + " where number = 'P1'");
