@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "doorstep", mixinStandardHelpOptions = true, version = "Doorstep 1.0.0",
     description = "Nightly analytics for a county's population-and-family service.",
     subcommands = {SampleCommand.class, NightlyCommand.class, QueryCommand.class, DescribeCommand.class,
-        EditionsCommand.class, StatCommand.class},
+        EditionsCommand.class, StatCommand.class, ProposeMappingCommand.class, CheckMappingCommand.class},
     footer = {"", "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
         "Exit codes: 0 done, 1 failure, 2 usage or settings, 3 source missing or unreadable,",
         "            4 too much set aside, 5 another run holds the lock"})
@@ -60,6 +60,7 @@ public final class Main implements Callable<Integer> {
 
   private static String said(Exception fault) {
     String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message.lines().limit(40).reduce((a, b) -> a + "\n" + b).orElse("");
+    return message == null ? fault.getClass().getSimpleName() : message.lines().limit(40).reduce((a, b) -> a + "\n"
+        + b).orElse("");
   }
 }

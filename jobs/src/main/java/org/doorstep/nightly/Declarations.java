@@ -41,6 +41,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
+    faults.addAll(settings == null || mappings == null ? List.of() : DatabaseFetch.faults(mappings, settings.databases()));
     SettingsFault.throwIfAny(faults);
     return new Declarations(settings, contracts, mappings, measures, rules, disclosure, hashes(measures, project));
   }

@@ -23,8 +23,10 @@ import org.doorstep.source.SourceFile;
  * @param unmatched names of files that no source reads
  * @param known by name: the files that the last edition had read
  * @param due names of those of which rows wait for a day that may have come
+ * @param notRead what of the sources could not be reached at all, and why
  */
-record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manifest.Input> known, Set<String> due, boolean isEarlierDay) {
+record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manifest.Input> known, Set<String> due,
+    boolean isEarlierDay, List<String> notRead) {
 
   /** One file with its checksum and the hash of what it is read by. */
   record Delivered(SourceFile file, String sha256, String readingHash) {
@@ -38,10 +40,11 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
     }
   }
 
-  static Delivery of(Inbox inbox, Declarations declarations, Since since) throws IOException {
+  static Delivery of(Inbox inbox, Declarations declarations, Since since, List<String> notRead) throws IOException {
     List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
         Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
-    return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()), since.isEarlierDay());
+    return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
+        since.isEarlierDay(), notRead);
   }
 
   private static String readingHash(Mapping mapping, Declarations declarations) {

@@ -56,6 +56,7 @@ final class Intake {
     this.pseudonyms = pseudonyms;
     this.quarantine = quarantine;
     this.inputs = new TreeMap<>(delivery.known());
+    unreadable.addAll(delivery.notRead());
   }
 
   /** Reads what is new for some tables: the area register first, for the others are checked against it. */

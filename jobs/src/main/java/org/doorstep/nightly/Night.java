@@ -79,10 +79,9 @@ public final class Night {
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
     Since since = new Since(last, businessDate, new Quarantine(home.quarantine()), unfinished);
-    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
-    SettingsFault.throwIfAny(inbox.contested());
-    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox, declarations, since));
+    Delivery delivery = progress.stage("look through the inbox", () -> look(declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
+      delivery.notRead().forEach(fault -> out.println("Not read: " + fault));
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
@@ -93,6 +92,14 @@ public final class Night {
     since.quarantine().sweep();
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), bytesToRead));
     return run(new Stages(home, declarations, since, delivery, key, warehouse, progress));
+  }
+
+  private Delivery look(Declarations declarations, Since since) throws IOException {
+    List<String> notRead = DatabaseFetch.run(declarations, home, System.getenv());
+    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
+    SettingsFault.throwIfAny(inbox.contested());
+    notRead.addAll(inbox.loops());
+    return Delivery.of(inbox, declarations, since, notRead);
   }
 
   private Outcome run(Stages stages) throws Exception {

@@ -61,7 +61,9 @@ public final class Inspector {
     try (RowReader rows = file.rows()) {
       int read = 0;
       int undecodable = 0;
-      while (read < SAMPLE_ROWS && rows.next()) {
+      // A damaged page shows only when it is read.
+      int wanted = file.mapping().layout().format() == Format.PARQUET ? Integer.MAX_VALUE : SAMPLE_ROWS;
+      while (read < wanted && rows.next()) {
         read++;
         undecodable += rows.row().fault == Reason.UNDECODABLE_TEXT ? 1 : 0;
       }
