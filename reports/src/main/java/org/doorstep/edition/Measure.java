@@ -33,6 +33,11 @@ public record Measure(
         row.text("owner"));
   }
 
+  /** A limit that no value of this measure can pass: a share stays between nothing and all. */
+  public double bounded(double limit) {
+    return isShare() ? Math.max(0, Math.min(1, limit)) : limit;
+  }
+
   /** True for a share of items or of money: printed in per cent, compared in points. */
   public boolean isShare() {
     return unit.equals("percent") || unit.equals("percent-of-yuan");

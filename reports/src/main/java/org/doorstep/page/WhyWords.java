@@ -2,6 +2,7 @@ package org.doorstep.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.edition.Comparison;
 import org.doorstep.edition.EventNote;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
@@ -29,13 +30,20 @@ final class WhyWords {
     return Sentence.of(purpose + words.text("join.sentence")).then("", bounds(line));
   }
 
+  /** A bare difference, or one that chance explains beside a verdict that says more, stands here alone. */
+  boolean tells(MeasureLine line, Comparison change) {
+    boolean moved = line.isSignal() || line.hasVerdict("sign-of-change");
+    return words.changes().isBare(line.measure(), change)
+        || moved && change.hasInterval() && !change.excludesNoChange();
+  }
+
   private Sentence bounds(MeasureLine line) {
     List<String> parts = new ArrayList<>();
     List<String> facts = new ArrayList<>();
     line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
     line.finding().ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
     addTarget(line, parts);
-    line.change().filter(change -> words.changes().isBare(line.measure(), change)).ifPresent(change -> {
+    line.change().filter(change -> tells(line, change)).ifPresent(change -> {
       parts.add(words.changes().clause(line.measure(), change).text());
       facts.add(change.fact());
     });

@@ -68,6 +68,7 @@ final class FixtureFigures {
     }
     paths();
     funnel();
+    new FixtureWeeks(observations, comparisons, findings, chartPoints, eventful).add();
   }
 
   List<FixtureTable> tables() {

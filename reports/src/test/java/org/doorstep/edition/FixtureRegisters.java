@@ -26,7 +26,12 @@ final class FixtureRegisters {
         m.definitionZh(), m.definitionEn(), "row", m.base(), m.unit(), m.counts(), m.direction(), true,
         m.target(),
         m.chart(), "", "", m.owner(), "2024-06-01", "1", "", ""));
-    return table;
+    table.add("X07", 4, 8, "延期率及合规率", "Extensions", "延期率", "Extensions", "本期原定到期的事项中延期的比例",
+        "Of the matters that fell due, the share extended", "row", "D", "percent", "matters", "down", false, null,
+        "proportion", "", "", "信访办", "2024-06-01", "1", "", "");
+    return table.add("X08", 4, 9, "超期未结存量", "Overdue backlog", "超期存量", "Overdue backlog", "期末超期未答复的事项数",
+        "Matters past their due date without a reply", "function", "S", "count", "matters", "down", false, null,
+        "value", "", "", "信访办", "2024-06-01", "1", "", "");
   }
 
   private static FixtureTable labels() {
