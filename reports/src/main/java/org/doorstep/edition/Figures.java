@@ -32,12 +32,19 @@ public final class Figures {
         + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode);
   }
 
-  /** The leading figures of all townships in one month. */
+  /** The figures of all townships in one month; of measures by the year alone, in the month's year. */
   public List<Observation> townshipObservations(String month) {
-    return edition.list("SELECT " + Observation.COLUMNS
-        + " FROM observations WHERE area_level = 'township' AND"
-        + " period_kind = 'month' AND period = ? AND dimension = '' ORDER BY measure_id, area_code, output",
-        Observation::from, month);
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations o WHERE area_level = 'township' AND"
+        + " dimension = '' AND (period = ? OR period = ? AND NOT EXISTS (SELECT 1 FROM observations m WHERE"
+        + " m.measure_id = o.measure_id AND m.period_kind = 'month')) ORDER BY measure_id, area_code, output",
+        Observation::from, month, month.substring(0, 4));
+  }
+
+  /** The figures of one measure for all villages in one month. */
+  public List<Observation> villageObservations(String measureId, String month) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_level = 'village' AND"
+        + " measure_id = ? AND period_kind = 'month' AND period = ? AND dimension = '' ORDER BY area_code, output",
+        Observation::from, measureId, month);
   }
 
   /** What the funnels said about every township in one period. */

@@ -138,6 +138,11 @@ public final class Explanation {
       line("From records", "not given, as the figure is withheld to protect privacy");
       return;
     }
+    if (declaration.flatMap(found -> found.findSum(queries.key().output())).filter(declarations::readsRestricted)
+        .isPresent()) {
+      line("From records", "not given, as the measure reads a restricted text, which queries leave out");
+      return;
+    }
     line("From records", declaration.flatMap(queries::counted).orElse("no plain sum over rows: a function, a stock or a"
         + " duration gives this figure; its declaration stands in data/measures"));
   }

@@ -31,6 +31,7 @@ public record Board(
     List<Finding> funnels,
     Drawn drawn,
     List<Observation> townships,
+    List<Observation> villages,
     Surroundings surroundings) {
 
   /** Registers and intake: what was decided, what happened, what was read. */
@@ -49,6 +50,9 @@ public record Board(
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
 
+  /** The measure whose spread over villages is drawn: contacts that the agency started. */
+  static final String LORENZ_MEASURE = "P01";
+
   /** The states of a figure, the weakest first. */
   static final List<String> STATES = List.of("open", "provisional", "restated", "final");
 
@@ -61,8 +65,12 @@ public record Board(
         issue.isWeek() ? WEEKLY_BESIDE.stream().flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList()
             : List.of(),
         figures.funnelFindings(issue.code()),
-        Drawn.read(figures, catalog.headlines(), area.code(), issue),
+        area.code().equals(edition.manifest().agency().countyCode())
+            ? Drawn.read(figures, catalog.headlines(), area.code(), issue)
+            : Drawn.funnelOnly(figures, FUNNEL_MEASURE, issue),
         figures.townshipObservations(issue.month().toString()),
+        area.code().equals(edition.manifest().agency().countyCode()) && !issue.isWeek()
+            ? figures.villageObservations(LORENZ_MEASURE, issue.code()) : List.of(),
         surroundings(new Registers(edition), issue));
   }
 

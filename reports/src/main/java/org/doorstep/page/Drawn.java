@@ -32,6 +32,12 @@ public record Drawn(
         figures.splits(areaCode, issue.minus(issue.isWeek() ? 1 : 12).code()));
   }
 
+  /** A township's pack draws one funnel and nothing else of these. */
+  static Drawn funnelOnly(Figures figures, String measureId, IssuePeriod issue) {
+    return new Drawn(Map.of(measureId, new Funnel(figures.funnelPoints(measureId, issue.code()),
+        figures.funnelLimits(measureId, issue.code()))), Map.of(), Map.of(), List.of(), List.of());
+  }
+
   Funnel funnel(String measureId) {
     return funnels.getOrDefault(measureId, new Funnel(List.of(), List.of()));
   }

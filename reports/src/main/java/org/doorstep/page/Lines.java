@@ -54,7 +54,7 @@ final class Lines {
 
   private String leadingOutput(String measureId) {
     return Outputs.leading(observations.stream().filter(row -> row.key().measureId().equals(measureId))
-        .map(row -> row.key().output())).orElse("value");
+        .map(row -> row.key().output()).filter(Outputs::canLead)).orElse("value");
   }
 
   private Optional<Observation> findFigure(String measureId, String output) {

@@ -24,6 +24,7 @@ public record PageFigures(Board board) {
     found.addAll(townships());
     if (board.isCounty()) {
       found.addAll(board.townships());
+      found.addAll(board.villages());
       found.addAll(board.drawn().splits());
       found.addAll(board.drawn().splitsBefore());
     }

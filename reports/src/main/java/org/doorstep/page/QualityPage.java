@@ -28,6 +28,11 @@ public record QualityPage(Board board, Words words, int number) implements Page 
   }
 
   @Override
+  public boolean shrinksSteadily() {
+    return true;
+  }
+
+  @Override
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     Inside inside = new Inside(board, words, number);

@@ -15,6 +15,8 @@ import org.doorstep.wording.Words;
  * and any event on record for it. An event is set beside the figure, never named as its cause.
  */
 final class WhyWords {
+  private static final int EVENTS_AT_MOST = 2;
+
   private final Board board;
   private final Words words;
 
@@ -47,14 +49,21 @@ final class WhyWords {
       parts.add(words.changes().clause(line.measure(), change).text());
       facts.add(change.fact());
     });
-    for (EventNote event : board.surroundings().events()) {
-      if (event.measureId().equals(line.measure().id())) {
-        parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
-            words.periods().shortDate(event.fromOn())));
-        facts.add(event.fact());
-      }
-    }
+    addEvents(line.measure(), parts, facts);
     return new Sentence(String.join(words.text("join.sentence"), parts) + words.text("end"), facts);
+  }
+
+  private void addEvents(Measure measure, List<String> parts, List<String> facts) {
+    List<EventNote> events = board.surroundings().events().stream()
+        .filter(event -> event.measureId().equals(measure.id())).toList();
+    events.stream().limit(EVENTS_AT_MOST).forEach(event -> {
+      parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
+          words.periods().shortDate(event.fromOn())));
+      facts.add(event.fact());
+    });
+    if (events.size() > EVENTS_AT_MOST) {
+      parts.add(words.text("why.event.more", "n", events.size() - EVENTS_AT_MOST));
+    }
   }
 
   private void addInterval(Measure measure, Observation figure, List<String> parts, List<String> facts) {
