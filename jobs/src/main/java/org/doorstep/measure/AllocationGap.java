@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
-/** J01: half the sum over townships of the absolute difference of share of funds and of need, by year; and the shares. */
+/** J01: half the sum over townships of the distance between share of funds and of need, by year; and both shares. */
 final class AllocationGap implements CellFunction {
 
   private static final long serialVersionUID = 1L;

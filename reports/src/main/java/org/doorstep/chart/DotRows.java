@@ -38,7 +38,7 @@ public final class DotRows extends Ink {
     for (int i = 0; i < rows.size(); i++) {
       double top = i * height;
       drawMarks(pen, rows.get(i), new Rectangle2D.Double(left, top, plot.getWidth(), height), most);
-      if (i % apart == 0 && top + height / 2 + Letter.DARK.height() / 2 <= pen.page().getMaxY()) {
+      if (i % apart == apart / 2 && top + height / 2 + Letter.DARK.height() / 2 <= pen.page().getMaxY()) {
         drawWords(pen, rows.get(i), left, top + (height - Letter.DARK.height()) / 2);
       }
     }

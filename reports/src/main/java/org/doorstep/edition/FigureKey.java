@@ -21,7 +21,8 @@ public record FigureKey(
       return Optional.empty();
     }
     return Optional.of(new FigureKey(parts[1], parts[2], parts[3], parts[4], parts[5],
-        parts.length == 7 ? parts[6].substring(0, equals) : "", parts.length == 7 ? parts[6].substring(equals + 1) : ""));
+        parts.length == 7 ? parts[6].substring(0, equals) : "",
+        parts.length == 7 ? parts[6].substring(equals + 1) : ""));
   }
 
   /** The key as a path below its dataset, such as {@code observations/X06/value/990121/month/2026-05}. */

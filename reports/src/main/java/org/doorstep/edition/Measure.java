@@ -27,7 +27,8 @@ public record Measure(
     Bilingual name = Bilingual.from(row, "name", Bilingual.TITLE);
     Bilingual shortName = Bilingual.from(row, "short", Bilingual.NAME);
     return new Measure(row.text("measure_id"), (int) row.count("shift"), (int) row.count("position"), name,
-        shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition", Bilingual.DEFINITION), row.text("base"),
+        shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition", Bilingual.DEFINITION),
+        row.text("base"),
         row.text("unit"), row.text("counts"), row.text("direction"), row.flag("headline"),
         row.number("target"), row.text("chart"),
         row.text("owner"));

@@ -62,8 +62,8 @@ public record Board(
     Lines lines = new Lines(figures, area.code(), issue);
     return new Board(edition.manifest(), catalog, area, issue,
         catalog.headlines().stream().map(lines::line).toList(),
-        issue.isWeek() ? WEEKLY_BESIDE.stream().flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList()
-            : List.of(),
+        (issue.isWeek() ? WEEKLY_BESIDE : List.<String>of()).stream()
+            .flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList(),
         figures.funnelFindings(issue.code()),
         area.code().equals(edition.manifest().agency().countyCode())
             ? Drawn.read(figures, catalog.headlines(), area.code(), issue)

@@ -43,7 +43,8 @@ final class GlanceTable {
   private void head(Draft draft) {
     draft.add(Block.of("table-head").with("c1", words.text("glance.column.measure"))
         .with("c2", words.text("glance.column.value")).with("c3", words.text("glance.column.base"))
-        .with("c4", words.text(board.key("glance.column.change"))).with("c5", words.text(board.key("glance.column.series")))
+        .with("c4", words.text(board.key("glance.column.change")))
+        .with("c5", words.text(board.key("glance.column.series")))
         .with("c6", words.text("glance.column.verdict")));
   }
 

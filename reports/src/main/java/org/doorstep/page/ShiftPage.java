@@ -16,7 +16,8 @@ public record ShiftPage(Board board, Words words, int shift, int number) impleme
     Draft draft = new Draft();
     Inside inside = new Inside(board, words, number);
     List<MeasureLine> lines = board.shift(shift);
-    inside.head(draft, words.text("shift.title." + shift), new ShiftMessage(board, words, lines).sentence(), Standing.lead(lines, words));
+    inside.head(draft, words.text("shift.title." + shift), new ShiftMessage(board, words, lines).sentence(),
+        Standing.lead(lines, words));
     new GlanceTable(board, words).measures(draft, lines);
     inside.pictures(draft, new ShiftPictures(board, words).choose(shift, 2 * detail.charts()));
     inside.section(draft, "heading.said");
