@@ -44,7 +44,7 @@ public final class Comparisons {
     this.measures = measures.list().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
   }
 
-  /** The comparisons of published observations of months, quarters and years, in the order of the observations. */
+  /** The comparisons of published observations, in the order of the observations. */
   public static List<Compared> of(Measures measures, List<Row> observations) {
     Comparisons comparisons = new Comparisons(measures);
     List<Key> keys = new ArrayList<>();
@@ -62,9 +62,13 @@ public final class Comparisons {
     return compared;
   }
 
+  /** A year has no other period before it than last year's; a week of last year need not hold the same festival days. */
   private static Set<ComparisonKind> kinds(Period period) {
-    return period.kind() == PeriodKind.YEAR ? Set.of(ComparisonKind.YEAR_ON_YEAR)
-        : new TreeSet<>(Set.of(ComparisonKind.values()));
+    return switch (period.kind()) {
+      case YEAR -> Set.of(ComparisonKind.YEAR_ON_YEAR);
+      case WEEK -> Set.of(ComparisonKind.PERIOD_ON_PERIOD);
+      default -> new TreeSet<>(Set.of(ComparisonKind.values()));
+    };
   }
 
   private Compared compare(Key key, ComparisonKind kind) {

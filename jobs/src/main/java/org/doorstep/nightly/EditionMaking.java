@@ -56,7 +56,8 @@ final class EditionMaking {
   void figures(Dataset<Row> observations, Dataset<Row> durations, Figures figures) throws IOException {
     draft.add("observations", observations);
     List<Row> judged = observations
-        .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
+        .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year"))
+            .or(col("area_level").equalTo("county").and(col("period_kind").equalTo("week"))))
         .orderBy("measure_id", "output", "area_code", "period_kind", "period", "dimension", "dimension_value")
         .collectAsList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));

@@ -33,6 +33,7 @@ import org.doorstep.publish.EditionDraft;
 final class Findings {
 
   private static final int JUDGED_MONTHS = 13;
+  private static final int JUDGED_WEEKS = 27;
   private static final int JUDGED_YEARS = 2;
 
   private final List<Measure> measures;
@@ -73,6 +74,7 @@ final class Findings {
 
   private List<Period> judged() {
     List<Period> periods = new ArrayList<>(back(PeriodKind.MONTH, JUDGED_MONTHS));
+    periods.addAll(back(PeriodKind.WEEK, JUDGED_WEEKS));
     periods.addAll(back(PeriodKind.YEAR, JUDGED_YEARS));
     return periods;
   }
@@ -81,13 +83,14 @@ final class Findings {
     return Stream.iterate(Period.of(kind, businessDate), Period::previous).limit(count).toList();
   }
 
-  /** Series over months, and over years for measures that have no months. */
+  /** Series over weeks and over months, and over years for measures that have no months. */
   private List<Series> series() {
     Map<String, List<Row>> groups = new TreeMap<>();
     for (Row row : observations) {
-      if (row.getAs("dimension").equals("") && row.getAs("period_kind").equals(chartKind(row))) {
-        groups.computeIfAbsent(String.join("|", row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code")),
-            key -> new ArrayList<>()).add(row);
+      String kind = row.getAs("period_kind");
+      if (row.getAs("dimension").equals("") && (kind.equals("week") || kind.equals(chartKind(row)))) {
+        groups.computeIfAbsent(String.join("|", row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"),
+            kind), key -> new ArrayList<>()).add(row);
       }
     }
     return groups.values().stream().map(Findings::series).toList();

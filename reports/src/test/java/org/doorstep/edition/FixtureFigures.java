@@ -49,7 +49,7 @@ final class FixtureFigures {
       + " period s, denominator f, center f, lower_998 f, lower_95 f, upper_95 f, upper_998 f");
 
   FixtureFigures(Plot plot) {
-    eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
+    eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED || plot == Plot.HOSTILE;
     crowded = plot == Plot.CROWDED;
     waiting = plot == Plot.WAITING;
     if (plot == Plot.SPARSE) {
@@ -68,6 +68,7 @@ final class FixtureFigures {
     }
     paths();
     funnel();
+    new FixtureWeeks(observations, comparisons, findings, chartPoints, eventful).add();
   }
 
   List<FixtureTable> tables() {
