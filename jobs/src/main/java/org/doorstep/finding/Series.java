@@ -1,6 +1,7 @@
 package org.doorstep.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,21 @@ import org.doorstep.period.PeriodKind;
  */
 public record Series(String measureId, String output, String areaCode, String areaLevel,
     PeriodKind periodKind, List<Point> points) {
+
+  /** The part from one period up to another, which is no longer in it; null = no end on that side. */
+  Series between(Period from, Period until) {
+    return new Series(measureId, output, areaCode, areaLevel, periodKind, points.stream()
+        .filter(point -> from == null || point.period().compareTo(from) >= 0)
+        .filter(point -> until == null || point.period().compareTo(until) < 0).toList());
+  }
+
+  Period first() {
+    return points.stream().map(Point::period).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  Period last() {
+    return points.stream().map(Point::period).max(Comparator.naturalOrder()).orElseThrow();
+  }
 
   /**
    * The points from the first usable one up to the given period, one for each period: those without an

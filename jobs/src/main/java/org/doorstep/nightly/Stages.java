@@ -101,7 +101,8 @@ final class Stages {
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
     new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
-        intake.notices(), intake.unreadable(), progress.stages()).write(home.runs());
+        intake.notices(), intake.unreadable(), manifest == null ? null : manifest.findings(),
+        progress.stages()).write(home.runs());
   }
 
   Progress progress() {

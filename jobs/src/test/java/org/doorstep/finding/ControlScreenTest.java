@@ -190,7 +190,7 @@ class ControlScreenTest {
   @CsvSource(textBlock = """
       # measure,      thirteen equal, then, verdict
       headline-value, 20,             20,   within-usual none none ''
-      headline-value, 20,             21,   signal worse above-limit outside-after-correction
+      headline-value, 20,             21,   sign-of-change worse above-limit coarse-baseline
       headline-value, 0,              0,    within-usual none none ''
       headline-share, 10/20,          10/20, within-usual none none ''
       headline-share, 20/20,          19/20, baseline-forming none none no-limits-from-baseline
@@ -234,7 +234,7 @@ class ControlScreenTest {
 
   private static ControlScreen.Result screen(int month, Series... series) {
     return ControlScreen.screen(Arrays.asList(series), ChartSeries.MEASURES,
-        List.of(ChartSeries.month(month)));
+        List.of(ChartSeries.month(month)), List.of());
   }
 
   private static String said(Finding finding) {
