@@ -90,8 +90,11 @@ public record Registers(Map<String, List<Row>> rows, List<Manifest.FileHash> fil
     header.stream().filter(column -> contract.findField(column).isEmpty()).forEach(column ->
         faults.add("registers/" + file.getFileName() + " line 1: column '" + column + "' is unknown; expected "
             + contract.fields().stream().map(Field::name).toList()));
-    contract.fields().stream().filter(field -> field.required() && !header.contains(field.name())).forEach(field ->
-        faults.add("registers/" + file.getFileName() + " line 1: column '" + field.name() + "' is missing"));
+    List<String> missing = contract.fields().stream().filter(Field::required).map(Field::name)
+        .filter(name -> !header.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      faults.add("registers/" + file.getFileName() + " line 1: columns are missing: " + missing);
+    }
     return faults.size() > before;
   }
 
