@@ -14,6 +14,11 @@ record Numbers(double center, double lowerLimit, double upperLimit, double sigma
     return new Numbers(NAN, NAN, NAN, NAN, NAN, NAN, NAN, statistic, pValue, adjustedP);
   }
 
+  /** The same with the p-value corrected within the family. */
+  Numbers corrected(double p) {
+    return new Numbers(center, lowerLimit, upperLimit, sigmaZ, effect, effectLow, effectHigh, statistic, pValue, p);
+  }
+
   Numbers withUsual(double usual, double lower, double upper) {
     return new Numbers(usual, lower, upper, sigmaZ, effect, effectLow, effectHigh, statistic, pValue, adjustedP);
   }

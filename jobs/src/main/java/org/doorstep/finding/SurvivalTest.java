@@ -78,9 +78,10 @@ record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, S
         .withEffect(difference.difference(), difference.low(), difference.high());
   }
 
-  /** The last day up to which both are seen. */
+  /** The last day up to which both are known, at most that of the last exit. */
   private double horizon() {
-    return Math.min(now.lastDay(), base.lastDay());
+    return Math.min(Math.max(now.lastDay(), base.lastDay()),
+        Math.min(SurvivalCurve.knownUntil(now), SurvivalCurve.knownUntil(base)));
   }
 
   private String parameters(int familySize) {

@@ -58,7 +58,7 @@ final class EditionMaking {
         .collectAsList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
-    Cohorts cohorts = Cohorts.of(durations);
+    Cohorts cohorts = Cohorts.of(durations, figures.scope().areas());
     tests = new Findings(declarations, judged, cohorts, businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));

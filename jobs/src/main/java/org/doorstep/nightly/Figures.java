@@ -39,9 +39,9 @@ final class Figures {
     return disclosure.apply(observations).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  /** The counts by day of the county's survival curves. */
+  /** The counts by day of the cohorts of the county and its townships. */
   Dataset<Row> durations(Dataset<Row> cells) {
-    return new Observations(declarations.measures(), scope).countyDurations(cells);
+    return new Observations(declarations.measures(), scope).durations(cells);
   }
 
   Scope scope() {

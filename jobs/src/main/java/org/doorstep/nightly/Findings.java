@@ -20,6 +20,7 @@ import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
 import org.doorstep.finding.MeasureMeta;
+import org.doorstep.finding.PeerScreen;
 import org.doorstep.finding.Rebaseline;
 import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
@@ -78,10 +79,13 @@ final class Findings {
 
   /** Cohorts come from cells, so that what speaks of a hidden figure is hidden here. */
   private List<Finding> survival() {
+    List<Period> over = judged().stream().filter(period -> !period.end().isAfter(businessDate)).toList();
+    List<Finding> findings = new ArrayList<>(SurvivalScreen.screen(cohorts.pairs(over), metas));
+    findings.addAll(PeerScreen.screen(cohorts.peers(over), metas));
     Set<String> hidden = figures.suppressed();
-    return SurvivalScreen.screen(cohorts.pairs(judged(), businessDate), metas).stream()
-        .map(finding -> hidden.contains(String.join(".", finding.measureId(), finding.areaCode(), finding.period()))
-            ? finding.hidden() : finding).toList();
+    findings.replaceAll(finding -> hidden.contains(
+        String.join(".", finding.measureId(), finding.areaCode(), finding.period())) ? finding.hidden() : finding);
+    return findings;
   }
 
   private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {
