@@ -6,7 +6,8 @@ import org.doorstep.period.Period;
 /**
  * Names the observations that a finding rests on: measure, output, area and period of the observations dataset,
  * separated by points, such as {@code X06.value.990121.2024-06/2026-05}. Two periods with a slash are all from
- * the first to the last; an area level (township) in the place of the area is all areas of that level.
+ * the first to the last; an area level (township) in the place of the area is all areas of that level. A part of a
+ * split figure follows as dimension=value.
  */
 final class Evidence {
 

@@ -1,7 +1,6 @@
 package org.doorstep.nightly;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.finding.Explanations;
@@ -17,13 +16,13 @@ final class Circumstances {
   private final String countyCode;
 
   Circumstances(Judged figures, Registers registers, String countyCode) {
-    this.provisional = new HashSet<>(figures.provisional());
+    this.provisional = figures.provisional();
     this.events = registers.of("events");
     this.countyCode = countyCode;
   }
 
   Explanations.Circumstances of(Finding finding) {
-    String figure = String.join(".", finding.measureId(), finding.output(), finding.areaCode(), finding.period());
+    String figure = String.join(".", finding.measureId(), finding.areaCode(), finding.period());
     return new Explanations.Circumstances(provisional.contains(figure),
         finding.isTold() && events.stream().anyMatch(event -> isBeside(event, finding)));
   }

@@ -18,6 +18,7 @@ import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
 import org.doorstep.measure.Comparisons;
+import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
 import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
@@ -52,18 +53,26 @@ final class EditionMaking {
   /** Adds everything that follows from the observations, which are through disclosure control. */
   void figures(Dataset<Row> observations, Dataset<Row> durations, Figures figures) throws IOException {
     draft.add("observations", observations);
-    List<Row> judged = observations
-        .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
+    List<Row> all = observations.filter(col("area_level").isin("county", "township")
+            .and(col("period_kind").isin("month", "quarter", "year").or(col("measure_id").isin(weekly()))))
         .orderBy("measure_id", "output", "area_code", "period_kind", "period", "dimension", "dimension_value")
         .collectAsList();
+    List<Row> judged = all.stream().filter(row -> !row.getAs("period_kind").equals("week")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
     Cohorts cohorts = Cohorts.of(durations, figures.scope().areas());
-    tests = new Findings(declarations, judged, cohorts, businessDate).addTo(draft);
+    tests = new Findings(declarations, judged, cohorts, businessDate)
+        .addTo(draft, WeeklyCounts.of(all, figures.scope()));
     draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
+  }
+
+  /** The measures whose cohorts are counted by the week. */
+  private Object[] weekly() {
+    return declarations.measures().list().stream().filter(measure -> measure.chart().equals("survival")
+        && measure.periods().contains("week")).map(Measure::id).toArray();
   }
 
   private StructType contractSchema(String dataset) {

@@ -13,6 +13,8 @@ import org.apache.spark.sql.Row;
 import org.doorstep.finding.Better;
 import org.doorstep.finding.ChartKind;
 import org.doorstep.finding.ControlScreen;
+import org.doorstep.finding.CountScreen;
+import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.Families;
 import org.doorstep.finding.Finding;
 import org.doorstep.finding.FunnelInput;
@@ -37,6 +39,7 @@ final class Findings {
 
   private static final int JUDGED_MONTHS = 13;
   private static final int JUDGED_YEARS = 2;
+  private static final int JUDGED_WEEKS = 4;
 
   private final Declarations declarations;
   private final Judged figures;
@@ -54,11 +57,12 @@ final class Findings {
   }
 
   /** Adds findings, families, chart points and funnels to an edition, and says how many tests were made. */
-  Manifest.Tests addTo(EditionDraft draft) throws IOException {
+  Manifest.Tests addTo(EditionDraft draft, List<CountSeries> weekly) throws IOException {
     List<Finding> findings = new ArrayList<>();
     addCharts(draft, findings);
     addFunnels(draft, findings);
     findings.addAll(survival());
+    findings.addAll(CountScreen.screen(weekly, metas, back(PeriodKind.WEEK, JUDGED_WEEKS + 1)));
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances = new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
     draft.addRecords("findings", findings.stream()

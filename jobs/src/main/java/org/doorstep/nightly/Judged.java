@@ -45,16 +45,18 @@ final class Judged {
             Period.parse(rows.get(0).getAs("period")), rows.stream().map(Judged::area).toList())).toList();
   }
 
-  /** The figures that late data may still change, as measure, output, area and period. */
-  List<String> provisional() {
-    return observations.stream().filter(row -> row.getAs("state").equals("provisional"))
-        .map(row -> String.join(".", row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"),
-            row.getAs("period"))).toList();
+  /** The figures that late data may still change, as measure, area and period. */
+  Set<String> provisional() {
+    return named(row -> row.getAs("state").equals("provisional"));
   }
 
   /** The figures that are hidden, as measure, area and period. */
   Set<String> suppressed() {
-    return observations.stream().filter(row -> row.getAs("mark").equals("suppressed"))
+    return named(row -> row.getAs("mark").equals("suppressed"));
+  }
+
+  private Set<String> named(Predicate<Row> kept) {
+    return observations.stream().filter(kept)
         .map(row -> String.join(".", row.getAs("measure_id"), row.getAs("area_code"), row.getAs("period")))
         .collect(Collectors.toSet());
   }

@@ -127,6 +127,6 @@ class FindingListTest {
         "laney-p", "named-charts-month-2026-" + month, 24, "2024-05", "2025-04", 0.9, 0.8, 1.0, 1.2, -5.0, p, 2 * p,
         signal ? "below-limit" : "none", signal ? "worse" : "none", verdict,
         signal ? "outside-after-correction" : "outside-before-correction", signal ? 1 : 0.1, "{}", -0.2, null, null,
-        "X06.value.99.2024-05/2026-" + month, signal ? "late-data" : "");
+        "X06.value.99.2024-05/2026-" + month, signal ? "late-data" : "", "", "");
   }
 }
