@@ -23,6 +23,7 @@ import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
 import org.doorstep.finding.MeasureMeta;
 import org.doorstep.finding.PeerScreen;
+import org.doorstep.finding.RareScreen;
 import org.doorstep.finding.Rebaseline;
 import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
@@ -78,6 +79,7 @@ final class Findings {
     ControlScreen.Result charts = ControlScreen.screen(series, metas, judged(), rebaselines);
     findings.addAll(charts.findings());
     findings.addAll(SeriesScreen.screen(series, metas, judged(), rebaselines));
+    findings.addAll(RareScreen.screen(series, metas, judged()));
     draft.addRecords("chart_points", charts.chartPoints());
   }
 
