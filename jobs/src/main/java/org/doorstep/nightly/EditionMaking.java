@@ -17,6 +17,7 @@ import org.doorstep.disclosure.PublishedTable;
 import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
@@ -51,7 +52,8 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> observations, Dataset<Row> durations, Figures figures) throws IOException {
+  void figures(Dataset<Row> observations, Dataset<Row> durations, List<Allocation> allocations, Figures figures)
+      throws IOException {
     draft.add("observations", observations);
     List<Row> all = observations.filter(col("area_level").isin("county", "township")
             .and(col("period_kind").isin("month", "quarter", "year").or(col("measure_id").isin(weekly()))))
@@ -61,8 +63,8 @@ final class EditionMaking {
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
     Cohorts cohorts = Cohorts.of(durations, figures.scope().areas());
-    tests = new Findings(declarations, judged, cohorts, businessDate)
-        .addTo(draft, WeeklyCounts.of(all, figures.scope()));
+    tests = new Findings(declarations, new Findings.Material(judged, cohorts, WeeklyCounts.of(all, figures.scope()),
+        allocations), businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))

@@ -13,6 +13,7 @@ import org.doorstep.disclosure.Disclosure;
 import org.doorstep.disclosure.DisclosureRules;
 import org.doorstep.disclosure.DisclosureStep;
 import org.doorstep.disclosure.Privacy;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Areas;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
@@ -42,6 +43,11 @@ final class Figures {
   /** The counts by day of the cohorts of the county and its townships. */
   Dataset<Row> durations(Dataset<Row> cells) {
     return new Observations(declarations.measures(), scope).durations(cells);
+  }
+
+  /** What townships got beside what they needed. */
+  List<Allocation> allocations(Dataset<Row> cells) {
+    return Allocation.of(cells, declarations.measures(), scope);
   }
 
   Scope scope() {

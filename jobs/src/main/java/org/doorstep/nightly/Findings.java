@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -22,12 +23,15 @@ import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
 import org.doorstep.finding.MeasureMeta;
+import org.doorstep.finding.NeedScreen;
+import org.doorstep.finding.NeedYear;
 import org.doorstep.finding.PeerScreen;
 import org.doorstep.finding.RareScreen;
 import org.doorstep.finding.Rebaseline;
 import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
 import org.doorstep.finding.SurvivalScreen;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Measure;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
@@ -43,27 +47,34 @@ final class Findings {
   private static final int JUDGED_WEEKS = 4;
 
   private final Declarations declarations;
+  private final Material material;
   private final Judged figures;
-  private final Cohorts cohorts;
   private final LocalDate businessDate;
   private final Map<String, MeasureMeta> metas;
 
-  /** Observations of counties and townships, through disclosure control already. */
-  Findings(Declarations declarations, List<Row> observations, Cohorts cohorts, LocalDate businessDate) {
+  /**
+   * What the detectors look at.
+   *
+   * @param observations of counties and townships, without weeks, through disclosure control already
+   */
+  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations) {}
+
+  Findings(Declarations declarations, Material material, LocalDate businessDate) {
     this.declarations = declarations;
-    this.figures = new Judged(declarations.measures().list(), observations);
-    this.cohorts = cohorts;
+    this.material = material;
+    this.figures = new Judged(declarations.measures().list(), material.observations());
     this.businessDate = businessDate;
     this.metas = declarations.measures().list().stream().collect(Collectors.toMap(Measure::id, Findings::meta));
   }
 
   /** Adds findings, families, chart points and funnels to an edition, and says how many tests were made. */
-  Manifest.Tests addTo(EditionDraft draft, List<CountSeries> weekly) throws IOException {
+  Manifest.Tests addTo(EditionDraft draft) throws IOException {
     List<Finding> findings = new ArrayList<>();
     addCharts(draft, findings);
     addFunnels(draft, findings);
     findings.addAll(survival());
-    findings.addAll(CountScreen.screen(weekly, metas, back(PeriodKind.WEEK, JUDGED_WEEKS + 1)));
+    findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, JUDGED_WEEKS + 1)));
+    findings.addAll(NeedScreen.screen(needs(), metas));
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances = new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
     draft.addRecords("findings", findings.stream()
@@ -86,12 +97,22 @@ final class Findings {
   /** Cohorts come from cells, so that what speaks of a hidden figure is hidden here. */
   private List<Finding> survival() {
     List<Period> over = judged().stream().filter(period -> !period.end().isAfter(businessDate)).toList();
-    List<Finding> findings = new ArrayList<>(SurvivalScreen.screen(cohorts.pairs(over), metas));
-    findings.addAll(PeerScreen.screen(cohorts.peers(over), metas));
+    List<Finding> findings = new ArrayList<>(SurvivalScreen.screen(material.cohorts().pairs(over), metas));
+    findings.addAll(PeerScreen.screen(material.cohorts().peers(over), metas));
     Set<String> hidden = figures.suppressed();
     findings.replaceAll(finding -> hidden.contains(
         String.join(".", finding.measureId(), finding.areaCode(), finding.period())) ? finding.hidden() : finding);
     return findings;
+  }
+
+  private List<NeedYear> needs() {
+    Map<String, List<Allocation>> years = material.allocations().stream()
+        .filter(allocation -> judged().contains(allocation.year()))
+        .collect(Collectors.groupingBy(allocation -> allocation.measureId() + allocation.year().label(), TreeMap::new,
+            Collectors.toList()));
+    return years.values().stream().map(list -> new NeedYear(list.get(0).measureId(),
+        declarations.settings().countyCode(), list.get(0).year(), "township", list.stream().map(one ->
+            new NeedYear.Area(one.areaCode(), one.funds(), one.need())).toList())).toList();
   }
 
   private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {

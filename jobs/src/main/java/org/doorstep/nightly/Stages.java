@@ -92,7 +92,8 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      making.figures(figures.of(cells.all()), figures.durations(cells.all()), figures);
+      making.figures(figures.of(cells.all()), figures.durations(cells.all()),
+          figures.allocations(cells.all()), figures);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
