@@ -58,8 +58,8 @@ public final class FindingList {
     out.println("Edition " + edition.manifest().edition() + ": " + lines.size() + " findings"
         + (choice.signs() ? " and signs" : " that stand"));
     tests(out);
-    Map<String, List<FindingLine>> periods = lines.stream().collect(
-        Collectors.groupingBy(FindingLine::period, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+    Map<String, List<FindingLine>> periods = lines.stream().collect(Collectors.groupingBy(FindingLine::period,
+        () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
     periods.forEach((period, found) -> {
       out.println("\n" + period);
       found.forEach(line -> {

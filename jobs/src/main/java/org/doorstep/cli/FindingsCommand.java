@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Lists the findings of an edition, or what appeared and vanished since another and why. */
 @Command(name = "findings", mixinStandardHelpOptions = true,
-    description = "List the findings that stand, with what may explain them; or what changed since another edition, and why.")
+    description = "List the findings that stand, with what may explain them; or what changed since another edition.")
 final class FindingsCommand implements Callable<Integer> {
 
   @Mixin
@@ -21,7 +21,8 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "ID", description = "The edition to read (default: the current one).")
   private String edition;
 
-  @Option(names = "--since", paramLabel = "ID", description = "List what appeared or vanished since this edition, and why.")
+  @Option(names = "--since", paramLabel = "ID",
+      description = "List what appeared or vanished since this edition, and why.")
   private String since;
 
   @Option(names = "--measure", paramLabel = "ID", description = "Only findings of this measure, such as X06.")
@@ -33,7 +34,8 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--signs", description = "Also signs of change, which do not stand.")
   private boolean signs;
 
-  @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "zh or en (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en",
+      description = "zh or en (default: ${DEFAULT-VALUE}).")
   private Language language;
 
   /** The languages of names and texts. */

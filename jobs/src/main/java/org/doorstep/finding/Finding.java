@@ -22,7 +22,7 @@ public record Finding(String findingId, String measureId, String output, String 
     String period = subject.period().label();
     String part = subject.dimension().isEmpty() ? "" : "-" + subject.dimensionValue();
     return new Finding(
-        String.join(".", subject.measure().id(), subject.output(), subject.areaCode(), period, method.kind()) + part,
+        String.join(".", subject.measure().id(), subject.output(), subject.areaCode(), period, method.kind() + part),
         subject.measure().id(), subject.output(), subject.areaCode(), subject.period().kind().code(), period,
         method.code(), method.family(), method.n(), method.baselineFrom(), method.baselineTo(),
         Figure.of(numbers.center()), Figure.of(numbers.lowerLimit()), Figure.of(numbers.upperLimit()),

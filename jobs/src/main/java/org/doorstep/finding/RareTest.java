@@ -23,36 +23,37 @@ record RareTest(Series series, MeasureMeta measure, Period period, List<Integer>
   private static final double SIGMAS = 3;
 
   static RareTest of(Series series, MeasureMeta measure, Period period) {
-    List<Integer> gaps = new ArrayList<>();
-    int waiting = 0;
-    boolean known = false;
-    Point last = Point.missing(period);
-    for (Point point : series.between(null, period.next()).calendar(period)) {
-      last = point;
-      boolean isMissing = point.isOpen() || point.value() == null && !point.mark().equals("suppressed");
-      if (isMissing) {
-        known = false;
-        waiting = 0;
-      } else if (point.value() == null || point.value() > 0) {
-        if (known) {
-          gaps.add(waiting);
-        }
-        known = true;
-        waiting = 0;
-      } else {
-        waiting++;
+    List<Point> points = series.between(null, period.next()).calendar(period);
+    Waits waits = new Waits();
+    points.forEach(waits::add);
+    Point last = points.isEmpty() ? Point.missing(period) : points.get(points.size() - 1);
+    List<Integer> gaps = List.copyOf(waits.gaps.subList(0, Math.min(BASELINE, waits.gaps.size())));
+    Verdict refusal = last.isOpen() ? Verdict.PERIOD_OPEN : Waits.isMissing(last) ? Verdict.NO_DATA
+        : gaps.size() < FEWEST_GAPS || !waits.known ? Verdict.BASELINE_FORMING : null;
+    String reason = refusal == Verdict.NO_DATA ? "no-data"
+        : refusal == Verdict.BASELINE_FORMING ? "fewer-than-8-gaps" : "";
+    return new RareTest(series, measure, period, gaps, waits.waiting, refusal, reason);
+  }
+
+  /** The waits between events, point by point; one with a period that is not known counts for nothing. */
+  private static final class Waits {
+    private final List<Integer> gaps = new ArrayList<>();
+    private int waiting;
+    /** Whether an event was seen and every period since. */
+    private boolean known;
+
+    static boolean isMissing(Point point) {
+      return point.isOpen() || point.value() == null && !point.mark().equals("suppressed");
+    }
+
+    void add(Point point) {
+      boolean event = !isMissing(point) && (point.value() == null || point.value() > 0);
+      if (event && known) {
+        gaps.add(waiting);
       }
+      known = event || known && !isMissing(point);
+      waiting = event || !known ? 0 : waiting + 1;
     }
-    List<Integer> baseline = gaps.subList(0, Math.min(BASELINE, gaps.size()));
-    if (last.isOpen()) {
-      return new RareTest(series, measure, period, baseline, waiting, Verdict.PERIOD_OPEN, "");
-    }
-    if (last.value() == null && !last.mark().equals("suppressed")) {
-      return new RareTest(series, measure, period, baseline, waiting, Verdict.NO_DATA, "no-data");
-    }
-    return baseline.size() < FEWEST_GAPS || !known
-        ? new RareTest(series, measure, period, baseline, waiting, Verdict.BASELINE_FORMING, "fewer-than-8-gaps")
-        : new RareTest(series, measure, period, baseline, waiting, null, "");
   }
 
   private RareEventChart.Chart chart() {

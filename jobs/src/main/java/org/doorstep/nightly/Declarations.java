@@ -43,7 +43,8 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
-    Explanations explanations = attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
+    Explanations explanations =
+        attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
     Registers registers = contracts == null ? null
         : attempt(faults, () -> Registers.read(home.registers(), contracts, faults));
     if (registers != null && measures != null) {

@@ -76,7 +76,8 @@ final class Findings {
     findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, JUDGED_WEEKS + 1)));
     findings.addAll(NeedScreen.screen(needs(), metas));
     findings.sort(Comparator.comparing(Finding::findingId));
-    Circumstances circumstances = new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
+    Circumstances circumstances =
+        new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
     draft.addRecords("findings", findings.stream()
         .map(finding -> declarations.explanations().explain(finding, circumstances.of(finding))).toList());
     List<Families.Tally> families = Families.of(findings);

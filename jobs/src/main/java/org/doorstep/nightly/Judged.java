@@ -38,7 +38,8 @@ final class Judged {
 
   /** One funnel of the townships for each headline share and judged month. */
   List<FunnelInput> funnels(List<Period> judged) {
-    List<String> months = judged.stream().filter(period -> period.kind() == PeriodKind.MONTH).map(Period::label).toList();
+    List<String> months =
+        judged.stream().filter(period -> period.kind() == PeriodKind.MONTH).map(Period::label).toList();
     return grouped(row -> isFunnelled(row) && months.contains(row.<String>getAs("period")),
         row -> row.getAs("measure_id") + "|" + row.getAs("period"))
         .values().stream().map(rows -> new FunnelInput(rows.get(0).getAs("measure_id"), "value",
@@ -83,7 +84,8 @@ final class Judged {
     return new Series(first.getAs("measure_id"), first.getAs("output"), first.getAs("area_code"),
         first.getAs("area_level"), PeriodKind.ofCode(first.getAs("period_kind")),
         rows.stream().map(row -> new Point(Period.parse(row.getAs("period")), row.getAs("numerator"),
-            row.getAs("denominator"), row.getAs("value"), row.getAs("mark"), PeriodState.ofCode(row.getAs("state")))).toList());
+            row.getAs("denominator"), row.getAs("value"), row.getAs("mark"),
+            PeriodState.ofCode(row.getAs("state")))).toList());
   }
 
   private static FunnelArea area(Row row) {

@@ -33,8 +33,8 @@ final class WeeklyCounts {
   /** One series for each area and part of each measure with weeks, over the weeks that are over. */
   static List<CountSeries> of(List<Row> observations, Scope scope) {
     Map<String, WeeklyCounts> measures = new TreeMap<>();
-    observations.stream().filter(row -> row.getAs("period_kind").equals("week")).map(row -> row.<String>getAs("measure_id"))
-        .distinct().forEach(id -> measures.put(id, new WeeklyCounts(id)));
+    observations.stream().filter(row -> row.getAs("period_kind").equals("week"))
+        .map(row -> row.<String>getAs("measure_id")).distinct().forEach(id -> measures.put(id, new WeeklyCounts(id)));
     observations.stream().filter(row -> measures.containsKey(row.<String>getAs("measure_id")))
         .forEach(row -> measures.get(row.<String>getAs("measure_id")).add(row, scope));
     return measures.values().stream().filter(measure -> !measure.weeks.isEmpty())
@@ -81,7 +81,11 @@ final class WeeklyCounts {
     if (cases != null) {
       return cases;
     }
-    return row.getAs("mark").equals("suppressed") ? HIDDEN : row.getAs("mark").equals("no-denominator") ? 0 : Double.NaN;
+    return switch (row.<String>getAs("mark")) {
+      case "suppressed" -> HIDDEN;
+      case "no-denominator" -> 0;
+      default -> Double.NaN;
+    };
   }
 
   private CountSeries series(Row row, List<Period> weeks, List<Double> counts) {

@@ -28,7 +28,8 @@ public final class PublishedRows {
   public static void forEach(Path file, List<String> columns, Consumer<Map<String, Object>> row) throws IOException {
     InputFile input = new LocalInputFile(file);
     MessageType schema = projection(input, columns);
-    try (ParquetReader<Group> reader = new Groups(input).set(ReadSupport.PARQUET_READ_SCHEMA, schema.toString()).build()) {
+    try (ParquetReader<Group> reader =
+        new Groups(input).set(ReadSupport.PARQUET_READ_SCHEMA, schema.toString()).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         row.accept(values(schema, group));
       }

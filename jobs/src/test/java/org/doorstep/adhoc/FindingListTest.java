@@ -31,8 +31,8 @@ class FindingListTest {
 
   @Test
   void theListHasWhatStandsWithNamesNumbersAndExplanations() throws IOException {
-    Manifest edition = edition("a", "1.0", "h1", "", List.of(finding("05", "signal", 0.001), finding("04", "within-usual", 0.4)),
-        List.of("05 90/100"));
+    Manifest edition = edition("a", "1.0", "h1", "",
+        List.of(finding("05", "signal", 0.001), finding("04", "within-usual", 0.4)), List.of("05 90/100"));
     String said = said(edition, null);
     assertTrue(said.startsWith("Edition a: 1 findings that stand\n"), said);
     assertTrue(said.contains("""
@@ -62,7 +62,8 @@ class FindingListTest {
         List.of(finding("05", "sign-of-change", Double.parseDouble(words[4]))), List.of("05 " + words[3]));
     Manifest now = edition("b", "1.0", "h1", "", List.of(finding("05", "signal", 0.001)), List.of("05 90/100"));
     String said = said(now, before);
-    assertTrue(said.startsWith("Since edition a, edition b has 1 findings more and 0 fewer that stand\n+ 2026-05  X06"), said);
+    assertTrue(said.startsWith(
+        "Since edition a, edition b has 1 findings more and 0 fewer that stand\n+ 2026-05  X06"), said);
     assertTrue(said.endsWith("      why: " + why + "\n"), said);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.PeriodState;
 import org.doorstep.stat.numeric.Normal;
@@ -60,12 +61,12 @@ class CalibrationTest {
     int watched = 0;
     for (int run = 0; run < runs; run++) {
       List<Series> series = stable(30, 100 + run);
-      charts += stands(ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of())
-          .findings()) ? 1 : 0;
-      watched += stands(SeriesScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of()))
-          ? 1 : 0;
+      List<Period> last = List.of(ChartSeries.month(MONTHS));
+      charts += stands(ControlScreen.screen(series, ChartSeries.MEASURES, last, List.of()).findings()) ? 1 : 0;
+      watched += stands(SeriesScreen.screen(series, ChartSeries.MEASURES, last, List.of())) ? 1 : 0;
     }
-    assertTrue(charts <= 0.05 * runs + 3 * Math.sqrt(0.05 * 0.95 * runs), charts + " of " + runs + " screens of charts");
+    assertTrue(charts <= 0.05 * runs + 3 * Math.sqrt(0.05 * 0.95 * runs), charts + " of " + runs
+        + " screens of charts");
     assertTrue(watched <= 0.15 * runs + 3 * Math.sqrt(0.15 * 0.85 * runs), watched + " of " + runs
         + " screens of three families");
   }

@@ -45,7 +45,8 @@ class CountScreenTest {
     assertEquals(28, finding.effect(), 0.5);
     assertTrue(finding.upperLimit() > 15 && finding.upperLimit() < 25 && finding.lowerLimit() == null);
     assertEquals("X09.cases.99.2026-W08.weekly-count-review X09.median.99.2025-W01/2026-W08.path=review path review",
-        finding.findingId() + " " + finding.observations() + " " + finding.dimension() + " " + finding.dimensionValue());
+        finding.findingId() + " " + finding.observations() + " " + finding.dimension() + " "
+            + finding.dimensionValue());
   }
 
   /** The four weeks before the judged one are not in the fit: a slow rise does not hide itself. */
@@ -55,7 +56,8 @@ class CountScreenTest {
     double[] rising = flat.clone();
     Arrays.fill(rising, 57, 60, 25);
     flat[59] = 25;
-    assertEquals(screen(List.of(series("", flat))).get(0).pValue(), screen(List.of(series("", rising))).get(0).pValue());
+    assertEquals(screen(List.of(series("", flat))).get(0).pValue(),
+        screen(List.of(series("", rising))).get(0).pValue());
   }
 
   /** A hidden week is small, and may not make what follows look large: it counts as the smallest that is shown. */

@@ -28,9 +28,9 @@ class ExplanationsTest {
       """)
   void aFindingThatTellsSomethingCarriesWhatMayExplainIt(int months, String last, boolean provisional, boolean event,
       String codes) throws IOException {
-    Finding finding = ControlScreen.screen(List.of(ChartSeries.county("headline-value",
-        STABLE + "21 ".repeat(months - 13) + last)), ChartSeries.MEASURES, List.of(ChartSeries.month(months)), List.of())
-        .findings().get(0);
+    Series series = ChartSeries.county("headline-value", STABLE + "21 ".repeat(months - 13) + last);
+    Finding finding = ControlScreen.screen(List.of(series), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(months)), List.of()).findings().get(0);
     Explanations shipped = Explanations.read(Path.of(System.getProperty("doorstep.root"), "data/explanations.yaml"));
     assertEquals(codes, shipped.explain(finding, new Explanations.Circumstances(provisional, event)).explanations());
   }
@@ -42,7 +42,8 @@ class ExplanationsTest {
         chance: {explanation: {en: a}, check: {zh: 乙, en: b}}
         """);
     assertEquals("""
-        explanations.yaml, late: when 'sometimes' is unknown; expected one of [always, event, provisional, spring-festival]
+        explanations.yaml, late: when 'sometimes' is unknown; expected one of \
+        [always, event, provisional, spring-festival]
         explanations.yaml, late: check is missing in zh or en
         explanations.yaml, chance: explanation is missing in zh or en""",
         assertThrows(IllegalArgumentException.class, () -> Explanations.read(file)).getMessage());

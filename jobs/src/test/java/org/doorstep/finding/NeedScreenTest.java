@@ -40,7 +40,8 @@ class NeedScreenTest {
   void theEffectIsTheShareBeyondWhatNeedLeadsToExpect() {
     Finding finding = screen(USUAL + "400/100").get(13);
     assertEquals(3, finding.effect(), 0.1);
-    assertEquals("J01.allocation.990014.2025.need J01.value.99.2025", finding.findingId() + " " + finding.observations());
+    assertEquals("J01.allocation.990014.2025.need J01.value.99.2025",
+        finding.findingId() + " " + finding.observations());
   }
 
   @Test

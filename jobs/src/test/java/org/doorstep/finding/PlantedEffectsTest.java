@@ -14,7 +14,7 @@ import org.doorstep.stat.numeric.Normal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Steps of stated size behind twelve stable months on a named chart: how soon something that stands is said of them. */
+/** Steps of stated size behind twelve stable months on a named chart: how soon something that stands is said. */
 class PlantedEffectsTest {
 
   private static final int SERIES = 200;
