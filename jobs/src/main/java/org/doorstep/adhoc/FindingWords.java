@@ -3,9 +3,12 @@ package org.doorstep.adhoc;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One finding in a line or two: names and codes by their labels, numbers in the unit of the measure. */
 final class FindingWords {
+
+  private static final Set<String> DRIFTS = Set.of("cusum", "ewma");
 
   private final Map<String, String> measures;
   private final Map<String, String> areas;
@@ -39,9 +42,9 @@ final class FindingWords {
       text.append(", ").append(word(directions, line.direction()));
     }
     if (line.effect() != null) {
-      text.append("; ").append(number(line, line.effect(), "%+.3g"));
+      text.append("; ").append(effect(line));
     }
-    if (line.center() != null && !line.method().equals("cusum") && !line.method().equals("ewma")) {
+    if (line.center() != null && !DRIFTS.contains(line.method())) {
       text.append(" against ").append(number(line, line.center(), "%.3g"));
     }
     if (line.pValue() != null) {
@@ -56,10 +59,23 @@ final class FindingWords {
     return labels.getOrDefault(code, code);
   }
 
+  /** Of shares in points; of a trend by the period; of an allocation as a share of what need leads to expect. */
+  private String effect(FindingLine line) {
+    if (line.method().equals("huber")) {
+      return String.format(Locale.ROOT, "%+.3g %%", 100 * line.effect());
+    }
+    String size = isShare(line) ? String.format(Locale.ROOT, "%+.3g points", 100 * line.effect())
+        : number(line, line.effect(), "%+.3g");
+    return line.method().equals("mann-kendall") ? size + " a period" : size;
+  }
+
+  private boolean isShare(FindingLine line) {
+    return units.getOrDefault(line.measureId(), "").startsWith("percent");
+  }
+
   /** Shares as percent; all else as it is, with its unit. */
   private String number(FindingLine line, double value, String format) {
-    String unit = units.getOrDefault(line.measureId(), "");
-    return unit.startsWith("percent") ? String.format(Locale.ROOT, format, 100 * value) + " %"
-        : String.format(Locale.ROOT, format, value) + " " + unit;
+    return isShare(line) ? String.format(Locale.ROOT, format, 100 * value) + " %"
+        : String.format(Locale.ROOT, format, value) + " " + units.getOrDefault(line.measureId(), "");
   }
 }

@@ -15,10 +15,11 @@ import org.doorstep.stat.chart.Xmr;
  * @param lower one per period as drawn, cut to what is possible; NaN = none
  * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
  * @param signals by all four rules; null for a gap
- * @param coarse whether most neighbours in the baseline are equal, so that a distance has no p-value
+ * @param fault why a distance from these limits has no p-value: coarse-baseline, where most neighbours in it are
+ *     equal, or unstable-baseline, where it has points outside of its own limits; empty when it has one
  */
 record ControlLimits(String method, double center, double[] lower, double[] upper, double sigmaZ, double[] z,
-    Signal[] signals, boolean coarse) {
+    Signal[] signals, String fault) {
 
   /** Points that fix the limits. */
   static final int BASELINE = 12;
@@ -58,7 +59,8 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = standardised(y, center, sigma);
     return new ControlLimits(share ? "laney-p" : "laney-u", center, limits(center, sigma, -3, share),
-        limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z), false);
+        limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
+        isUnstable(z) ? "unstable-baseline" : "");
   }
 
   private static double[] limits(double center, double[] sigma, int width, boolean share) {
@@ -78,8 +80,15 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
     Arrays.fill(lower, negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]));
     double[] upper = new double[y.length];
     Arrays.fill(upper, xmr.upperLimit()[0]);
-    return new ControlLimits("xmr", center, lower, upper, Double.NaN, standardised(y, center, sigma),
-        xmr.signals(), isCoarse(y));
+    double[] z = standardised(y, center, sigma);
+    String fault = isCoarse(y) ? "coarse-baseline" : isUnstable(z) ? "unstable-baseline" : "";
+    return new ControlLimits("xmr", center, lower, upper, Double.NaN, z, xmr.signals(), fault);
+  }
+
+  /** One wild point moves the centre and, screened, not the limits: all later points then seem to be out. */
+  private static boolean isUnstable(double[] z) {
+    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(BASELINE)
+        .anyMatch(distance -> Math.abs(distance) > 3);
   }
 
   private static boolean isCoarse(double[] y) {

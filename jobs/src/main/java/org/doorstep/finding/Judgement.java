@@ -46,11 +46,11 @@ final class Judgement implements Tested {
 
   /**
    * The two-sided p-value of the distance, NaN when the point is not judged, neighbours are alike or the baseline is
-   * too coarse. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
+   * no measure of what is usual. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
    */
   @Override
   public double pValue() {
-    return chart.isAlike() || chart.limits().coarse()
+    return chart.isAlike() || !chart.limits().fault().isEmpty()
         ? Double.NaN : Student.twoSided(distance(), ControlLimits.TAIL_DF);
   }
 
@@ -123,7 +123,8 @@ final class Judgement implements Tested {
     if (!ControlChart.isOutside(signal)) {
       return "rule-of-screened-chart";
     }
-    return chart.limits().coarse() ? "coarse-baseline" : "outside-before-correction";
+    String fault = chart.limits().fault();
+    return fault.isEmpty() ? "outside-before-correction" : fault;
   }
 
   /** To three places, null where there is none. */

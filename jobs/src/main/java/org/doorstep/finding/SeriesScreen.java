@@ -33,7 +33,7 @@ public final class SeriesScreen {
 
   private static List<Tested> tests(ControlChart chart) {
     List<Tested> tests = new ArrayList<>(List.of(new TrendTest(chart), new StepTest(chart)));
-    if (!chart.limits().coarse()) {
+    if (chart.limits().fault().isEmpty()) {
       tests.add(DriftTest.cusum(chart));
       tests.add(DriftTest.ewma(chart));
     }

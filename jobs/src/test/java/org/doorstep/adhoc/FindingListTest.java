@@ -38,7 +38,7 @@ class FindingListTest {
     assertTrue(said.contains("""
         2026-05
           X06  Closed on time  99 County
-              signal, worse; -20.0 % against 90.0 %; p 0.0010, corrected 0.0020; Laney p-prime chart: \
+              signal, worse; -20.0 points against 90.0 %; p 0.0010, corrected 0.0020; Laney p-prime chart: \
         outside the limits after correction  [X06.value.99.2026-05.chart]  ? late-data
         """), said);
     assertTrue(said.contains("  late-data: it is provisional\n      wait\n"), said);

@@ -203,6 +203,15 @@ class ControlScreenTest {
     assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
   }
 
+  /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */
+  @Test
+  void aBaselineWithAWildPointGivesNoSignal() {
+    Finding finding = screen(14, ChartSeries.county("headline-value",
+        "20 22 21 23 19 120 20 22 21 20 22 21 20 21")).findings().get(0);
+    assertEquals("sign-of-change better below-limit unstable-baseline", said(finding));
+    assertNull(finding.pValue());
+  }
+
   @Test
   void drawnLimitsStayWhereValuesArePossible() {
     ChartPoint share = screen(12, ChartSeries.county("share", "19/20 20/20 ".repeat(6))).chartPoints().get(0);

@@ -24,7 +24,7 @@ class PlantedEffectsTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
       # step in standard deviations, detector, months within which half of the series are flagged
-      2, charts, 3
+      2, charts, 4
       3, charts, 2
       4, charts, 1
       2, drifts, 9
