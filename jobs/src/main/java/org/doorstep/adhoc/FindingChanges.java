@@ -84,20 +84,21 @@ final class FindingChanges {
     if (was == null || is == null) {
       return is == null ? "data: the period is no longer judged" : "data: the period was not judged before";
     }
-    List<String> references = line(id).observations();
-    if (!old.of(references).equals(current.of(references))) {
-      return "data: figures that it rests on changed";
+    if (was.isSameTest(is)) {
+      return "data: other tests of its family changed";
     }
-    return was.isSameTest(is)
-        ? "data: other tests of its family changed" : "data: figures that it rests on changed";
+    List<String> references = line(id).observations();
+    Set<String> figures = current.of(references);
+    boolean isSame = !figures.isEmpty() && figures.equals(old.of(references));
+    return isSame ? "code: the same figures give another result" : "data: figures that it rests on changed";
   }
 
-  /** The figures of one edition that findings name as what they rest on. */
+  /** The undivided figures of one edition that findings name as what they rest on. */
   private record Evidence(Map<String, List<EditionFindings.Figure>> figures) {
 
     Set<String> of(List<String> references) {
       Set<String> found = new TreeSet<>();
-      references.forEach(reference -> {
+      references.stream().filter(reference -> !reference.contains("=")).forEach(reference -> {
         String[] parts = reference.split("\\.");
         String[] periods = parts[3].split("/");
         Period from = Period.parse(periods[0]);

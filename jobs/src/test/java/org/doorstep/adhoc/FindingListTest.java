@@ -49,8 +49,8 @@ class FindingListTest {
   @CsvSource(delimiter = '|', textBlock = """
       # version then, declaration, rebaseline,  figure, raw p | why
       1.0 h1 - 90/100 0.001                                    | data: other tests of its family changed
-      1.0 h1 - 91/100 0.001                                    | data: figures that it rests on changed
-      1.0 h1 - 90/100 0.003                                    | data: figures that it rests on changed
+      1.0 h1 - 91/100 0.003                                    | data: figures that it rests on changed
+      1.0 h1 - 90/100 0.003                                    | code: the same figures give another result
       1.1 h1 - 90/100 0.001                                    | code
       1.0 h2 - 90/100 0.001                                    | rule
       1.0 h1 2025-07 90/100 0.001                              | rebaseline
