@@ -82,7 +82,7 @@ final class FindingChanges {
     FindingLine was = before.findings().get(id);
     FindingLine is = now.findings().get(id);
     if (was == null || is == null) {
-      return is == null ? "data: the period is no longer judged" : "data: the period was not judged before";
+      return is == null ? "data: the figure is no longer judged" : "data: the figure was not judged before";
     }
     if (was.isSameTest(is)) {
       return "data: other tests of its family changed";

@@ -71,7 +71,7 @@ class FindingListTest {
   void aPeriodThatIsNoLongerJudgedVanishes() throws IOException {
     Manifest before = edition("a", "1.0", "h1", "", List.of(finding("05", "signal", 0.001)), List.of());
     Manifest now = edition("b", "1.0", "h1", "", List.of(), List.of());
-    assertTrue(said(now, before).endsWith("why: data: the period is no longer judged\n"), said(now, before));
+    assertTrue(said(now, before).endsWith("why: data: the figure is no longer judged\n"), said(now, before));
     assertEquals("Since edition b, edition b has 0 findings more and 0 fewer that stand\n", said(now, now));
   }
 
