@@ -16,7 +16,7 @@ public record Home(Path folder) {
     return folder.resolve("inbox");
   }
 
-  /** Files that people edit: events, actions. */
+  /** Files that people edit: events, actions, rebaselines, flags. */
   public Path registers() {
     return folder.resolve("registers");
   }

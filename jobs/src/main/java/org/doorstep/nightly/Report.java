@@ -32,6 +32,7 @@ record Report(PrintStream out) {
         out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
     unmatched(intake.unmatched());
     intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
+    TestCounts.print(manifest.findings(), out);
     out.printf(Locale.ROOT, "Published edition %s (%,d observations) in %.1f s.%n", manifest.edition(),
         manifest.datasets().get("observations").rows(),
         progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());

@@ -106,7 +106,8 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      making.figures(figures.of(cells.all()), figures.durations(cells.all()), figures);
+      making.figures(figures.of(cells.all()), figures.durations(cells.all()),
+          figures.allocations(cells.all()), figures);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
@@ -115,7 +116,8 @@ final class Stages {
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
     new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
-        intake.notices(), intake.unreadable(), progress.stages()).write(home.runs());
+        intake.notices(), intake.unreadable(), manifest == null ? null : manifest.findings(),
+        progress.stages()).write(home.runs());
   }
 
   Progress progress() {

@@ -110,7 +110,7 @@ final class Lines {
   }
 
   private Optional<Finding> findFinding(FigureKey key) {
-    return findings.stream().filter(row -> !row.isFunnel() && row.measureId().equals(key.measureId())
+    return findings.stream().filter(row -> row.isOfChart() && row.measureId().equals(key.measureId())
         && row.output().equals(key.output()) && row.period().equals(key.period())).findFirst();
   }
 

@@ -134,17 +134,17 @@ final class FixtureRegisters {
 
   private static FixtureTable events(Plot plot, boolean eventful) {
     FixtureTable table = new FixtureTable("events", "event_id s, from_on d, to_on d, area_code s, text_zh s,"
-        + " text_en s, measure_id s");
+        + " text_en s, measure_id s, recorded_by s, recorded_on d");
     if (plot == Plot.HOSTILE) {
       HostileTexts.ALL.forEach(text -> table.add("H-" + table.size(), day("2026-05-06"), null, EditionFixture.COUNTY,
-          text, text, "X06"));
+          text, text, "X06", text, day("2026-05-10")));
       return table;
     }
     return eventful
         ? table.add("E-02", day("2026-05-06"), null, EditionFixture.COUNTY, "信访系统升级，停录三天",
-            "Petition system upgrade, no entries for three days", "X06")
+            "Petition system upgrade, no entries for three days", "X06", "信访办", day("2026-05-10"))
             .add("E-01", day("2025-11-01"), null, EditionFixture.COUNTY, "药具改为每周补货", "Weekly restocking",
-            "D11")
+            "D11", "药具站", day("2025-11-03"))
         : table;
   }
 
