@@ -91,7 +91,7 @@ final class Findings {
     List<Rebaseline> rebaselines = rebaselines(declarations.registers());
     ControlScreen.Result charts = ControlScreen.screen(series, metas, judged(), rebaselines);
     findings.addAll(charts.findings());
-    List<Series> longer = series.stream().filter(each -> each.kind() != PeriodKind.WEEK).toList();
+    List<Series> longer = series.stream().filter(each -> each.periodKind() != PeriodKind.WEEK).toList();
     findings.addAll(SeriesScreen.screen(longer, metas, judged(), rebaselines));
     findings.addAll(RareScreen.screen(longer, metas, judged()));
     draft.addRecords("chart_points", charts.chartPoints());
