@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the two tables of disclosure and notes every fault. */
+/** Reads the tables of disclosure and notes every fault. */
 record DisclosureTables(Path folder, List<String> faults) {
 
   private static final String PERSONS = "smallest-persons";
@@ -52,6 +53,24 @@ record DisclosureTables(Path folder, List<String> faults) {
       cells.add(cell(row, "dimension") + "=" + cell(row, "value"));
     }
     return cells;
+  }
+
+  /** The families whose outputs hang together, by measure. */
+  Map<String, Linked> families() {
+    Map<String, Linked> families = new TreeMap<>();
+    for (NamedCsvRecord row : rows("table_families.csv")) {
+      List<String> outputs = List.of(cell(row, "outputs").split(" +"));
+      String relation = cell(row, "relation");
+      if (cell(row, "family").isEmpty() || outputs.size() < 2 || !relation.matches("nested|parts")) {
+        faults.add("table_families.csv line " + row.getStartingLineNumber()
+            + " is no family; expected a name, two outputs or more, and nested or parts.");
+      } else if (families.put(cell(row, "measure_id"), new Linked(cell(row, "family"), outputs,
+          Linked.Relation.valueOf(relation.toUpperCase(Locale.ROOT)))) != null) {
+        faults.add("table_families.csv line " + row.getStartingLineNumber() + ": measure " + cell(row, "measure_id")
+            + " has a family already.");
+      }
+    }
+    return families;
   }
 
   private static String cell(NamedCsvRecord row, String column) {

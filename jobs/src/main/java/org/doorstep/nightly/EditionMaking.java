@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contracts;
-import org.doorstep.disclosure.PublishedTable;
 import org.doorstep.finding.SurvivalCounts;
 import org.doorstep.finding.SurvivalCurve;
 import org.doorstep.home.Home;
@@ -62,7 +61,7 @@ final class EditionMaking {
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
     new Findings(declarations.measures().list(), judged, businessDate).addTo(draft);
-    draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
+    draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(survivalSteps(durations), contractSchema("survival_steps"))));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
