@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "doorstep", mixinStandardHelpOptions = true, version = "Doorstep 1.0.0",
     description = "Nightly analytics for a county's population-and-family service.",
     subcommands = {SampleCommand.class, NightlyCommand.class, QueryCommand.class, DescribeCommand.class,
-        EditionsCommand.class, StatCommand.class},
+        EditionsCommand.class, PublicCommand.class, StatCommand.class},
     footer = {"", "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
         "Exit codes: 0 done, 1 failure, 2 usage or settings, 3 source missing or unreadable,",
         "            4 too much set aside, 5 another run holds the lock"})

@@ -13,9 +13,10 @@ import org.doorstep.contract.SettingsFault;
  *
  * @param sensitiveCells as dimension=value, such as topic=complication
  * @param families by measure: those whose outputs hang together; any other measure is a family whose outputs do not
+ * @param open what the public edition shows
  */
-public record DisclosureRules(Thresholds thresholds, Set<String> sensitiveCells, Map<String, Linked> families)
-    implements Serializable {
+public record DisclosureRules(Thresholds thresholds, Set<String> sensitiveCells, Map<String, Linked> families,
+    PublicThresholds open) implements Serializable {
 
   /**
    * Reads the tables of the folder.
@@ -29,7 +30,14 @@ public record DisclosureRules(Thresholds thresholds, Set<String> sensitiveCells,
     Set<String> cells = tables.sensitiveCells();
     Map<String, Linked> families = tables.families();
     SettingsFault.throwIfAny(faults);
-    return new DisclosureRules(thresholds, cells, families);
+    return new DisclosureRules(thresholds, cells, families, tables.publicThresholds());
+  }
+
+  /** The rules by which the public edition hides; what it shows is rounded. */
+  DisclosureRules forPublic() {
+    Thresholds larger = new Thresholds(Math.max(thresholds.persons(), open.smallest()),
+        Math.max(thresholds.sensitive(), open.smallest()), Math.max(thresholds.cases(), open.smallest()));
+    return new DisclosureRules(larger, sensitiveCells, families, open);
   }
 
   /** Whether the topic is sensitive: the measure's own, or that of the cell. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -52,11 +53,22 @@ public final class DisclosureStep {
    * @param released the observations of the last edition; empty before the first
    */
   public Dataset<Row> apply(Dataset<Row> observations, Optional<Dataset<Row>> released) {
-    Object[] guarded = disclosure.measures().keySet().stream().filter(disclosure::isGuarded).sorted().toArray();
-    Column isGuarded = col("measure_id").isin(guarded);
-    Dataset<Row> before = released.orElse(observations.limit(0)).select(names(List.of(observations.columns()), ""));
-    return apply(PublishedTable.OBSERVATIONS, observations.filter(not(isGuarded)))
-        .union(guarded(observations.filter(isGuarded), before.filter(isGuarded)));
+    Column isGuarded = measureIs(disclosure::isGuarded);
+    Column isForAll = not(measureIs(measure -> disclosure.measures().get(measure).aboutStaff()))
+        .or(col("area_level").equalTo("county"));
+    Dataset<Row> now = observations.filter(isForAll);
+    Dataset<Row> before = released.orElse(now.limit(0)).select(names(List.of(now.columns()), ""));
+    return apply(PublishedTable.OBSERVATIONS, now.filter(not(isGuarded)))
+        .union(guarded(now.filter(isGuarded), before.filter(isGuarded)));
+  }
+
+  /** Whether a measure counts persons or a sensitive topic, so that its table family is guarded as a whole. */
+  public boolean isGuarded(String measureId) {
+    return disclosure.isGuarded(measureId);
+  }
+
+  private Column measureIs(Predicate<String> any) {
+    return col("measure_id").isin(disclosure.measures().keySet().stream().filter(any).sorted().toArray());
   }
 
   private Dataset<Row> guarded(Dataset<Row> now, Dataset<Row> before) {
@@ -91,8 +103,7 @@ public final class DisclosureStep {
 
   /** The steps of survival curves, which go by days: those of guarded measures are never published. */
   public Dataset<Row> curves(Dataset<Row> steps) {
-    Object[] guarded = disclosure.measures().keySet().stream().filter(disclosure::isGuarded).sorted().toArray();
-    return apply(PublishedTable.SURVIVAL_STEPS, steps.filter(not(col("measure_id").isin(guarded))));
+    return apply(PublishedTable.SURVIVAL_STEPS, steps.filter(not(measureIs(disclosure::isGuarded))));
   }
 
   /** The rows of a published dataset, those with too small numbers of their own hidden. */
@@ -139,10 +150,10 @@ public final class DisclosureStep {
     return columns.toArray(Column[]::new);
   }
 
-  private interface RowRule extends UnaryOperator<Map<String, Object>>, Serializable {
+  interface RowRule extends UnaryOperator<Map<String, Object>>, Serializable {
   }
 
-  private static Dataset<Row> mapped(Dataset<Row> rows, String[] kept, RowRule rule) {
+  static Dataset<Row> mapped(Dataset<Row> rows, String[] kept, RowRule rule) {
     String[] names = rows.columns();
     MapFunction<Row, Row> map = row -> {
       Map<String, Object> ruled = rule.apply(columns(names, row));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,25 +22,38 @@ record DisclosureTables(Path folder, List<String> faults) {
   private static final String PERSONS = "smallest-persons";
   private static final String SENSITIVE = "smallest-sensitive";
   private static final String CASES = "smallest-cases";
+  private static final String PUBLIC = "public-smallest";
+  private static final String ROUNDING = "public-rounding";
 
   /** The thresholds; null with a fault. */
   Thresholds thresholds() {
+    Map<String, Integer> values = values(faults);
+    Set<String> expected = new TreeSet<>(Set.of(PERSONS, SENSITIVE, CASES, PUBLIC, ROUNDING));
+    if (!values.keySet().equals(expected)) {
+      faults.add("disclosure.csv has the rules " + values.keySet() + "; expected " + expected + ".");
+      return null;
+    }
+    return new Thresholds(values.get(PERSONS), values.get(SENSITIVE), values.get(CASES));
+  }
+
+  /** What the public edition shows, once the thresholds have no fault. */
+  PublicThresholds publicThresholds() {
+    Map<String, Integer> values = values(new ArrayList<>());
+    return new PublicThresholds(values.get(PUBLIC), values.get(ROUNDING));
+  }
+
+  private Map<String, Integer> values(List<String> noted) {
     Map<String, Integer> values = new TreeMap<>();
     for (NamedCsvRecord row : rows("disclosure.csv")) {
       String value = cell(row, "value");
       if (value.matches("[1-9]\\d{0,3}")) {
         values.put(cell(row, "rule_id"), Integer.valueOf(value));
       } else {
-        faults.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
+        noted.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
             + "\"; expected a whole number from 1 on.");
       }
     }
-    Set<String> expected = new TreeSet<>(Set.of(PERSONS, SENSITIVE, CASES));
-    if (!values.keySet().equals(expected)) {
-      faults.add("disclosure.csv has the rules " + values.keySet() + "; expected " + expected + ".");
-      return null;
-    }
-    return new Thresholds(values.get(PERSONS), values.get(SENSITIVE), values.get(CASES));
+    return values;
   }
 
   /** The cells as dimension=value. */

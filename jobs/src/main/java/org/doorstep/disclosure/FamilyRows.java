@@ -85,7 +85,9 @@ final class FamilyRows {
    */
   private GuardedCell marked(List<Map<String, Object>> rows) {
     GuardedCell cell = cell(rows);
-    if (cell.hasSmall() || rows.stream().anyMatch(row -> ownMark(row) != null)) {
+    if (rows.stream().anyMatch(row -> "suppressed".equals(row.get("mark")))) {
+      cell.hide();
+    } else if (cell.hasSmall() || rows.stream().anyMatch(row -> ownMark(row) != null)) {
       cell.hide();
       if (!privacy.isRunning() && !isTotalKnown() && rows.stream().anyMatch(row -> ownMark(row) != null)) {
         cell.claim();

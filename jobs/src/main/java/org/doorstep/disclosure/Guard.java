@@ -2,6 +2,8 @@ package org.doorstep.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Secondary suppression: hides what is needed so that no hidden count can be had from what is shown.
@@ -22,48 +24,56 @@ final class Guard {
     this.family = family;
   }
 
-  /** Hides what must be hidden beyond the cells that are hidden already. */
+  /** Hides what must be hidden beyond the cells that are hidden already: for small counts first, then for the others. */
   void protect() {
     if (family.cells().stream().allMatch(GuardedCell::isReleased)) {
       return;
     }
-    family.cells().stream().filter(GuardedCell::isHidden).forEach(waiting::add);
+    List<GuardedCell> marked = family.cells().stream().filter(GuardedCell::isHidden).toList();
+    marked.forEach(cell -> groups(cell, true).forEach(group -> protectSmall(cell, group)));
+    waiting.addAll(marked);
     while (!waiting.isEmpty()) {
       GuardedCell cell = waiting.poll();
-      for (int group = 0; group < cell.groups(); group++) {
-        protect(cell, group);
-      }
+      groups(cell, false).forEach(group -> need(cell, group, 1, 1, -1));
     }
   }
 
-  private void protect(GuardedCell cell, int group) {
+  private static IntStream groups(GuardedCell cell, boolean isSmall) {
+    return IntStream.range(0, cell.groups())
+        .filter(group -> cell.count(group) > 0 && cell.isSmall(cell.count(group)) == isSmall);
+  }
+
+  private void protectSmall(GuardedCell cell, int group) {
     long count = cell.count(group);
-    if (cell.isSmall(count)) {
-      long most = family.isTotalKnown() ? Math.min(cell.smallest() - 1, cell.total()) : cell.smallest() - 1;
-      need(cell, group, 1, most - count);
-      need(cell, group, -1, most == 1 ? 1 : count - 1);
-    } else if (count > 0) {
-      long width = Math.max(1, cell.smallest() - 2L);
-      if (!find(cell, group, 1, width, true) && !find(cell, group, -1, width, true)) {
-        need(cell, group, 1, width);
+    long most = family.isTotalKnown() ? Math.min(cell.smallest() - 1, cell.total()) : cell.smallest() - 1;
+    need(cell, group, most - count, 1);
+    need(cell, group, most == 1 ? 1 : count - 1, -1);
+  }
+
+  /** Makes room for a count to move by so many persons, in one of the directions given. */
+  private void need(GuardedCell cell, int group, long amount, int... signs) {
+    if (amount <= 0) {
+      return;
+    }
+    Witness best = null;
+    for (int sign : signs) {
+      for (boolean keepsClaims : new boolean[] {true, false}) {
+        Witness witness = new Witness(family, keepsClaims);
+        if ((best == null || best.cost() > 0) && witness.move(cell, group, sign, amount)) {
+          best = best == null || witness.cost() < best.cost() ? witness : best;
+        }
       }
     }
-  }
-
-  private void need(GuardedCell cell, int group, int sign, long amount) {
-    if (amount > 0 && !find(cell, group, sign, amount, true) && !find(cell, group, sign, amount, false)) {
-      family.cells().stream().filter(GuardedCell::canBeHidden).forEach(this::hide);
+    if (best == null) {
+      family.cells().forEach(this::hide);
+    } else {
+      accept(best);
     }
   }
 
-  private boolean find(GuardedCell cell, int group, int sign, long amount, boolean keepsClaims) {
-    Witness witness = new Witness(family, keepsClaims);
-    if (!witness.move(cell, group, sign, amount)) {
-      return false;
-    }
+  private void accept(Witness witness) {
     witness.withdrawn().forEach(GuardedCell::withdrawClaim);
     witness.toHide().forEach(this::hide);
-    return true;
   }
 
   private void hide(GuardedCell cell) {

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
  */
 final class GuardedCell {
 
+  private static final int COUNTY = 50;
+
   private final Place place;
   private final Span span;
   private final List<Map<String, Object>> rows;
@@ -36,7 +38,7 @@ final class GuardedCell {
     this.counts = counts;
     this.smallest = smallest;
     this.isReleased = isReleased;
-    this.worth = (place.isTotal() ? 8 : 1) * (3 * span.length() + 1) + Math.log1p(total()) / 10;
+    this.worth = (place.isTotal() ? COUNTY : 1) * (3 * span.length() + 1) + Math.log1p(total()) / 10;
   }
 
   /** A cell of an earlier edition, which stays as it was: its rows are those that were published. */

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param unit its published unit, which says whether its parts are counts or its n is
  * @param base flow, due, cohort, stock or rolling: whether its figures add up over periods
  * @param dimension the field that it is split by; empty for none
+ * @param aboutStaff whether it tells of complaints about the staff of a unit: it is published for the county alone
  */
-public record Privacy(Counts counts, boolean sensitive, String unit, String base, String dimension)
+public record Privacy(Counts counts, boolean sensitive, String unit, String base, String dimension, boolean aboutStaff)
     implements Serializable {
 
   private static final Set<String> COUNTED = Set.of("count", "percent");

@@ -8,15 +8,16 @@ import java.util.stream.IntStream;
 /**
  * Another table that looks the same when published: counts moved along cells that are hidden or can be.
  *
- * <p>A cell printed as "&lt;5" keeps its small counts from 1 to 4. One hidden for another's sake keeps counts that would
- * be shown, or none, as long as claims are kept; beyond that, anything from 0 on, as a hidden cell promises nothing, and
- * a claim that is in the way is withdrawn.
+ * <p>A cell printed as "&lt;5" keeps its small counts from 1 to 4, as long as claims are kept; a claim that is in the
+ * way can be withdrawn before it is published. A cell hidden for another's sake may hold anything from 0 on: it promises
+ * nothing, since one with a withdrawn claim looks the same.
  */
 final class Witness {
 
   private static final int NO_GROUP = -1;
   private static final int[] ALONE = {NO_GROUP};
   private static final int[] NONE = {};
+  private static final double CLAIM = 0.5;
   private static final long ANY = Long.MAX_VALUE / 4;
 
   private record Step(Move move, int against, long room, double cost) {
@@ -24,7 +25,7 @@ final class Witness {
     boolean isBetterThan(Step other, long need) {
       long mine = Math.min(room, need);
       long others = Math.min(other.room, need);
-      return mine != others ? mine > others : cost < other.cost;
+      return cost * others != other.cost * mine ? cost * others < other.cost * mine : mine > others;
     }
   }
 
@@ -50,6 +51,11 @@ final class Witness {
       left -= by;
     }
     return true;
+  }
+
+  /** What it takes from a reader: the cells to hide, and a little for a claim. */
+  double cost() {
+    return toHide().stream().mapToDouble(GuardedCell::worth).sum() + withdrawn().size() * CLAIM;
   }
 
   /** The cells that have to be hidden for it. */
@@ -108,9 +114,6 @@ final class Witness {
     long now = now(cell, group);
     if (cell.isClaimed() && cell.isSmall(cell.count(group)) && (keepsClaims || cell.isReleased())) {
       return sign > 0 ? cell.smallest() - 1 - now : now - 1;
-    }
-    if (keepsClaims && !cell.isClaimed() && !cell.isSmall(cell.count(group))) {
-      return now == 0 ? 0 : sign > 0 ? ANY : now - cell.smallest();
     }
     return sign > 0 ? ANY : now;
   }

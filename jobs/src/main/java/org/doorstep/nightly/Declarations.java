@@ -25,10 +25,11 @@ import org.doorstep.source.Mappings;
 /**
  * All that people wrote down about the domain and about this home.
  *
+ * @param rulesHash hash of the dated rule tables
  * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
  */
 record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
-    DisclosureRules disclosure, Map<String, String> hashes) {
+    DisclosureRules disclosure, String rulesHash, Map<String, String> hashes) {
 
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
@@ -41,7 +42,8 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
     SettingsFault.throwIfAny(faults);
-    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, hashes(measures, project));
+    return new Declarations(settings, contracts, mappings, measures, rules, disclosure,
+        filesHash(project.rules()), hashes(measures, project));
   }
 
   private interface Reading<T> {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -26,12 +27,13 @@ import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.publish.Registers;
+import org.doorstep.publish.Restatements;
 import org.doorstep.table.Warehouse;
 
 /** Gathers the datasets of one edition and publishes it. */
 final class EditionMaking {
 
-  private static final String CODE_VERSION = "1.0.0";
+  static final String CODE_VERSION = "1.0.0";
 
   private final Home home;
   private final Declarations declarations;
@@ -40,6 +42,7 @@ final class EditionMaking {
   private final Warehouse warehouse;
   private final EditionDraft draft;
   private String firstPeriod = "";
+  private Manifest.Hidden hidden;
 
   EditionMaking(Home home, Declarations declarations, LocalDate businessDate, Intake intake, Warehouse warehouse)
       throws IOException {
@@ -52,7 +55,9 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> observations, Dataset<Row> durations, Figures figures) throws IOException {
+  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Optional<Manifest> last)
+      throws IOException {
+    Dataset<Row> observations = restated(disclosed, last);
     draft.add("observations", observations);
     List<Row> judged = observations
         .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
@@ -63,8 +68,23 @@ final class EditionMaking {
     new Findings(declarations.measures().list(), judged, businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(survivalSteps(durations), contractSchema("survival_steps"))));
+    hidden = hidden(figures.guarded(judged));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
+  }
+
+  private static Manifest.Hidden hidden(List<Row> guarded) {
+    long hidden = guarded.stream().filter(row -> row.getAs("mark").equals("suppressed")).count();
+    long small = guarded.stream().filter(row -> !row.getAs("shown").equals("")).count();
+    return new Manifest.Hidden(guarded.size(), small, hidden - small);
+  }
+
+  /** The observations with their state, and beside them what was released first of those that are restated. */
+  private Dataset<Row> restated(Dataset<Row> observations, Optional<Manifest> last) throws IOException {
+    Released released = new Released(home, declarations, warehouse.spark());
+    Dataset<Row> restatements = released.restatements(observations, last, businessDate).persist();
+    draft.add("restatements", restatements);
+    return last.isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
   private static List<Row> survivalSteps(Dataset<Row> durations) {
@@ -134,6 +154,7 @@ final class EditionMaking {
     return new Manifest(businessDate + "-" + hash.substring(0, 8), businessDate.toString(), CODE_VERSION, hash,
         new Manifest.Agency(settings.agency().zh(), settings.agency().en(), settings.county().zh(),
             settings.county().en(), settings.countyCode(), settings.distribution()),
-        firstPeriod, intake.inputs(), registers.files(), draft.datasets(), tables, declarations.hashes(), keyFingerprint);
+        firstPeriod, intake.inputs(), registers.files(), draft.datasets(), tables, declarations.hashes(),
+        declarations.rulesHash(), hidden, keyFingerprint);
   }
 }

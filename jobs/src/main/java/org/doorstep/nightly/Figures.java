@@ -45,6 +45,11 @@ final class Figures {
     return new Observations(declarations.measures(), scope).countyDurations(cells);
   }
 
+  /** Those of some observations that count persons or a sensitive topic. */
+  List<Row> guarded(List<Row> observations) {
+    return observations.stream().filter(row -> disclosure.isGuarded(row.getAs("measure_id"))).toList();
+  }
+
   Scope scope() {
     return scope;
   }
@@ -53,10 +58,10 @@ final class Figures {
     return disclosure;
   }
 
-  private static Map<String, Privacy> privacy(List<Measure> measures) {
+  static Map<String, Privacy> privacy(List<Measure> measures) {
     return new HashMap<>(measures.stream().collect(Collectors.toMap(Measure::id, measure ->
         new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit(), measure.base(),
-            measure.dimension()))));
+            measure.dimension(), measure.aboutStaff()))));
   }
 
   private static Areas areas(Warehouse warehouse) {

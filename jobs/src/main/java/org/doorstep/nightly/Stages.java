@@ -11,7 +11,6 @@ import org.doorstep.contract.Contract;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Cells;
 import org.doorstep.measure.RuleFunctions;
-import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Pseudonyms;
 import org.doorstep.table.Upsert;
@@ -93,16 +92,13 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      making.figures(figures.of(cells.all(), released()), figures.durations(cells.all()), figures);
+      Optional<Manifest> before = Optional.ofNullable(last);
+      Released released = new Released(home, declarations, warehouse.spark());
+      making.figures(figures.of(cells.all(), released.observations(before)), figures.durations(cells.all()), figures,
+          before);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
-  }
-
-  /** The observations of the last edition, if there is one. */
-  private Optional<Dataset<Row>> released() {
-    return Optional.ofNullable(last).map(manifest -> warehouse.spark().read()
-        .parquet(new Editions(home.published()).folder(manifest.edition()).resolve("observations.parquet").toString()));
   }
 
   /** Leaves the run's own record. */

@@ -22,14 +22,14 @@ class AttackTest {
 
   private static final LocalDate ALL_FINAL = LocalDate.of(2026, 3, 1);
   private static final Map<String, Privacy> MEASURES = Map.of(
-      "share", new Privacy(Counts.PERSONS, false, "percent", "due", "item_type"),
-      "number", new Privacy(Counts.MATTERS, true, "count", "flow", ""),
-      "ratings", new Privacy(Counts.PERSONS, false, "percent", "flow", ""),
-      "topics", new Privacy(Counts.MATTERS, true, "percent", "flow", ""));
+      "share", new Privacy(Counts.PERSONS, false, "percent", "due", "item_type", false),
+      "number", new Privacy(Counts.MATTERS, true, "count", "flow", "", false),
+      "ratings", new Privacy(Counts.PERSONS, false, "percent", "flow", "", false),
+      "topics", new Privacy(Counts.MATTERS, true, "percent", "flow", "", false));
   private static final Disclosure DISCLOSURE = new Disclosure(MEASURES, new DisclosureRules(
       new Thresholds(5, 10, 5), ThresholdsTest.RULES.sensitiveCells(), Map.of(
           "ratings", new Linked("ratings", List.of("strict", "value"), Linked.Relation.NESTED),
-          "topics", new Linked("topics", List.of("a", "b", "c"), Linked.Relation.PARTS))));
+          "topics", new Linked("topics", List.of("a", "b", "c"), Linked.Relation.PARTS)), new PublicThresholds(8, 5)));
 
   /** The forms that table families have. */
   enum Form {

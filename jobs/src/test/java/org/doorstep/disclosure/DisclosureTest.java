@@ -20,7 +20,7 @@ class DisclosureTest {
       "villages-rate", privacy(Counts.THINGS, "percent")), ThresholdsTest.RULES);
 
   private static Privacy privacy(Counts counts, String unit) {
-    return new Privacy(counts, false, unit, "flow", "");
+    return new Privacy(counts, false, unit, "flow", "", false);
   }
 
   @ParameterizedTest
