@@ -92,10 +92,9 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      Optional<Manifest> before = Optional.ofNullable(last);
       Released released = new Released(home, declarations, warehouse.spark());
-      making.figures(figures.of(cells.all(), released.observations(before)), figures.durations(cells.all()), figures,
-          before);
+      making.figures(figures.of(cells.all(), released.observations(since.edition())), figures.durations(cells.all()),
+          figures, since.edition());
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
