@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -55,9 +54,8 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Optional<Manifest> last)
-      throws IOException {
-    Dataset<Row> observations = restated(disclosed, last);
+  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Released released) throws IOException {
+    Dataset<Row> observations = restated(disclosed, released);
     draft.add("observations", observations);
     List<Row> judged = observations
         .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
@@ -80,11 +78,10 @@ final class EditionMaking {
   }
 
   /** The observations with their state, and beside them what was released first of those that are restated. */
-  private Dataset<Row> restated(Dataset<Row> observations, Optional<Manifest> last) throws IOException {
-    Released released = new Released(home, declarations, warehouse.spark());
-    Dataset<Row> restatements = released.restatements(observations, last, businessDate).persist();
+  private Dataset<Row> restated(Dataset<Row> observations, Released released) throws IOException {
+    Dataset<Row> restatements = released.restatements(observations, businessDate).persist();
     draft.add("restatements", restatements);
-    return last.isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
+    return released.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
   private static List<Row> survivalSteps(Dataset<Row> durations) {

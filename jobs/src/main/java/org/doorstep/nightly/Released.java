@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -20,29 +21,45 @@ import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.publish.Restatements;
 
-/** What the last edition released, and why tonight's figures may differ from it. */
-record Released(Home home, Declarations declarations, SparkSession spark) {
+/**
+ * What was released up to tonight's business date, and why tonight's figures may differ from it.
+ *
+ * @param edition the edition of the latest business date that is not after tonight's, the current one before others of
+ *     that day; a night as of an earlier day goes by what was out on that day
+ */
+record Released(Home home, Declarations declarations, SparkSession spark, Optional<Manifest> edition) {
 
   private static final StructType CAUSES =
       new StructType().add("measure_id", DataTypes.StringType).add("cause", DataTypes.StringType);
 
-  /** The observations of the last edition, if there is one. */
-  Optional<Dataset<Row>> observations(Optional<Manifest> last) {
-    return last.map(manifest -> spark.read().parquet(file(manifest, "observations").toString()));
+  /** What is out as of a business date. */
+  static Released asOf(LocalDate businessDate, Home home, Declarations declarations, SparkSession spark)
+      throws IOException {
+    Editions editions = new Editions(home.published());
+    String current = editions.current().map(Manifest::edition).orElse("");
+    return new Released(home, declarations, spark, editions.all().stream()
+        .filter(edition -> !LocalDate.parse(edition.businessDate()).isAfter(businessDate))
+        .max(Comparator.comparing(Manifest::businessDate).thenComparing(edition -> edition.edition().equals(current))
+            .thenComparing(Manifest::edition)));
+  }
+
+  /** The observations that were released, if any were. */
+  Optional<Dataset<Row>> observations() {
+    return edition.map(manifest -> spark.read().parquet(file(manifest, "observations").toString()));
   }
 
   /** The final figures that differ tonight from the ones released first; none in a first edition. */
-  Dataset<Row> restatements(Dataset<Row> observations, Optional<Manifest> last, LocalDate businessDate)
-      throws IOException {
+  Dataset<Row> restatements(Dataset<Row> observations, LocalDate businessDate) {
     StructType schema = declarations.contracts().get("restatements").sparkSchema();
-    if (last.isEmpty()) {
+    if (edition.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
-    Path before = file(last.get(), "restatements");
+    Manifest last = edition.get();
+    Path before = file(last, "restatements");
     Dataset<Row> restatements = Files.exists(before) ? spark.read().parquet(before.toString())
         : spark.createDataFrame(List.of(), schema);
-    return new Restatements(new Restatements.Released(observations(last).orElseThrow(), restatements,
-        LocalDate.parse(last.get().businessDate())), businessDate).of(observations, causes(last.get()));
+    return new Restatements(new Restatements.Released(observations().orElseThrow(), restatements,
+        LocalDate.parse(last.businessDate())), businessDate).of(observations, causes(last));
   }
 
   private Path file(Manifest manifest, String dataset) {

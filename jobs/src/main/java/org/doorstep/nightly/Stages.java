@@ -92,9 +92,8 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      Released released = new Released(home, declarations, warehouse.spark());
-      making.figures(figures.of(cells.all(), released.observations(since.edition())), figures.durations(cells.all()),
-          figures, since.edition());
+      Released released = Released.asOf(businessDate, home, declarations, warehouse.spark());
+      making.figures(figures.of(cells.all(), released.observations()), figures.durations(cells.all()), figures, released);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.doorstep.adhoc.Query;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
@@ -133,7 +132,7 @@ final class SmallCounty {
     return this;
   }
 
-  /** Takes over what an edition of another home released, and nothing else of it: no record is known here. */
+  /** Takes over an edition of another home, and none of its record tables. */
   SmallCounty released(SmallCounty other, Manifest edition) throws IOException {
     Path staged = home.staging().resolve("released");
     Path folder = new Editions(other.home.published()).folder(edition.edition());
@@ -141,10 +140,7 @@ final class SmallCounty {
     for (Manifest.DatasetFile dataset : edition.datasets().values()) {
       Files.copy(folder.resolve(dataset.file()), staged.resolve(dataset.file()));
     }
-    new Editions(home.published()).publish(staged, new Manifest(edition.edition(), edition.businessDate(),
-        edition.codeVersion(), edition.contentHash(), edition.agency(), edition.firstPeriod(), List.of(), List.of(),
-        edition.datasets(), Map.of(), Map.of(), edition.rules(), edition.hidden(),
-        edition.keyFingerprint()));
+    new Editions(home.published()).publish(staged, edition);
     return this;
   }
 
