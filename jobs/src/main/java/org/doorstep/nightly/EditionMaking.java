@@ -54,8 +54,8 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Released released) throws IOException {
-    Dataset<Row> observations = restated(disclosed, released);
+  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Released earlier) throws IOException {
+    Dataset<Row> observations = restated(disclosed, earlier);
     draft.add("observations", observations);
     List<Row> judged = observations
         .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
@@ -78,10 +78,10 @@ final class EditionMaking {
   }
 
   /** The observations with their state, and beside them what was released first of those that are restated. */
-  private Dataset<Row> restated(Dataset<Row> observations, Released released) throws IOException {
-    Dataset<Row> restatements = released.restatements(observations, businessDate).persist();
+  private Dataset<Row> restated(Dataset<Row> observations, Released earlier) throws IOException {
+    Dataset<Row> restatements = earlier.restatements(observations, businessDate).persist();
     draft.add("restatements", restatements);
-    return released.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
+    return earlier.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
   private static List<Row> survivalSteps(Dataset<Row> durations) {

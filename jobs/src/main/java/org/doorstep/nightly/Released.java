@@ -22,23 +22,25 @@ import org.doorstep.publish.Manifest;
 import org.doorstep.publish.Restatements;
 
 /**
- * What was released up to tonight's business date, and why tonight's figures may differ from it.
+ * What was released up to a day, and why tonight's figures may differ from it. What guards persons goes by all that is out,
+ * the edition of tonight's own date too; what restates figures goes by earlier dates alone, since a night that is run
+ * again replaces its edition.
  *
- * @param edition the edition of the latest business date that is not after tonight's, the current one before others of
- *     that day; a night as of an earlier day goes by what was out on that day
+ * @param edition the edition of the latest business date that is not after the day, the current one before others of that
+ *     date; a night as of an earlier day goes by what was out on that day
  */
 record Released(Home home, Declarations declarations, SparkSession spark, Optional<Manifest> edition) {
 
   private static final StructType CAUSES =
       new StructType().add("measure_id", DataTypes.StringType).add("cause", DataTypes.StringType);
 
-  /** What is out as of a business date. */
-  static Released asOf(LocalDate businessDate, Home home, Declarations declarations, SparkSession spark)
+  /** What is out as of a day. */
+  static Released asOf(LocalDate day, Home home, Declarations declarations, SparkSession spark)
       throws IOException {
     Editions editions = new Editions(home.published());
     String current = editions.current().map(Manifest::edition).orElse("");
     return new Released(home, declarations, spark, editions.all().stream()
-        .filter(edition -> !LocalDate.parse(edition.businessDate()).isAfter(businessDate))
+        .filter(edition -> !LocalDate.parse(edition.businessDate()).isAfter(day))
         .max(Comparator.comparing(Manifest::businessDate).thenComparing(edition -> edition.edition().equals(current))
             .thenComparing(Manifest::edition)));
   }

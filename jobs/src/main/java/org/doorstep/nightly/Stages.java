@@ -92,8 +92,9 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      Released released = Released.asOf(businessDate, home, declarations, warehouse.spark());
-      making.figures(figures.of(cells.all(), released.observations()), figures.durations(cells.all()), figures, released);
+      Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
+      Released earlier = Released.asOf(businessDate.minusDays(1), home, declarations, warehouse.spark());
+      making.figures(figures.of(cells.all(), out.observations()), figures.durations(cells.all()), figures, earlier);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
