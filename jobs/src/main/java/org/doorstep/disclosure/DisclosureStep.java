@@ -31,9 +31,9 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The engine step that no page can skip: every published dataset with figures goes through it.
  *
- * <p>Observations come first, each guarded measure as one table family ({@link FamilyRows}); comparisons and findings are then made from what is left of them, so that no
- * limit and no change holds a hidden figure. Each dataset goes through {@link #apply(PublishedTable,
- * Dataset)} once more before it is published, and {@link #follow} hides what speaks of a hidden observation.
+ * <p>Observations come first, each guarded measure as one table family ({@link FamilyRows}); comparisons and findings are
+ * then made from what is left of them, so that no limit and no change holds a hidden figure. {@link #follow} hides what
+ * speaks of a hidden observation in a dataset that was made elsewhere.
  */
 public final class DisclosureStep {
 

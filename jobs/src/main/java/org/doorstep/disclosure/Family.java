@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The published cells of one table family, by place and period, and the moves that no published sum would betray. A cell
- * without rows in a published period is a 0 that everybody sees.
+ * The published cells of one table family, by place and period, and the moves that no published sum would betray. A
+ * cell without rows in a published period is a 0 that everybody sees.
  */
 final class Family {
 
@@ -28,7 +28,8 @@ final class Family {
    * @param isTotalKnown whether the sum of a cell's groups is shown elsewhere
    */
   Family(Collection<GuardedCell> cells, boolean isRunning, boolean isTotalKnown) {
-    this.cells = cells.stream().sorted(Comparator.comparing(GuardedCell::span).thenComparing(GuardedCell::place)).toList();
+    this.cells = cells.stream()
+        .sorted(Comparator.comparing(GuardedCell::span).thenComparing(GuardedCell::place)).toList();
     this.cells.forEach(cell -> table.computeIfAbsent(cell.place(), place -> new HashMap<>()).put(cell.span(), cell));
     this.isTotalKnown = isTotalKnown;
     this.shifts = new Shifts(cells.stream().map(GuardedCell::place).toList(),

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * final, with small counts hidden and what would give them back.
  *
  * <p>What an earlier edition released stays: a figure as it was, a hidden one hidden, and no new row in a period that
- * is out. So the last edition holds all that was ever said of the family, and who lays editions side by side has no more.
+ * is out. So the last edition holds all that was ever said of the family, and who lays editions side by side has no
+ * more.
  */
 final class FamilyRows {
 
@@ -80,8 +81,8 @@ final class FamilyRows {
   }
 
   /**
-   * A new cell, hidden when one of its counts is small. Where windows overlap, or the sum of the groups is known, a claim
-   * that a count is not 0 would say too much, so none is made.
+   * A new cell, hidden when one of its counts is small. Where windows overlap, or the sum of the groups is known, a
+   * claim that a count is not 0 would say too much, so none is made.
    */
   private GuardedCell marked(List<Map<String, Object>> rows) {
     GuardedCell cell = cell(rows);

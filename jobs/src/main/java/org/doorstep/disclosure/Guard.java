@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * and sum is the same, and nothing is below 0. A small count is given every value from 1 up to the smallest shown less
  * 1, so that subtraction and linear programming learn no more than the mark says. The other table moves counts
  * along hidden cells; where there are too few, the ones that cost a reader least are hidden too. Hiding more never
- * takes a table away, so each count needs to be looked at once. It is the hypercube method of table protection, with the
- * moves over time following the hierarchy of periods.
+ * takes a table away, so each count needs to be looked at once. It is the hypercube method of table protection, with
+ * the moves over time following the hierarchy of periods.
  */
 final class Guard {
 
@@ -24,7 +24,7 @@ final class Guard {
     this.family = family;
   }
 
-  /** Hides what must be hidden beyond the cells that are hidden already: for small counts first, then for the others. */
+  /** Hides what must be hidden beyond what is hidden already: for small counts first, then for the others. */
   void protect() {
     if (family.cells().stream().allMatch(GuardedCell::isReleased)) {
       return;

@@ -43,7 +43,8 @@ final class GuardedCell {
 
   /** A cell of an earlier edition, which stays as it was: its rows are those that were published. */
   static GuardedCell released(GuardedCell published, long[] counts) {
-    GuardedCell cell = new GuardedCell(published.place, published.span, published.rows, counts, published.smallest, true);
+    GuardedCell cell =
+        new GuardedCell(published.place, published.span, published.rows, counts, published.smallest, true);
     cell.isHidden = published.rows.stream().anyMatch(row -> "suppressed".equals(row.get("mark")));
     cell.isClaimed = published.rows.stream().anyMatch(row -> row.get("shown") != null && !"".equals(row.get("shown")));
     return cell;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Another table that looks the same when published: counts moved along cells that are hidden or can be.
  *
  * <p>A cell printed as "&lt;5" keeps its small counts from 1 to 4, as long as claims are kept; a claim that is in the
- * way can be withdrawn before it is published. A cell hidden for another's sake may hold anything from 0 on: it promises
- * nothing, since one with a withdrawn claim looks the same.
+ * way can be withdrawn before it is published. A cell hidden for another's sake may hold anything from 0 on: it
+ * promises nothing, since one with a withdrawn claim looks the same.
  */
 final class Witness {
 

@@ -9,8 +9,8 @@ import org.doorstep.period.Period;
 
 /**
  * J17: of the tenders of the twelve months up to the period's end, those whose gap between winner and runner-up lies
- * outside the county's fences (outside), and those with no gap at all (equal). The part {@code gaps} counts tenders by the
- * gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
+ * outside the county's fences (outside), and those with no gap at all (equal). The part {@code gaps} counts tenders by
+ * the gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
  * Published numerator and value: the tenders; denominator: all with a gap.
  */
 final class PriceGaps implements CellFunction {
@@ -42,8 +42,8 @@ final class PriceGaps implements CellFunction {
   }
 
   private static double[] values(Map<String, RunningSums> gaps, String area, Window window) {
-    return gaps.entrySet().stream().flatMapToDouble(each -> DoubleStream.generate(() -> Double.parseDouble(each.getKey()))
-        .limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
+    return gaps.entrySet().stream().flatMapToDouble(each -> DoubleStream
+        .generate(() -> Double.parseDouble(each.getKey())).limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
   }
 
   private static Figure figure(String output, double[] own, double[] county) {

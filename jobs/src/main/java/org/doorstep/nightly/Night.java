@@ -56,7 +56,8 @@ public final class Night {
     Progress progress = new Progress(out, STAGES);
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
-    Since since = new Since(last.filter(edition -> Files.isDirectory(home.warehouse())), businessDate, new Quarantine(home.quarantine()));
+    Since since = new Since(last.filter(edition -> Files.isDirectory(home.warehouse())), businessDate,
+        new Quarantine(home.quarantine()));
     Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
     SettingsFault.throwIfAny(inbox.contested());
     Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox.files(), declarations, since));

@@ -22,12 +22,12 @@ import org.doorstep.publish.Manifest;
 import org.doorstep.publish.Restatements;
 
 /**
- * What was released up to a day, and why tonight's figures may differ from it. What guards persons goes by all that is out,
- * the edition of tonight's own date too; what restates figures goes by earlier dates alone, since a night that is run
- * again replaces its edition.
+ * What was released up to a day, and why tonight's figures may differ from it. What guards persons goes by all that is
+ * out, the edition of tonight's own date too; what restates figures goes by earlier dates alone, since a night that is
+ * run again replaces its edition.
  *
- * @param edition the edition of the latest business date that is not after the day, the current one before others of that
- *     date; a night as of an earlier day goes by what was out on that day
+ * @param edition the edition of the latest business date that is not after the day, the current one before others of
+ *     that date; a night as of an earlier day goes by what was out on that day
  */
 record Released(Home home, Declarations declarations, SparkSession spark, Optional<Manifest> edition) {
 

@@ -18,8 +18,8 @@ import org.apache.spark.sql.Row;
  * Final figures that are no longer what they were when they were released, each with its first figure and the cause.
  *
  * <p>The last edition says what was released: its final observations, and of those restated before, the first figures
- * in its restatements. So the first figure outlives every later edition, and what a night restates follows from the last
- * edition and tonight's observations. A figure that comes back to its first one is final again.
+ * in its restatements. So the first figure outlives every later edition, and what a night restates follows from the
+ * last edition and tonight's observations. A figure that comes back to its first one is final again.
  */
 public final class Restatements {
 

@@ -77,8 +77,8 @@ final class Attacker {
   }
 
   /**
-   * Hidden counts that linear programming narrows to fewer values than a small count can have, or to less than their mark
-   * says; of large ones, to a single value.
+   * Hidden counts that linear programming narrows to fewer values than a small count can have, or to less than their
+   * mark says; of large ones, to a single value.
    */
   List<String> byLinearProgramming() {
     return found((target, group, low, high) -> {

@@ -39,9 +39,11 @@ class DisclosureStepTest extends SparkTest {
         "[01,2026-05,40.0,50.0,50,0.8,,]",
         "[02,2026-04,30.0,50.0,50,0.6,,]",
         "[02,2026-05,null,null,null,null,suppressed,<5]"),
-        lines(step.apply(observations, Optional.empty()), "area_code", "period", "numerator", "denominator", "n", "value",
+        lines(step.apply(observations, Optional.empty()), "area_code", "period", "numerator", "denominator", "n",
+            "value",
             "mark", "shown"));
-    assertEquals(observations.schema().simpleString(), step.apply(observations, Optional.empty()).schema().simpleString());
+    assertEquals(observations.schema().simpleString(),
+        step.apply(observations, Optional.empty()).schema().simpleString());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /**
  * A small invented table family: persons of a county by township, part, month and group, thrown by a seed. Most cells
@@ -101,7 +102,7 @@ final class RandomFamily {
         add(groups, township, part, month);
       }
     }
-    long all = java.util.Arrays.stream(groups).sum();
+    long all = LongStream.of(groups).sum();
     if (all > 0) {
       for (List<String> output : outputs) {
         long in = sum(groups, group -> output.get(1).contains(String.valueOf(group)));
@@ -128,7 +129,8 @@ final class RandomFamily {
     return sum;
   }
 
-  private Map<String, Object> row(Span span, int township, int part, String output, double in, double all, String state) {
+  private Map<String, Object> row(Span span, int township, int part, String output, double in, double all,
+      String state) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("measure_id", measure);
     row.put("output", output);

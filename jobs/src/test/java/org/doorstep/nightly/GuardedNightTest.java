@@ -25,33 +25,37 @@ import org.junit.jupiter.api.io.TempDir;
 /** A night of the invented county hides what it must in every dataset, and its public edition hides more. */
 class GuardedNightTest {
 
-  private static final Project PROJECT = new Project(Path.of(System.getProperty("doorstep.root")));
+  private static final Project WHOLE = new Project(Path.of(System.getProperty("doorstep.root")));
+  private static final String[] MEASURES = {"P02", "P04", "P06", "P08", "P09", "P10", "P12", "P13", "P14", "P15", "V03",
+      "D06", "D08", "D09", "X01", "X09", "X12", "X21", "X24", "J21"};
   private static final LocalDate LAST = LocalDate.of(2026, 6, 10);
 
   /** Figures of persons and of sensitive topics. */
   private static final String GUARDED = """
       with guarded as (select o.* from observations o join measures m on o.measure_id = m.measure_id
         where m.counts = 'persons' or o.measure_id in ('P02', 'X21', 'J21')),
-      cells as (select measure_id, area_level, area_code, dimension, dimension_value, period_kind, period_start, period_end,
-          max(mark = 'suppressed') is_hidden
+      cells as (select measure_id, area_level, area_code, dimension, dimension_value, period_kind, period_start,
+          period_end, max(mark = 'suppressed') is_hidden
         from guarded group by all)
       """;
 
   @TempDir private static Path folder;
+  private static Project project;
   private static Home home;
   private static Manifest edition;
   private static Query query;
 
   @BeforeAll
   static void oneNight() throws Exception {
+    project = FewMeasures.of(WHOLE, folder.resolve("few"), MEASURES);
     home = new Home(folder.resolve("home"));
     Files.createDirectories(home.folder());
-    Files.copy(PROJECT.data().resolve("samples/home/doorstep.yaml"), home.settings());
+    Files.copy(WHOLE.data().resolve("samples/home/doorstep.yaml"), home.settings());
     Sample.write(new SampleOrder(1500, 3, LocalDate.of(2025, 1, 1), LAST, null, home.inbox()));
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    assertEquals(Outcome.PUBLISHED, new Night(home, PROJECT, out).run(LAST));
+    assertEquals(Outcome.PUBLISHED, new Night(home, project, out).run(LAST));
     edition = new Editions(home.published()).current().orElseThrow();
-    query = Query.over(home, PROJECT, edition);
+    query = Query.over(home, project, edition);
   }
 
   @Test
@@ -61,7 +65,8 @@ class GuardedNightTest {
     assertEquals(List.of("county,false", "county,true", "township,false"),
         ask(GUARDED + "select distinct area_level, dimension <> '' from guarded order by all"));
     assertTrue(edition.hidden().small() > 0 && edition.hidden().beyond() > 0
-        && edition.hidden().figures() > edition.hidden().small() + edition.hidden().beyond(), edition.hidden().toString());
+        && edition.hidden().figures() > edition.hidden().small() + edition.hidden().beyond(),
+        edition.hidden().toString());
   }
 
   @Test
@@ -99,7 +104,8 @@ class GuardedNightTest {
         + " and coalesce(x.value, x.change) is not null or x.base_period = h.period"
         + " and coalesce(x.base_value, x.change) is not null"));
     assertEquals(List.of("0"), ask(hidden + "select count(*) from chart_points x" + same
-        + " and x.period = h.period and h.dimension = '' where coalesce(x.value, x.numerator, x.denominator) is not null"));
+        + " and x.period = h.period and h.dimension = ''"
+        + " where coalesce(x.value, x.numerator, x.denominator) is not null"));
     assertEquals(List.of("0"), ask("select count(*) from survival_steps s join measures m"
         + " on s.measure_id = m.measure_id where m.counts = 'persons'"));
   }
@@ -114,7 +120,7 @@ class GuardedNightTest {
   @Test
   void thePublicEditionHidesMoreAndRoundsTheRest() throws IOException {
     Path out = folder.resolve("public");
-    Manifest handedOut = new PublicEdition(home, PROJECT, edition).publish(out);
+    Manifest handedOut = new PublicEdition(home, project, edition).publish(out);
     assertEquals(List.of("areas", "labels", "measures", "observations"), List.copyOf(handedOut.datasets().keySet()));
     String file = "parquet.`" + new Editions(out).folder(handedOut.edition()).resolve("observations.parquet") + "`";
     assertEquals(List.of("0"), ask("select count(*) from " + file + " o join measures m on o.measure_id = m.measure_id"
