@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "doorstep", mixinStandardHelpOptions = true, version = "Doorstep 1.0.0",
     description = "Nightly analytics for a county's population-and-family service.",
     subcommands = {SampleCommand.class, NightlyCommand.class, QueryCommand.class, DescribeCommand.class,
-        EditionsCommand.class, FindingsCommand.class, StatCommand.class, ProposeMappingCommand.class,
-        CheckMappingCommand.class},
+        EditionsCommand.class, FindingsCommand.class, PublicCommand.class, StatCommand.class,
+        ProposeMappingCommand.class, CheckMappingCommand.class},
     footer = {"", "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
         "Exit codes: 0 done, 1 failure, 2 usage or settings, 3 source missing or unreadable,",
         "            4 too much set aside, 5 another run holds the lock"})

@@ -44,7 +44,30 @@ public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules) i
   private static Double[] parts(PublishedTable table, Privacy privacy, Map<String, Object> row) {
     Stream<String> counted = privacy.isCount()
         ? Stream.concat(table.counts().stream(), COUNT_VALUES.stream()) : table.counts().stream();
-    return counted.map(column -> number(row, column)).toArray(Double[]::new);
+    return Stream.concat(counted.map(column -> number(row, column)), Stream.of(rest(row))).toArray(Double[]::new);
+  }
+
+  /** Those of the denominator who are not in the numerator: one subtraction away. */
+  private static Double rest(Map<String, Object> row) {
+    Double numerator = number(row, "numerator");
+    Double denominator = number(row, "denominator");
+    return numerator == null || denominator == null ? null : Double.valueOf(denominator - numerator);
+  }
+
+  /** Whether counts of this measure are guarded beyond their own size: of persons, or of a sensitive topic. */
+  boolean isGuarded(String measureId) {
+    Privacy privacy = measures.get(measureId);
+    return rules.thresholds().smallestCount(privacy.counts(), privacy.sensitive()) > 1
+        || privacy.counts() == Counts.MATTERS && rules.thresholds().smallestCount(Counts.MATTERS, true) > 1
+            && rules.sensitiveCells().stream().anyMatch(cell -> cell.startsWith(privacy.dimension() + "="));
+  }
+
+  /** The smallest count, or number of cases, that is shown in a row like this. */
+  int smallest(Map<String, Object> row) {
+    Privacy privacy = privacy(row);
+    boolean sensitive = rules.isSensitive(privacy, text(row, "dimension"), text(row, "dimension_value"));
+    return privacy.isCounted() ? rules.thresholds().smallestCount(privacy.counts(), sensitive)
+        : rules.thresholds().smallestCases(privacy.counts(), sensitive);
   }
 
   /** The row with its numbers gone and its words saying so. */

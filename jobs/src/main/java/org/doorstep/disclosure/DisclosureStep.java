@@ -3,19 +3,26 @@ package org.doorstep.disclosure;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
@@ -24,9 +31,9 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The engine step that no page can skip: every published dataset with figures goes through it.
  *
- * <p>Observations come first; comparisons and findings are then made from what is left of them, so that no
- * limit and no change holds a hidden figure. Each dataset goes through {@link #apply(PublishedTable,
- * Dataset)} once more before it is published, and {@link #follow} hides what speaks of a hidden observation.
+ * <p>Observations come first, each guarded measure as one table family ({@link FamilyRows}); comparisons and findings are
+ * then made from what is left of them, so that no limit and no change holds a hidden figure. {@link #follow} hides what
+ * speaks of a hidden observation in a dataset that was made elsewhere.
  */
 public final class DisclosureStep {
 
@@ -40,24 +47,69 @@ public final class DisclosureStep {
     this.disclosure = disclosure;
   }
 
-  /** The observations as they may be published. */
-  public Dataset<Row> apply(Dataset<Row> observations) {
-    return secondary(apply(PublishedTable.OBSERVATIONS, observations));
+  /**
+   * The observations as they may be published.
+   *
+   * @param released the observations of the last edition; empty before the first
+   */
+  public Dataset<Row> apply(Dataset<Row> observations, Optional<Dataset<Row>> released) {
+    Column isGuarded = measureIs(disclosure::isGuarded);
+    Column isForAll = not(measureIs(measure -> disclosure.measures().get(measure).aboutStaff()))
+        .or(col("area_level").equalTo("county"));
+    Dataset<Row> now = observations.filter(isForAll);
+    Dataset<Row> before = released.orElse(now.limit(0)).select(names(List.of(now.columns()), ""));
+    return apply(PublishedTable.OBSERVATIONS, now.filter(not(isGuarded)))
+        .union(guarded(now.filter(isGuarded), before.filter(isGuarded)));
+  }
+
+  /** Whether a measure counts persons or a sensitive topic, so that its table family is guarded as a whole. */
+  public boolean isGuarded(String measureId) {
+    return disclosure.isGuarded(measureId);
+  }
+
+  private Column measureIs(Predicate<String> any) {
+    return col("measure_id").isin(disclosure.measures().keySet().stream().filter(any).sorted().toArray());
+  }
+
+  private Dataset<Row> guarded(Dataset<Row> now, Dataset<Row> before) {
+    String[] names = now.columns();
+    Disclosure rule = disclosure;
+    CoGroupFunction<String, Row, Row, Row> guard = (measure, rows, released) ->
+        new FamilyRows(rule, measure, columns(names, rows), columns(names, released)).guarded().stream()
+            .map(columns -> RowFactory.create(Arrays.stream(names).map(columns::get).toArray())).iterator();
+    return byMeasure(now).cogroup(byMeasure(before), guard, Encoders.row(nullable(now.schema())));
+  }
+
+  private static KeyValueGroupedDataset<String, Row> byMeasure(Dataset<Row> rows) {
+    MapFunction<Row, String> measure = row -> row.getAs("measure_id");
+    return rows.groupByKey(measure, Encoders.STRING());
+  }
+
+  private static List<Map<String, Object>> columns(String[] names, Iterator<Row> rows) {
+    List<Map<String, Object>> columns = new ArrayList<>();
+    rows.forEachRemaining(row -> columns.add(columns(names, row)));
+    columns.sort(Comparator.comparing(row -> row.get("period") + " " + row.get("area_code") + " "
+        + row.get("dimension_value") + " " + row.get("output")));
+    return columns;
+  }
+
+  private static Map<String, Object> columns(String[] names, Row row) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (int place = 0; place < names.length; place++) {
+      columns.put(names[place], row.get(place));
+    }
+    return columns;
+  }
+
+  /** The steps of survival curves, which go by days: those of guarded measures are never published. */
+  public Dataset<Row> curves(Dataset<Row> steps) {
+    return apply(PublishedTable.SURVIVAL_STEPS, steps.filter(not(measureIs(disclosure::isGuarded))));
   }
 
   /** The rows of a published dataset, those with too small numbers of their own hidden. */
   public Dataset<Row> apply(PublishedTable table, Dataset<Row> rows) {
     Disclosure rule = disclosure;
     return mapped(rows, rows.columns(), row -> rule.apply(table, row));
-  }
-
-  /**
-   * The one place for secondary suppression: what totals, siblings, neighbouring periods or earlier editions
-   * would give back is to be hidden here, after the primary marks and before anything is made of the
-   * observations.
-   */
-  private Dataset<Row> secondary(Dataset<Row> marked) {
-    return marked;
   }
 
   /** The rows of a dataset, those hidden whose observation (in a comparison: also whose base) is hidden. */
@@ -98,17 +150,13 @@ public final class DisclosureStep {
     return columns.toArray(Column[]::new);
   }
 
-  private interface RowRule extends UnaryOperator<Map<String, Object>>, Serializable {
+  interface RowRule extends UnaryOperator<Map<String, Object>>, Serializable {
   }
 
-  private static Dataset<Row> mapped(Dataset<Row> rows, String[] kept, RowRule rule) {
+  static Dataset<Row> mapped(Dataset<Row> rows, String[] kept, RowRule rule) {
     String[] names = rows.columns();
     MapFunction<Row, Row> map = row -> {
-      Map<String, Object> columns = new LinkedHashMap<>();
-      for (int place = 0; place < names.length; place++) {
-        columns.put(names[place], row.get(place));
-      }
-      Map<String, Object> ruled = rule.apply(columns);
+      Map<String, Object> ruled = rule.apply(columns(names, row));
       return RowFactory.create(Arrays.stream(kept).map(ruled::get).toArray());
     };
     return rows.map(map, Encoders.row(nullable(rows.select(names(List.of(kept), "")).schema())));

@@ -8,37 +8,52 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the two tables of disclosure and notes every fault. */
+/** Reads the tables of disclosure and notes every fault. */
 record DisclosureTables(Path folder, List<String> faults) {
 
   private static final String PERSONS = "smallest-persons";
   private static final String SENSITIVE = "smallest-sensitive";
   private static final String CASES = "smallest-cases";
+  private static final String PUBLIC = "public-smallest";
+  private static final String ROUNDING = "public-rounding";
 
   /** The thresholds; null with a fault. */
   Thresholds thresholds() {
+    Map<String, Integer> values = values(faults);
+    Set<String> expected = new TreeSet<>(Set.of(PERSONS, SENSITIVE, CASES, PUBLIC, ROUNDING));
+    if (!values.keySet().equals(expected)) {
+      faults.add("disclosure.csv has the rules " + values.keySet() + "; expected " + expected + ".");
+      return null;
+    }
+    return new Thresholds(values.get(PERSONS), values.get(SENSITIVE), values.get(CASES));
+  }
+
+  /** What the public edition shows, once the thresholds have no fault. */
+  PublicThresholds publicThresholds() {
+    Map<String, Integer> values = values(new ArrayList<>());
+    return new PublicThresholds(values.get(PUBLIC), values.get(ROUNDING));
+  }
+
+  private Map<String, Integer> values(List<String> noted) {
     Map<String, Integer> values = new TreeMap<>();
     for (NamedCsvRecord row : rows("disclosure.csv")) {
       String value = cell(row, "value");
       if (value.matches("[1-9]\\d{0,3}")) {
         values.put(cell(row, "rule_id"), Integer.valueOf(value));
       } else {
-        faults.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
+        noted.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
             + "\"; expected a whole number from 1 on.");
       }
     }
-    Set<String> expected = new TreeSet<>(Set.of(PERSONS, SENSITIVE, CASES));
-    if (!values.keySet().equals(expected)) {
-      faults.add("disclosure.csv has the rules " + values.keySet() + "; expected " + expected + ".");
-      return null;
-    }
-    return new Thresholds(values.get(PERSONS), values.get(SENSITIVE), values.get(CASES));
+    return values;
   }
 
   /** The cells as dimension=value. */
@@ -52,6 +67,24 @@ record DisclosureTables(Path folder, List<String> faults) {
       cells.add(cell(row, "dimension") + "=" + cell(row, "value"));
     }
     return cells;
+  }
+
+  /** The families whose outputs hang together, by measure. */
+  Map<String, Linked> families() {
+    Map<String, Linked> families = new TreeMap<>();
+    for (NamedCsvRecord row : rows("table_families.csv")) {
+      List<String> outputs = List.of(cell(row, "outputs").split(" +"));
+      String relation = cell(row, "relation");
+      if (cell(row, "family").isEmpty() || outputs.size() < 2 || !relation.matches("nested|parts")) {
+        faults.add("table_families.csv line " + row.getStartingLineNumber()
+            + " is no family; expected a name, two outputs or more, and nested or parts.");
+      } else if (families.put(cell(row, "measure_id"), new Linked(cell(row, "family"), outputs,
+          Linked.Relation.valueOf(relation.toUpperCase(Locale.ROOT)))) != null) {
+        faults.add("table_families.csv line " + row.getStartingLineNumber() + ": measure " + cell(row, "measure_id")
+            + " has a family already.");
+      }
+    }
+    return families;
   }
 
   private static String cell(NamedCsvRecord row, String column) {

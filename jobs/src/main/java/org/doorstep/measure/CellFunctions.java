@@ -17,6 +17,8 @@ final class CellFunctions {
       Map.entry("backlog", new Backlog()),
       Map.entry("concentration", new Concentration()),
       Map.entry("supplier-shares", new SupplierShares()),
+      Map.entry("price-gaps", new PriceGaps()),
+      Map.entry("refused-bids", new RefusedBids()),
       Map.entry("promise-ratio", new PromiseRatio()),
       Map.entry("rolling-sums", new RollingSums()),
       Map.entry("group-rate", new GroupRate()),

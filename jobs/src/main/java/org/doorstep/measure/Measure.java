@@ -17,6 +17,7 @@ import org.doorstep.contract.Label;
  * @param windowDays a cohort has no figure before so many days have passed since its period's end
  * @param excludedLimitPercent above this share of excluded rows there is no value; null for no limit
  * @param counts persons, matters or things: decides what is hidden when small
+ * @param aboutStaff complaints about the staff of a unit: published for the county alone, so that no unit reads its own
  * @param chart proportion, rate, value, rare or survival: decides the control chart
  */
 public record Measure(
@@ -37,6 +38,7 @@ public record Measure(
     String unit,
     String counts,
     boolean sensitive,
+    @JsonProperty("about_staff") boolean aboutStaff,
     String direction,
     Double target,
     String chart,

@@ -36,6 +36,7 @@ public final class MeasureCards {
       case "base" -> measure.base();
       case "unit" -> measure.unit();
       case "counts" -> measure.counts();
+      case "about_staff" -> measure.aboutStaff();
       case "direction" -> measure.direction();
       case "headline" -> measure.headline();
       case "target" -> measure.target();

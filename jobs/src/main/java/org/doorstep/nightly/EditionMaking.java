@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contracts;
-import org.doorstep.disclosure.PublishedTable;
 import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
@@ -29,12 +28,13 @@ import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.publish.Registers;
+import org.doorstep.publish.Restatements;
 import org.doorstep.table.Warehouse;
 
 /** Gathers the datasets of one edition and publishes it. */
 final class EditionMaking {
 
-  private static final String CODE_VERSION = "1.0.0";
+  static final String CODE_VERSION = "1.0.0";
 
   private final Home home;
   private final Declarations declarations;
@@ -44,6 +44,7 @@ final class EditionMaking {
   private final EditionDraft draft;
   private Manifest.Tests tests;
   private String firstPeriod = "";
+  private Manifest.Hidden hidden;
 
   EditionMaking(Home home, Declarations declarations, LocalDate businessDate, Intake intake, Warehouse warehouse)
       throws IOException {
@@ -56,8 +57,8 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> observations, Dataset<Row> durations, List<Allocation> allocations, Figures figures)
-      throws IOException {
+  void figures(Dataset<Row> cells, Figures figures, Released out, Released earlier) throws IOException {
+    Dataset<Row> observations = restated(figures.of(cells, out.observations()), earlier);
     draft.add("observations", observations);
     Set<String> weekly = weekly();
     Column isLonger = col("period_kind").isin("month", "quarter", "year");
@@ -70,13 +71,14 @@ final class EditionMaking {
         !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
-    Cohorts cohorts = Cohorts.of(durations, figures.scope().areas());
+    Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
-    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, allocations), businessDate)
-        .addTo(draft);
-    draft.add("survival_steps", figures.disclosure().apply(PublishedTable.SURVIVAL_STEPS,
+    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells)),
+        businessDate).addTo(draft);
+    draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
+    hidden = hidden(figures.guarded(judged));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
   }
@@ -85,6 +87,19 @@ final class EditionMaking {
   private Set<String> weekly() {
     return declarations.measures().list().stream().filter(measure -> measure.chart().equals("survival")
         && measure.periods().contains("week")).map(Measure::id).collect(Collectors.toSet());
+  }
+
+  private static Manifest.Hidden hidden(List<Row> guarded) {
+    long hidden = guarded.stream().filter(row -> row.getAs("mark").equals("suppressed")).count();
+    long small = guarded.stream().filter(row -> !row.getAs("shown").equals("")).count();
+    return new Manifest.Hidden(guarded.size(), small, hidden - small);
+  }
+
+  /** The observations with their state, and beside them what was released first of those that are restated. */
+  private Dataset<Row> restated(Dataset<Row> observations, Released earlier) throws IOException {
+    Dataset<Row> restatements = earlier.restatements(observations, businessDate).persist();
+    draft.add("restatements", restatements);
+    return earlier.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
   private StructType contractSchema(String dataset) {
@@ -149,6 +164,6 @@ final class EditionMaking {
         new Manifest.Agency(settings.agency().zh(), settings.agency().en(), settings.county().zh(),
             settings.county().en(), settings.countyCode(), settings.distribution()),
         firstPeriod, intake.inputs(), declarations.registers().files(), draft.datasets(), tables, declarations.hashes(),
-        tests, keyFingerprint);
+        declarations.rulesHash(), tests, hidden, keyFingerprint);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,10 +35,10 @@ final class Figures {
     this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules));
   }
 
-  /** The observations as they may be published, cached. */
-  Dataset<Row> of(Dataset<Row> cells) {
+  /** The observations as they may be published beside those of the last edition, cached. */
+  Dataset<Row> of(Dataset<Row> cells, Optional<Dataset<Row>> released) {
     Dataset<Row> observations = new Observations(declarations.measures(), scope).of(cells);
-    return disclosure.apply(observations).persist(StorageLevel.MEMORY_AND_DISK());
+    return disclosure.apply(observations, released).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** The counts by day of the cohorts of the county and its townships. */
@@ -50,6 +51,11 @@ final class Figures {
     return Allocation.of(cells, declarations.measures(), scope);
   }
 
+  /** Those of some observations that count persons or a sensitive topic. */
+  List<Row> guarded(List<Row> observations) {
+    return observations.stream().filter(row -> disclosure.isGuarded(row.getAs("measure_id"))).toList();
+  }
+
   Scope scope() {
     return scope;
   }
@@ -58,9 +64,10 @@ final class Figures {
     return disclosure;
   }
 
-  private static Map<String, Privacy> privacy(List<Measure> measures) {
+  static Map<String, Privacy> privacy(List<Measure> measures) {
     return new HashMap<>(measures.stream().collect(Collectors.toMap(Measure::id, measure ->
-        new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit()))));
+        new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit(), measure.base(),
+            measure.dimension(), measure.aboutStaff()))));
   }
 
   private static Areas areas(Warehouse warehouse) {

@@ -19,7 +19,8 @@ import org.doorstep.table.Warehouse;
 /**
  * One night: takes what is new in the inbox, checks it, brings records and measures up to date and publishes one
  * edition. It is a function of the last edition, the inbox, the registers, the declarations and the business date: a
- * night that was killed leaves nothing that the next one would not undo.
+ * night that was killed leaves nothing that the next one would not undo. A home without its record tables is read anew;
+ * what its editions released stays released.
  */
 public final class Night {
 
@@ -78,7 +79,8 @@ public final class Night {
     Progress progress = new Progress(out, STAGES);
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
-    Since since = new Since(last, businessDate, new Quarantine(home.quarantine()), unfinished);
+    Since since = new Since(last.filter(edition -> Files.isDirectory(home.warehouse())), businessDate,
+        new Quarantine(home.quarantine()), unfinished);
     Delivery delivery = progress.stage("look through the inbox", () -> look(declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       delivery.notRead().forEach(fault -> out.println("Not read: " + fault));

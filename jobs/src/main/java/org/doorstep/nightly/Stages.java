@@ -106,8 +106,9 @@ final class Stages {
     Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
-      making.figures(figures.of(cells.all()), figures.durations(cells.all()),
-          figures.allocations(cells.all()), figures);
+      Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
+      Released earlier = Released.asOf(businessDate.minusDays(1), home, declarations, warehouse.spark());
+      making.figures(cells.all(), figures, out, earlier);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));

@@ -21,14 +21,17 @@ import java.util.TreeMap;
  *
  * @param edition business date and the beginning of the content hash
  * @param codeVersion version of the program
- * @param contentHash SHA-256 over the contents of the datasets that follow from inputs, business date and key alone
+ * @param contentHash SHA-256 over the contents of the datasets that follow from inputs, business date, key and what was
+ *     released before, which is the edition that it came after
  * @param firstPeriod first month with figures, from which issues are numbered
  * @param inputs files read, by name
  * @param registers files that people edit
  * @param datasets by name
  * @param tables by table: the snapshot that holds this edition's records
  * @param declarations by measure: hash of what its cells were counted by
- * @param findings how many tests were made and what came of them
+ * @param rules hash of the dated rule tables
+ * @param findings how many tests were made and what came of them; null in a public edition
+ * @param hidden how much disclosure control hid; null in a public edition
  * @param keyFingerprint tells whether the key of the pseudonyms is still the same
  */
 public record Manifest(
@@ -43,7 +46,9 @@ public record Manifest(
     Map<String, DatasetFile> datasets,
     Map<String, Long> tables,
     Map<String, String> declarations,
+    String rules,
     @JsonInclude(JsonInclude.Include.NON_NULL) Tests findings,
+    Hidden hidden,
     String keyFingerprint) {
 
   /**
@@ -94,6 +99,15 @@ public record Manifest(
       return setAside.values().stream().mapToLong(Long::longValue).sum();
     }
   }
+
+  /**
+   * What disclosure control hid of the figures that count persons or a sensitive topic.
+   *
+   * @param figures how many there are
+   * @param small hidden for their own small counts, and marked so
+   * @param beyond hidden without such a mark, mostly so that no other can be had from them
+   */
+  public record Hidden(long figures, long small, long beyond) {}
 
   /** A file and its checksum. */
   public record FileHash(String file, String sha256) {}

@@ -164,7 +164,8 @@ final class SmallSystems {
         .code("采购类别", "工程,货物,服务", 30, 40, 30).begun("公告日期").day("开标日期", 980, 16, 34)
         .yes("依法必招", 300).few("投标人数", 0, 4, 8, 20, 30, 20, 10)
         .part("有效投标人数", "投标人数", 900).firm("中标供应商", "GYS", SUPPLIERS).end("合同签订日期", 950, 36, 60)
-        .amountWhenDone("合同金额(元)", 200_000, 2_400_000).stamp(STAMP);
+        .amountWhenDone("合同金额(元)", 200_000, 2_400_000).share("次低报价(元)", "合同金额(元)", 100, 112)
+        .yes("最低价被否", 40).stamp(STAMP);
   }
 
   private EntryForm serviceMonths() {

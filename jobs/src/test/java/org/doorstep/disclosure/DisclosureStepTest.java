@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,23 +22,28 @@ class DisclosureStepTest extends SparkTest {
   @BeforeAll
   static void readObservations() {
     observations = spark().sql("""
-        select * from values
+        select *, 'township' area_level, 'final' state, to_date(period || '-01') period_start,
+          add_months(to_date(period || '-01'), 1) period_end
+        from values
           ('persons-rate', 'value', '01', 'month', '2026-05', '', '', 40.0D, 50.0D, 50L, 0.8D, '', ''),
           ('persons-rate', 'value', '02', 'month', '2026-05', '', '', 3.0D, 50.0D, 50L, 0.06D, '', ''),
-          ('persons-rate', 'value', '02', 'month', '2026-04', '', '', 30.0D, 50.0D, 50L, 0.6D, '', '')
+          ('persons-rate', 'value', '02', 'month', '2026-04', '', '', 30.0D, 50.0D, 50L, 0.6D, '', ''),
+          ('persons-rate', 'value', '02', 'week', '2026-05', '', '', 30.0D, 50.0D, 50L, 0.6D, '', '')
         as t(measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator,
           denominator, n, value, mark, shown)""");
   }
 
   @Test
-  void anObservationWithASmallPartIsLeftWithItsMark() {
+  void anObservationWithASmallPartIsLeftWithItsMarkAndAWeekOfPersonsIsNot() {
     assertEquals(List.of(
         "[01,2026-05,40.0,50.0,50,0.8,,]",
         "[02,2026-04,30.0,50.0,50,0.6,,]",
         "[02,2026-05,null,null,null,null,suppressed,<5]"),
-        lines(step.apply(observations), "area_code", "period", "numerator", "denominator", "n", "value",
+        lines(step.apply(observations, Optional.empty()), "area_code", "period", "numerator", "denominator", "n",
+            "value",
             "mark", "shown"));
-    assertEquals(observations.schema().simpleString(), step.apply(observations).schema().simpleString());
+    assertEquals(observations.schema().simpleString(),
+        step.apply(observations, Optional.empty()).schema().simpleString());
   }
 
   @Test
@@ -55,7 +61,7 @@ class DisclosureStepTest extends SparkTest {
         "[02,2026-05,null,null,suppressed]",
         "[02,2026-06,null,null,suppressed]",
         "[02,2027-06,null,null,suppressed]"),
-        lines(step.follow(PublishedTable.COMPARISONS, comparisons, step.apply(observations)),
+        lines(step.follow(PublishedTable.COMPARISONS, comparisons, step.apply(observations, Optional.empty())),
             "area_code", "period", "value", "change", "verdict"));
   }
 
@@ -69,7 +75,7 @@ class DisclosureStepTest extends SparkTest {
     assertEquals(List.of(
         "[01,24,0.5,3.4,0.001,below-limit,signal,-0.1,late-data]",
         "[02,24,null,null,null,none,suppressed,null,]"),
-        lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(observations)),
+        lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(observations, Optional.empty())),
             "area_code", "n", "center", "statistic", "p_value", "signal", "verdict", "effect",
             "explanations"));
   }

@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisclosureTest {
 
   static final Disclosure DISCLOSURE = new Disclosure(Map.of(
-      "persons-rate", new Privacy(Counts.PERSONS, false, "percent"),
-      "persons-count", new Privacy(Counts.PERSONS, false, "count"),
-      "persons-median", new Privacy(Counts.PERSONS, false, "days"),
-      "matters-rate", new Privacy(Counts.MATTERS, false, "percent"),
-      "villages-rate", new Privacy(Counts.THINGS, false, "percent")), ThresholdsTest.RULES);
+      "persons-rate", privacy(Counts.PERSONS, "percent"),
+      "persons-count", privacy(Counts.PERSONS, "count"),
+      "persons-median", privacy(Counts.PERSONS, "days"),
+      "matters-rate", privacy(Counts.MATTERS, "percent"),
+      "villages-rate", privacy(Counts.THINGS, "percent")), ThresholdsTest.RULES);
+
+  private static Privacy privacy(Counts counts, String unit) {
+    return new Privacy(counts, false, unit, "flow", "", false);
+  }
 
   @ParameterizedTest
   @CsvSource(nullValues = "-", textBlock = """
@@ -25,6 +29,8 @@ class DisclosureTest {
       OBSERVATIONS,   persons-rate,   numerator=4 denominator=40 n=40 value=0.1 low=0.03 high=0.2 mark= \
       shown=, <5
       OBSERVATIONS,   persons-rate,   numerator=0 denominator=40 n=40 value=0,            -
+      OBSERVATIONS,   persons-rate,   numerator=37 denominator=40 n=40 value=0.925 mark= shown=, <5
+      OBSERVATIONS,   persons-rate,   numerator=40 denominator=40 n=40 value=1,           -
       OBSERVATIONS,   persons-count,  value=3 n=3 mark= shown=,                           <5
       OBSERVATIONS,   persons-count,  value=5 n=5,                                        -
       OBSERVATIONS,   persons-median, value=21 n=4 low=3 high=60 mark= shown=,            <5

@@ -65,18 +65,23 @@ class ThresholdsTest {
       true,                '',        '',             true
       """)
   void aCellOfASensitiveTopicIsSensitive(boolean measure, String dimension, String value, boolean sensitive) {
-    assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count"), dimension,
-        value));
+    assertEquals(sensitive, RULES.isSensitive(new Privacy(Counts.MATTERS, measure, "count", "flow", "", false),
+        dimension, value));
   }
 
   @Test
   void everyFaultOfTheTablesIsInOneMessage(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("disclosure.csv"), "rule_id,value\nsmallest-persons,few\n");
     Files.writeString(folder.resolve("sensitive_cells.csv"), "dimension,value\ntopic,\n");
+    Files.writeString(folder.resolve("table_families.csv"),
+        "family,measure_id,outputs,relation\nratings,P12,value,nested\n");
     SettingsFault fault = assertThrows(SettingsFault.class, () -> DisclosureRules.read(folder));
     assertEquals(List.of(
         "disclosure.csv line 2, value: \"few\"; expected a whole number from 1 on.",
-        "disclosure.csv has the rules []; expected [smallest-cases, smallest-persons, smallest-sensitive].",
-        "sensitive_cells.csv line 2 names no cell; expected a dimension and a value."), fault.faults());
+        "disclosure.csv has the rules []; expected [public-rounding, public-smallest, smallest-cases, "
+            + "smallest-persons, smallest-sensitive].",
+        "sensitive_cells.csv line 2 names no cell; expected a dimension and a value.",
+        "table_families.csv line 2 is no family; expected a name, two outputs or more, and nested or parts."),
+        fault.faults());
   }
 }

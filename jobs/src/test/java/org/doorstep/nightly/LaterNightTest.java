@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second night brings what changed; its edition is the one that a single night over all files makes. */
+/**
+ * A second night brings what changed; its edition is the one that a single night over all files makes, after the same
+ * figures were released.
+ */
 class LaterNightTest {
 
   /** The columns: number, accepted, area, channel, path, status, replied, who, changed. */
@@ -40,6 +43,7 @@ class LaterNightTest {
 
   @TempDir private static Path dir;
   private static SmallCounty county;
+  private static Manifest first;
   private static List<String> marchAtFirst;
   private static String aheadAtFirst;
   private static String saidAtSecond;
@@ -49,6 +53,7 @@ class LaterNightTest {
     county = new SmallCounty(dir.resolve("two")).petitions("0-ahead", AHEAD).petitions("1-first", FIRST);
     county.night("2026-03-31");
     aheadAtFirst = county.input("petitions/0-ahead.csv");
+    first = county.edition();
     marchAtFirst = county.ask(ON_TIME_IN_MARCH);
     second(county);
     county.night("2026-05-31");
@@ -81,11 +86,22 @@ class LaterNightTest {
   }
 
   @Test
-  void theEditionIsThatOfOneNightOverAllFiles() throws Exception {
+  void theEditionIsThatOfOneNightOverAllFilesAfterTheSameFiguresWereReleased() throws Exception {
     SmallCounty full = second(new SmallCounty(dir.resolve("full"))
-        .petitions("0-ahead", AHEAD).petitions("1-first", FIRST));
+        .petitions("0-ahead", AHEAD).petitions("1-first", FIRST)).released(county, first);
     full.night("2026-05-31");
+    assertTrue(full.said().contains("Read 16 rows of 6 files"), full.said());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());
+  }
+
+  @Test
+  void aFinalFigureThatALateRecordChangesIsRestatedWithItsFirstFigureAndCause() throws Exception {
+    assertEquals(List.of("99,3.0,4.0,source-change,2026-03-31,2026-05-31",
+        "9902,1.0,2.0,source-change,2026-03-31,2026-05-31"),
+        county.ask("""
+            select area_code, first_value, value, cause, first_released_on, restated_on from restatements
+            where measure_id = 'X01' and output = 'matters' and period = '2026-01' and dimension = ''
+            order by area_code"""));
   }
 
   @Test

@@ -132,6 +132,18 @@ final class SmallCounty {
     return this;
   }
 
+  /** Takes over an edition of another home, and none of its record tables. */
+  SmallCounty released(SmallCounty other, Manifest edition) throws IOException {
+    Path staged = home.staging().resolve("released");
+    Path folder = new Editions(other.home.published()).folder(edition.edition());
+    Files.createDirectories(staged);
+    for (Manifest.DatasetFile dataset : edition.datasets().values()) {
+      Files.copy(folder.resolve(dataset.file()), staged.resolve(dataset.file()));
+    }
+    new Editions(home.published()).publish(staged, edition);
+    return this;
+  }
+
   /** Runs a night as of a day. */
   Outcome night(String businessDate) throws Exception {
     said.reset();

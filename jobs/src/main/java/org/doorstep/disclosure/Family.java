@@ -1,0 +1,82 @@
+package org.doorstep.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The published cells of one table family, by place and period, and the moves that no published sum would betray. A
+ * cell without rows in a published period is a 0 that everybody sees.
+ */
+final class Family {
+
+  private final List<GuardedCell> cells;
+  private final Map<Place, Map<Span, GuardedCell>> table = new HashMap<>();
+  private final boolean isTotalKnown;
+  private final Shifts shifts;
+  private final Map<Place, List<Shift<Place>>> places = new HashMap<>();
+  private final Map<Span, List<Shift<Span>>> spans = new HashMap<>();
+  private final Map<GuardedCell, List<Move>> moves = new HashMap<>();
+
+  /**
+   * A family of these cells.
+   *
+   * @param isRunning whether a figure is that of a window up to its period's end, not a sum over its days
+   * @param isTotalKnown whether the sum of a cell's groups is shown elsewhere
+   */
+  Family(Collection<GuardedCell> cells, boolean isRunning, boolean isTotalKnown) {
+    this.cells = cells.stream()
+        .sorted(Comparator.comparing(GuardedCell::span).thenComparing(GuardedCell::place)).toList();
+    this.cells.forEach(cell -> table.computeIfAbsent(cell.place(), place -> new HashMap<>()).put(cell.span(), cell));
+    this.isTotalKnown = isTotalKnown;
+    this.shifts = new Shifts(cells.stream().map(GuardedCell::place).toList(),
+        cells.stream().map(GuardedCell::span).toList(), isRunning);
+  }
+
+  /** The cells by period, then place. */
+  List<GuardedCell> cells() {
+    return cells;
+  }
+
+  /** Whether persons can only be exchanged between the groups of a cell, as their sum is known. */
+  boolean isTotalKnown() {
+    return isTotalKnown;
+  }
+
+  /** The moves in which this cell goes up and no cell that was shown in an earlier edition changes. */
+  List<Move> moves(GuardedCell cell) {
+    return moves.computeIfAbsent(cell, this::made);
+  }
+
+  private List<Move> made(GuardedCell cell) {
+    List<Move> made = new ArrayList<>();
+    for (Shift<Place> place : places.computeIfAbsent(cell.place(), shifts::of)) {
+      for (Shift<Span> span : spans.computeIfAbsent(cell.span(), shifts::of)) {
+        List<GuardedCell> up = new ArrayList<>();
+        List<GuardedCell> down = new ArrayList<>();
+        if (add(place.up(), span.up(), up) && add(place.down(), span.down(), up)
+            && add(place.up(), span.down(), down) && add(place.down(), span.up(), down)) {
+          made.add(new Move(up.toArray(GuardedCell[]::new), down.toArray(GuardedCell[]::new)));
+        }
+      }
+    }
+    return made;
+  }
+
+  private boolean add(List<Place> where, List<Span> when, List<GuardedCell> found) {
+    for (Place place : where) {
+      Map<Span, GuardedCell> line = table.get(place);
+      for (Span span : when) {
+        GuardedCell cell = line.get(span);
+        if (cell == null || cell.isReleased() && !cell.isHidden()) {
+          return false;
+        }
+        found.add(cell);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,152 @@
+package org.doorstep.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Nobody gets a hidden count of persons back: not from totals, parts and neighbouring periods, not from an earlier
+ * edition, not by subtraction and not by linear programming.
+ */
+class AttackTest {
+
+  private static final LocalDate ALL_FINAL = LocalDate.of(2026, 3, 1);
+  private static final Map<String, Privacy> MEASURES = Map.of(
+      "share", new Privacy(Counts.PERSONS, false, "percent", "due", "item_type", false),
+      "number", new Privacy(Counts.MATTERS, true, "count", "flow", "", false),
+      "ratings", new Privacy(Counts.PERSONS, false, "percent", "flow", "", false),
+      "topics", new Privacy(Counts.MATTERS, true, "percent", "flow", "", false));
+  private static final Disclosure DISCLOSURE = new Disclosure(MEASURES, new DisclosureRules(
+      new Thresholds(5, 10, 5), ThresholdsTest.RULES.sensitiveCells(), Map.of(
+          "ratings", new Linked("ratings", List.of("strict", "value"), Linked.Relation.NESTED),
+          "topics", new Linked("topics", List.of("a", "b", "c"), Linked.Relation.PARTS)), new PublicThresholds(8, 5)));
+
+  /** The forms that table families have. */
+  enum Form {
+    SHARE("share", 2, List.of(List.of("value", "0")), false, true),
+    SHARE_BY_PART("share", 2, List.of(List.of("value", "0")), true, true),
+    NUMBER("number", 1, List.of(List.of("value", "0")), false, true),
+    RATINGS("ratings", 3, List.of(List.of("strict", "0"), List.of("value", "01")), false, true),
+    TOPICS("topics", 3, List.of(List.of("a", "0"), List.of("b", "1"), List.of("c", "2")), false, false);
+
+    private final String measure;
+    private final int groups;
+    private final List<List<String>> outputs;
+    private final boolean hasParts;
+    private final boolean hasTownships;
+
+    Form(String measure, int groups, List<List<String>> outputs, boolean hasParts, boolean hasTownships) {
+      this.measure = measure;
+      this.groups = groups;
+      this.outputs = outputs;
+      this.hasParts = hasParts;
+      this.hasTownships = hasTownships;
+    }
+
+    RandomFamily thrown(long seed) {
+      return new RandomFamily(seed, MEASURES, measure, groups, outputs, hasParts, hasTownships,
+          this == TOPICS ? 12 : 1);
+    }
+
+    List<Map<String, Object>> guarded(List<Map<String, Object>> now, List<Map<String, Object>> before) {
+      return new FamilyRows(DISCLOSURE, measure, now, before).guarded();
+    }
+
+    Attacker attacker(List<Map<String, Object>> published, List<Map<String, Object>> truth) {
+      Groups split = new Groups(MEASURES.get(measure), outputs.stream().map(output -> output.get(0)).sorted().toList(),
+          DISCLOSURE.rules().families().get(measure));
+      Map<List<Object>, List<Map<String, Object>>> cells = cells(published);
+      Map<List<Object>, List<Map<String, Object>>> original = cells(truth);
+      List<Attacker.Target> targets = new ArrayList<>();
+      cells.forEach((key, rows) -> {
+        boolean isHidden = rows.stream().anyMatch(row -> row.get("mark").equals("suppressed"));
+        targets.add(new Attacker.Target((String) key.get(0), (Span) key.get(1),
+            split.of(isHidden ? original.getOrDefault(key, List.of()) : rows), isHidden,
+            rows.stream().anyMatch(row -> !row.get("shown").equals("")), DISCLOSURE.smallest(rows.get(0))));
+      });
+      return new Attacker(targets, this == TOPICS);
+    }
+
+    private static Map<List<Object>, List<Map<String, Object>>> cells(List<Map<String, Object>> rows) {
+      Map<List<Object>, List<Map<String, Object>>> cells = new LinkedHashMap<>();
+      rows.stream().filter(row -> row.get("state").equals("final"))
+          .forEach(row -> cells.computeIfAbsent(List.of(place(row), Span.of(row)), key -> new ArrayList<>()).add(row));
+      return cells;
+    }
+
+    private static String place(Map<String, Object> row) {
+      if (!row.get("dimension_value").equals("")) {
+        return "part " + row.get("area_code") + row.get("dimension_value");
+      }
+      return row.get("area_level").equals("county") ? "county" : "township " + row.get("area_code");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noHiddenCountIsTheOnlyUnknownOfASum(Form form) {
+    LongStream.range(0, 300).forEach(seed -> {
+      List<Map<String, Object>> truth = form.thrown(seed).rows(ALL_FINAL);
+      assertEquals(new TreeSet<>(), form.attacker(form.guarded(truth, List.of()), truth).bySubtraction(),
+          () -> form + " thrown by seed " + seed);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linearProgrammingLearnsNoMoreThanTheMarksSay(Form form) {
+    LongStream.range(0, 10).forEach(seed -> {
+      List<Map<String, Object>> truth = form.thrown(seed).rows(ALL_FINAL);
+      assertEquals(List.of(), form.attacker(form.guarded(truth, List.of()), truth).byLinearProgramming(),
+          () -> form + " thrown by seed " + seed);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoEditionsLaidSideBySideGiveNoMore(Form form) {
+    LongStream.range(100, 110).forEach(seed -> {
+      RandomFamily family = form.thrown(seed);
+      List<Map<String, Object>> truth = family.rows(ALL_FINAL);
+      List<Map<String, Object>> early = form.guarded(family.rows(family.someDay()), List.of());
+      List<Map<String, Object>> late = form.guarded(truth, early);
+      assertTrue(late.containsAll(early), () -> form + " thrown by seed " + seed + " changed what was released");
+      assertEquals(late, form.guarded(truth, late), "the same night again");
+      assertEquals(List.of(), form.attacker(late, truth).byLinearProgramming(),
+          () -> form + " thrown by seed " + seed);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lateRecordsChangeNothingThatIsOutAndGiveNoSmallCountAway(Form form) {
+    LongStream.range(200, 210).forEach(seed -> {
+      RandomFamily family = form.thrown(seed);
+      List<Map<String, Object>> early = form.guarded(family.rows(family.someDay()), List.of());
+      family.correct(3);
+      List<Map<String, Object>> truth = family.rows(ALL_FINAL);
+      List<Map<String, Object>> late = form.guarded(truth, early);
+      assertTrue(late.containsAll(early), () -> form + " thrown by seed " + seed + " changed what was released");
+      assertEquals(List.of(), form.attacker(late, truth).exactly(), () -> form + " thrown by seed " + seed);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void someFiguresAreLeft(Form form) {
+    Map<Boolean, Long> rows = new TreeMap<>();
+    LongStream.range(0, 50).forEach(seed -> form.guarded(form.thrown(seed).rows(ALL_FINAL), List.of())
+        .forEach(row -> rows.merge(row.get("mark").equals("suppressed"), 1L, Long::sum)));
+    assertTrue(rows.getOrDefault(false, 0L) > 0, rows.toString());
+  }
+}
