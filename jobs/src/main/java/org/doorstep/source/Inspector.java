@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.doorstep.contract.Reason;
 
 /**
@@ -40,7 +42,7 @@ public final class Inspector {
       if (file.gzipped()) {
         readThrough(file);
       }
-      if (file.mapping().layout().format() == Format.XLSX) {
+      if (file.mapping().layout().format() == Format.XLSX && !file.gzipped()) {
         refuseBomb(file);
       }
       return look(file);
@@ -86,16 +88,20 @@ public final class Inspector {
   private static void refuseBomb(SourceFile file) throws IOException {
     byte[] chunk = new byte[1 << 16];
     long bytes = 0;
-    try (ZipInputStream zip = new ZipInputStream(file.open())) {
-      while (zip.getNextEntry() != null) {
-        for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-          bytes += read;
-          if (bytes > LARGEST_WORKBOOK) {
-            throw new Unreadable("the workbook unpacks to more than " + (LARGEST_WORKBOOK >> 20) + " MB from "
-                + (file.size() >> 10) + " KB; export it as CSV");
+    try (ZipFile zip = new ZipFile(file.path())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int read = in.read(chunk); read >= 0 && bytes <= LARGEST_WORKBOOK; read = in.read(chunk)) {
+            bytes += read;
           }
         }
       }
+    } catch (ZipException e) {
+      return; // No workbook at all: its reader says so.
+    }
+    if (bytes > LARGEST_WORKBOOK) {
+      throw new Unreadable("the workbook unpacks to more than " + (LARGEST_WORKBOOK >> 20) + " MB from "
+          + (file.size() >> 10) + " KB; export it as CSV");
     }
   }
 
