@@ -1,9 +1,8 @@
 package org.doorstep.stat.area;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.doorstep.stat.Require;
 import org.doorstep.stat.numeric.Maximum;
 
@@ -25,12 +24,14 @@ public final class BetaBinomialFit {
   /** Gains in log likelihood below this are rounding. */
   private static final double GAIN = 1e-6;
 
-  private final int[] x;
-  private final int[] n;
+  private final Rising events;
+  private final Rising others;
+  private final Rising trials;
 
   private BetaBinomialFit(int[] x, int[] n) {
-    this.x = x;
-    this.n = n;
+    this.events = new Rising(IntStream.of(x));
+    this.others = new Rising(IntStream.range(0, n.length).map(i -> n[i] - x[i]));
+    this.trials = new Rising(IntStream.of(n));
   }
 
   /**
@@ -76,35 +77,10 @@ public final class BetaBinomialFit {
   private double score(double mean, double m) {
     double a = mean * m;
     double b = (1 - mean) * m;
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += risen(a, x[i]) - risen(b, n[i] - x[i]);
-    }
-    return sum * a * (1 - mean);
-  }
-
-  /** What k adds to the digamma of a; without loss where a is tiny and k is 0. */
-  private static double risen(double a, int k) {
-    return Digamma.value(a + k) - Digamma.value(a);
+    return (events.slope(a) - others.slope(b)) * a * (1 - mean);
   }
 
   private double likelihood(double mean, double m) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += rising(mean * m, x[i]) + rising((1 - mean) * m, n[i] - x[i]) - rising(m, n[i]);
-    }
-    return sum;
-  }
-
-  /** log of a (a+1) ... (a+k-1). */
-  private static double rising(double a, int k) {
-    if (k > 20) {
-      return LogGamma.value(a + k) - LogGamma.value(a);
-    }
-    double log = 0;
-    for (int i = 0; i < k; i++) {
-      log += Math.log(a + i);
-    }
-    return log;
+    return events.log(mean * m) + others.log((1 - mean) * m) - trials.log(m);
   }
 }

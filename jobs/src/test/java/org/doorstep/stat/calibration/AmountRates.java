@@ -37,16 +37,16 @@ final class AmountRates {
   }
 
   private void gini() {
-    double sigma = 0.8;
+    double sigma = 0.5;
     double truth = 2 * Normal.cdf(sigma / Math.sqrt(2)) - 1;
-    row("Gini, jackknife on the logit scale", "40 log-normal units, sigma 0.8", "95 %", "91.7 %")
+    row("Gini, jackknife on the logit scale", "40 log-normal units, sigma 0.5", "95 %", "91.7 %")
         .is(Trials.share(replicates(5_000), d -> {
           double[] x = units(d, sigma);
           double gini = Gini.of(x, null);
           double width = Student.halfWidth(0.95, UNITS - 1) * Gini.jackknifeSe(x) / (gini * (1 - gini));
           return Math.abs(logit(gini) - logit(truth)) <= width;
         }));
-    row("Gini, percentile bootstrap", "40 log-normal units, sigma 0.8", "95 %", "86 %")
+    row("Gini, percentile bootstrap", "40 log-normal units, sigma 0.5", "95 %", "86 %")
         .is(Trials.share(replicates(600), d -> {
           Gini.Bootstrap interval = Gini.bootstrap(units(d, sigma), 500, 0.95);
           return interval.low() <= truth && truth <= interval.high();
