@@ -43,7 +43,8 @@ class EditionTest {
       assertEquals("2026-06-11-a", edition.manifest().edition());
       assertEquals("棠溪县", edition.manifest().agency().county().zh());
       Catalog catalog = new Catalog(edition);
-      assertEquals(15, catalog.measures().size());
+      assertEquals(17, catalog.measures().size());
+      assertEquals(15, catalog.headlines().size());
       assertEquals(14, catalog.townships().size());
       assertEquals("signal", new Figures(edition).findings("990121").get(0).verdict());
       assertEquals(305442, new Registers(edition).intake().read());
