@@ -14,4 +14,11 @@ share AS (
 SELECT 'J01', 'value', (SELECT area_code FROM place WHERE level = 'county'), 'year', CAST(year AS VARCHAR), '', '', NULL, NULL,
        sum(abs(of_funds - of_need)) / 2
 FROM share WHERE year <= year(getvariable('business_date'))
-GROUP BY year HAVING count(of_funds) > 0 AND count(of_need) > 0;
+GROUP BY year HAVING count(of_funds) > 0 AND count(of_need) > 0
+UNION ALL
+SELECT 'J01', output, township, 'year', CAST(year AS VARCHAR), '', '', NULL, NULL, part
+FROM (SELECT year, township, 'funds_share' AS output, coalesce(of_funds, 0) AS part FROM share
+      UNION ALL SELECT year, township, 'need_share', coalesce(of_need, 0) FROM share)
+WHERE year <= year(getvariable('business_date'))
+  AND year IN (SELECT budget_year FROM project WHERE origin <> 'emergency')
+  AND year IN (SELECT year FROM township_need);

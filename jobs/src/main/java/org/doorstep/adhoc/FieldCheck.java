@@ -90,8 +90,12 @@ final class FieldCheck {
   }
 
   private static String advice(JsonNode node, FieldType type) {
-    boolean notANumber = node.isNumber() && Double.isNaN(node.doubleValue());
-    return notANumber && type.nullable() ? ", or null where the value is missing" : "";
+    boolean number = node.isNumber();
+    if (number && Double.isNaN(node.doubleValue()) && type.nullable()) {
+      return ", or null where the value is missing";
+    }
+    boolean large = number && Math.abs(node.doubleValue()) > Integer.MAX_VALUE;
+    return large && type.base() == FieldType.Base.INTEGER ? " up to " + Integer.MAX_VALUE : "";
   }
 
   private static String shown(JsonNode node) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 
 /**
  * The statistics calculator for analysts: runs every case of a case file through the functions of the stat
@@ -81,11 +82,23 @@ public final class StatCalculator {
     String id = test.path("id").asText("");
     try {
       return compared(test, id, output(test, id));
-    } catch (CaseFault | IllegalArgumentException | ArithmeticException e) {
+    } catch (CaseFault e) {
       return CaseResult.failed(id, operation(test), e.getMessage());
     } catch (RuntimeException e) {
-      return CaseResult.failed(id, operation(test), "the calculator failed: " + e);
+      return CaseResult.failed(id, operation(test), reason(e));
+    } catch (OutOfMemoryError e) {
+      return CaseResult.failed(id, operation(test), "the case needs more memory than there is: make it smaller");
     }
+  }
+
+  /** What a statistic says of its arguments stands as it is; a library's words need ours before them. */
+  private static String reason(RuntimeException e) {
+    if (e.getClass() == IllegalArgumentException.class) {
+      return e.getMessage();
+    }
+    boolean numeric = e instanceof IllegalArgumentException || e instanceof ArithmeticException
+        || e instanceof MathIllegalStateException;
+    return numeric ? "not computable with these values (" + e.getMessage() + ")" : "the calculator failed: " + e;
   }
 
   private ObjectNode output(JsonNode test, String id) {

@@ -2,6 +2,7 @@ package org.doorstep.cli;
 
 import java.util.concurrent.Callable;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.nightly.MachineFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "doorstep", mixinStandardHelpOptions = true, version = "Doorstep 1.0.0",
     description = "Nightly analytics for a county's population-and-family service.",
     subcommands = {SampleCommand.class, NightlyCommand.class, QueryCommand.class, DescribeCommand.class,
-        EditionsCommand.class, PublicCommand.class, StatCommand.class},
+        EditionsCommand.class, FindingsCommand.class, PublicCommand.class, StatCommand.class, ProposeMappingCommand.class,
+        CheckMappingCommand.class},
     footer = {"", "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
         "Exit codes: 0 done, 1 failure, 2 usage or settings, 3 source missing or unreadable,",
         "            4 too much set aside, 5 another run holds the lock"})
@@ -43,11 +45,15 @@ public final class Main implements Callable<Integer> {
   private static IExecutionExceptionHandler handler() {
     return (fault, command, parsed) -> {
       boolean settings = fault instanceof SettingsFault;
-      System.err.println((settings ? "" : "Stopped by a fault that was not expected: ") + said(fault));
+      boolean known = settings || fault instanceof MachineFault;
+      System.err.println((known ? "" : "Stopped by a fault that was not expected: ") + said(fault));
       if (System.getenv("DOORSTEP_TRACE") != null) {
         fault.printStackTrace();
       } else if (!settings) {
-        System.err.println("Nothing was published by this run. Run it again with DOORSTEP_TRACE=1 to see where it happened.");
+        System.err.println("Nothing was published by this run; readers keep the last edition.");
+      }
+      if (!known) {
+        System.err.println("Run it again with DOORSTEP_TRACE=1 to see where it happened.");
       }
       return (settings ? ExitCode.SETTINGS : ExitCode.FAILURE).code();
     };
@@ -55,6 +61,7 @@ public final class Main implements Callable<Integer> {
 
   private static String said(Exception fault) {
     String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message.lines().limit(40).reduce((a, b) -> a + "\n" + b).orElse("");
+    return message == null ? fault.getClass().getSimpleName() : message.lines().limit(40).reduce((a, b) -> a + "\n"
+        + b).orElse("");
   }
 }

@@ -1,7 +1,9 @@
 package org.doorstep.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doorstep.period.Period;
 import org.doorstep.stat.chart.Signal;
 import org.doorstep.stat.trend.Autocorrelation;
@@ -12,22 +14,27 @@ final class ControlChart {
   /** With fewer points the limits are trial limits, without signals. */
   static final int FULL = 13;
 
+  /** Neighbours more alike than this make runs and trends of nothing, and limits too narrow. */
+  private static final double MOST_ALIKE = 0.3;
+
   private final Series series;
   private final MeasureMeta measure;
+  private final Period period;
   private final List<Point> spine;
   private final ControlLimits limits;
   private final List<Period> usable;
 
-  private ControlChart(Series series, MeasureMeta measure, List<Point> spine) {
+  private ControlChart(Series series, MeasureMeta measure, Period period) {
     this.series = series;
+    this.period = period;
     this.measure = measure;
-    this.spine = spine;
+    this.spine = series.spine(measure.chart(), period);
     this.limits = ControlLimits.of(measure.chart(), spine);
     this.usable = spine.stream().filter(point -> point.isUsable(measure.chart())).map(Point::period).toList();
   }
 
   static ControlChart of(Series series, MeasureMeta measure, Period until) {
-    return new ControlChart(series, measure, series.spine(measure.chart(), until));
+    return new ControlChart(series, measure, until);
   }
 
   Series series() {
@@ -50,10 +57,45 @@ final class ControlChart {
     return usable.size() < FULL;
   }
 
+  /** The values of the charted points, in order. */
+  double[] values() {
+    return spine.stream().filter(point -> point.isUsable(measure.chart())).mapToDouble(Point::value).toArray();
+  }
+
+  /** The distances of the charted points after the baseline, in standard deviations, in order. */
+  double[] distancesAfterBaseline() {
+    return IntStream.range(0, spine.size()).filter(i -> spine.get(i).isUsable(measure.chart()))
+        .skip(ControlLimits.BASELINE).mapToDouble(i -> limits.z()[i]).toArray();
+  }
+
+  /** The periods of the charted points, in order. */
+  List<Period> usable() {
+    return usable;
+  }
+
+  /** Whether there is a figure of the period, and limits that it is held against. */
+  boolean isReady() {
+    return !isForming() && usable.get(usable.size() - 1).equals(period) && !Double.isNaN(limits.z()[last()]);
+  }
+
   /** The lag-1 autocorrelation of the baseline's values; NaN where they do not vary. */
   double autocorrelation() {
-    return Autocorrelation.lag1(spine.stream().filter(point -> point.isUsable(measure.chart()))
-        .limit(ControlLimits.BASELINE).mapToDouble(Point::value).toArray());
+    return Autocorrelation.lag1(Arrays.stream(values()).limit(ControlLimits.BASELINE).toArray());
+  }
+
+  /** Whether neighbouring periods share most of their cases. */
+  boolean isRolling() {
+    return measure.rolling();
+  }
+
+  /** Whether neighbouring points are alike, by their measure's nature or in the baseline. */
+  boolean isAlike() {
+    return measure.rolling() || autocorrelation() > MOST_ALIKE;
+  }
+
+  /** The observations from the first charted one to the last. */
+  String evidence() {
+    return Evidence.of(series, usable);
   }
 
   String baselineFrom() {
@@ -69,8 +111,22 @@ final class ControlChart {
     return spine.size() - 1;
   }
 
+  /** The first charted period; only of a chart with points. */
+  Period start() {
+    return spine.get(0).period();
+  }
+
+  /** The last period, which the chart is read for. */
+  Period period() {
+    return period;
+  }
+
+  Subject subject() {
+    return new Subject(measure, series.output(), series.areaCode(), series.areaLevel(), period);
+  }
+
   /** The last point as it was observed, also when it cannot be charted. */
-  Point lastPoint(Period period) {
+  Point lastPoint() {
     return series.points().stream().filter(point -> point.period().equals(period)).findFirst()
         .orElseGet(() -> Point.missing(period));
   }
@@ -88,25 +144,26 @@ final class ControlChart {
     return signal == Signal.ABOVE_LIMIT || signal == Signal.BELOW_LIMIT;
   }
 
-  /** The finished periods as rows. */
-  List<ChartPoint> rows() {
+  /** The finished periods as rows of one phase of the series, the first of them at this place. */
+  List<ChartPoint> rows(int phase, int place) {
     List<ChartPoint> rows = new ArrayList<>();
     for (int i = 0; i < spine.size(); i++) {
       if (!spine.get(i).isOpen()) {
-        rows.add(row(i, spine.get(i)));
+        rows.add(row(i, phase, place + i));
       }
     }
     return rows;
   }
 
-  private ChartPoint row(int i, Point point) {
+  private ChartPoint row(int i, int phase, int place) {
+    Point point = spine.get(i);
     boolean charted = point.isUsable(measure.chart());
     String mark = charted ? "" : point.isSmall(measure.chart()) ? "small-base"
         : point.mark().isEmpty() ? "no-data" : point.mark();
     boolean hidden = mark.equals("suppressed");
     return new ChartPoint(series.measureId(), series.output(), series.areaCode(), series.periodKind().code(),
-        point.period().label(), i + 1, hidden ? null : point.numerator(), hidden ? null : point.denominator(),
+        point.period().label(), place, hidden ? null : point.numerator(), hidden ? null : point.denominator(),
         charted ? point.value() : null, Figure.of(limits.center()), Figure.of(limits.lower()[i]),
-        Figure.of(limits.upper()[i]), signal(i).code(), 1, mark);
+        Figure.of(limits.upper()[i]), signal(i).code(), phase, mark);
   }
 }

@@ -1,14 +1,11 @@
 package org.doorstep.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.doorstep.period.Period;
-import org.doorstep.stat.area.FalseDiscovery;
 
 /**
  * Control charts over all series of a run, and what they say of the judged periods.
@@ -33,37 +30,23 @@ public final class ControlScreen {
    * The charts of all series and the findings of the judged periods, each series judged in those of its kind.
    *
    * @param measures by id; a series of a measure that is not in it, or of a rare event, has no chart
+   * @param rebaselines signed decisions to count what is usual anew
    */
   public static Result screen(Collection<Series> series, Map<String, MeasureMeta> measures,
-      Collection<Period> judged) {
+      Collection<Period> judged, List<Rebaseline> rebaselines) {
     List<ChartPoint> points = new ArrayList<>();
-    Map<String, List<Judgement>> families = new TreeMap<>();
+    List<Judgement> judgements = new ArrayList<>();
     for (Series one : series) {
       MeasureMeta measure = measures.get(one.measureId());
       if (measure != null && measure.chart() != ChartKind.RARE) {
-        one.points().stream().map(Point::period).max(Comparator.naturalOrder())
-            .ifPresent(last -> points.addAll(ControlChart.of(one, measure, last).rows()));
+        Phases phases = Phases.of(one, rebaselines);
+        points.addAll(phases.rows(measure));
         judged.stream().filter(period -> period.kind() == one.periodKind())
-            .map(period -> new Judgement(ControlChart.of(one, measure, period), period))
-            .forEach(judgement -> families
-                .computeIfAbsent(judgement.family(), family -> new ArrayList<>()).add(judgement));
+            .map(period -> new Judgement(ControlChart.of(phases.at(period), measure, period)))
+            .forEach(judgements::add);
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    families.values().forEach(family -> findings.addAll(corrected(family)));
-    findings.sort(Comparator.comparing(Finding::findingId));
     points.sort(CHART_ORDER);
-    return new Result(findings, points);
-  }
-
-  private static List<Finding> corrected(List<Judgement> family) {
-    double[] p = family.stream().mapToDouble(Judgement::pValue).toArray();
-    double[] adjusted = FalseDiscovery.benjaminiHochberg(p);
-    int size = (int) Arrays.stream(p).filter(value -> !Double.isNaN(value)).count();
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      findings.add(family.get(i).finding(adjusted[i], size));
-    }
-    return findings;
+    return new Result(Tested.corrected(judgements), points);
   }
 }

@@ -99,19 +99,26 @@ public final class FunnelScreen {
   private Finding finding(int i) {
     FunnelArea area = area(i);
     String period = input.period().label();
+    Method method = new Method("funnel", "funnel", "funnel-" + input.measureId() + "-" + period, parameters(),
+        model.areas(), null, null,
+        Evidence.named(input.measureId(), input.output(), area.areaLevel(), period, period));
+    return Finding.of(new Subject(measure, input.output(), area.areaCode(), area.areaLevel(), input.period()), method,
+        numbers(i), saying(i));
+  }
+
+  private Saying saying(int i) {
     Verdict verdict = verdict(i);
-    boolean out = verdict == Verdict.ABOVE_CHANCE || verdict == Verdict.BELOW_CHANCE;
-    double distance = area.isJudged() ? distance(i) : Double.NaN;
-    double[] limits = area.isJudged() ? drawing.limits(area.denominator().intValue()) : null;
-    return new Finding(
-        String.join(".", input.measureId(), input.output(), area.areaCode(), period, "funnel"),
-        input.measureId(), input.output(), area.areaCode(), input.period().kind().code(), period,
-        "funnel", "funnel-" + input.measureId() + "-" + period, model.areas(), null, null,
-        Figure.of(model.center()), limits == null ? null : limits[0], limits == null ? null : limits[3], null,
-        Figure.of(distance), Figure.of(p[i]), Figure.of(adjusted[i]),
-        !out ? "none" : isHigh(i) ? "above-limit" : "below-limit",
-        out ? measure.direction().read(isHigh(i)) : "none", verdict.code(), reason(verdict),
-        Importance.of(verdict, distance, area.areaLevel(), measure.headline()), parameters());
+    return verdict.stands()
+        ? Saying.beyond(isHigh(i), verdict, reason(verdict)) : Saying.quiet(verdict, reason(verdict));
+  }
+
+  private Numbers numbers(int i) {
+    if (!area(i).isJudged()) {
+      return Numbers.NONE.withUsual(model.center(), Double.NaN, Double.NaN);
+    }
+    double[] limits = drawing.limits(area(i).denominator().intValue());
+    return Numbers.ofTest(distance(i), p[i], adjusted[i]).withUsual(model.center(), limits[0], limits[3])
+        .withEffect(area(i).value() - center[i], Double.NaN, Double.NaN);
   }
 
   /** The distance that a normal figure with this p-value has, in standard deviations. */

@@ -1,37 +1,38 @@
 package org.doorstep.finding;
 
-import org.doorstep.period.Period;
 import org.doorstep.stat.chart.Signal;
-import org.doorstep.stat.numeric.Normal;
+import org.doorstep.stat.numeric.Student;
 
 /**
  * What a chart says of its last period.
  *
  * <p>The headline charts of the county are the named charts: all four rules stand there, and their points
  * outside the limits are one family of tests. All other charts are screened: only a point outside the limits
- * can stand, after the correction over all of them; what else a rule sees is a sign of change. So is a run or
- * trend on a named chart whose neighbouring points are alike.
+ * can stand, after the correction over all of them; what else a rule sees is a sign of change. So is whatever a
+ * rule sees on a chart whose neighbouring points are alike.
  */
-final class Judgement {
+final class Judgement implements Tested {
 
   /** The share of false signals that is accepted among those that stand. */
   static final double FALSE_DISCOVERY_RATE = 0.05;
 
-  /** Neighbours more alike than this, as in rolling figures, make runs and trends of nothing. */
-  private static final double MOST_ALIKE = 0.3;
+  /** How the names of families of named charts begin. */
+  static final String NAMED = "named";
+
+  /** The reason of a run, trend or two of three that stands. */
+  static final String RULE_STANDS = "rule-of-named-chart";
 
   private final ControlChart chart;
-  private final Period period;
   private final Point point;
 
-  Judgement(ControlChart chart, Period period) {
+  Judgement(ControlChart chart) {
     this.chart = chart;
-    this.period = period;
-    this.point = chart.lastPoint(period);
+    this.point = chart.lastPoint();
   }
 
-  String family() {
-    return (isNamed() ? "named" : "screened") + "-charts-" + period.kind().code() + "-" + period.label();
+  @Override
+  public String family() {
+    return (isNamed() ? NAMED : "screened") + "-charts-" + chart.period().kind().code() + "-" + chart.period().label();
   }
 
   private boolean isNamed() {
@@ -43,9 +44,14 @@ final class Judgement {
     return findRefusal() == null ? chart.limits().z()[chart.last()] : Double.NaN;
   }
 
-  /** The two-sided p-value of the distance, NaN when the point is not judged. */
-  double pValue() {
-    return Normal.twoSided(distance());
+  /**
+   * The two-sided p-value of the distance, NaN when the point is not judged, neighbours are alike or the baseline is
+   * no measure of what is usual. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
+   */
+  @Override
+  public double pValue() {
+    return chart.isAlike() || !chart.limits().fault().isEmpty()
+        ? Double.NaN : Student.twoSided(distance(), ControlLimits.TAIL_DF);
   }
 
   /** Why the point is not judged, or null. */
@@ -66,22 +72,24 @@ final class Judgement {
     return forming ? Verdict.BASELINE_FORMING : null;
   }
 
-  Finding finding(double adjustedP, int familySize) {
+  @Override
+  public Finding finding(double adjustedP, int familySize) {
     Verdict verdict = verdict(adjustedP);
     Signal signal = findRefusal() == null ? chart.signal(chart.last()) : Signal.NONE;
-    Series series = chart.series();
+    Method method = new Method("chart", chart.limits().method(), family(), parameters(familySize), chart.points(),
+        chart.baselineFrom(), chart.baselineTo(), chart.evidence());
+    return Finding.of(chart.subject(), method, numbers(verdict, adjustedP),
+        new Saying(signal, verdict, reason(verdict, signal)));
+  }
+
+  private Numbers numbers(Verdict verdict, double adjustedP) {
     ControlLimits limits = chart.limits();
     boolean limited = chart.last() >= 0 && verdict != Verdict.SUPPRESSED;
-    return new Finding(
-        String.join(".", series.measureId(), series.output(), series.areaCode(), period.label(), "chart"),
-        series.measureId(), series.output(), series.areaCode(), period.kind().code(), period.label(),
-        limits.method(), family(), chart.points(), chart.baselineFrom(), chart.baselineTo(),
-        Figure.of(limits.center()), limited ? Figure.of(limits.lower()[chart.last()]) : null,
-        limited ? Figure.of(limits.upper()[chart.last()]) : null, Figure.of(limits.sigmaZ()),
-        Figure.of(distance()), Figure.of(pValue()), Figure.of(adjustedP), signal.code(), direction(signal),
-        verdict.code(), reason(verdict, signal),
-        Importance.of(verdict, distance(), series.areaLevel(), chart.measure().headline()),
-        parameters(familySize));
+    double effect = findRefusal() == null ? point.value() - limits.center() : Double.NaN;
+    return Numbers.ofTest(distance(), pValue(), adjustedP)
+        .withUsual(limits.center(), limited ? limits.lower()[chart.last()] : Double.NaN,
+            limited ? limits.upper()[chart.last()] : Double.NaN)
+        .withSigmaZ(limits.sigmaZ()).withEffect(effect, Double.NaN, Double.NaN);
   }
 
   private Verdict verdict(double adjustedP) {
@@ -92,33 +100,31 @@ final class Judgement {
     if (signal == Signal.NONE) {
       return Verdict.WITHIN_USUAL;
     }
-    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed()
-        && !isAlike();
-    return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
-  }
-
-  private boolean isAlike() {
-    return chart.autocorrelation() > MOST_ALIKE;
-  }
-
-  private String direction(Signal signal) {
-    return switch (signal) {
-      case NONE -> "none";
-      case ABOVE_LIMIT, TREND_UP, TWO_OF_THREE_ABOVE, RUN_ABOVE -> chart.measure().direction().read(true);
-      case BELOW_LIMIT, TREND_DOWN, TWO_OF_THREE_BELOW, RUN_BELOW -> chart.measure().direction().read(false);
-    };
+    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed();
+    return stands && !chart.isAlike() ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 
   private String reason(Verdict verdict, Signal signal) {
     return switch (verdict) {
-      case SIGNAL -> ControlChart.isOutside(signal) ? "outside-after-correction" : "rule-of-named-chart";
-      case SIGN_OF_CHANGE -> ControlChart.isOutside(signal)
-          ? "outside-before-correction" : isNamed() ? "neighbours-alike" : "rule-of-screened-chart";
+      case SIGNAL -> ControlChart.isOutside(signal) ? "outside-after-correction" : RULE_STANDS;
+      case SIGN_OF_CHANGE -> weakness(signal);
       case BASELINE_FORMING -> chart.isForming() ? "fewer-than-13-points" : "no-limits-from-baseline";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
       default -> "";
     };
+  }
+
+  /** Why a rule that fired does not stand. */
+  private String weakness(Signal signal) {
+    if (chart.isAlike()) {
+      return "neighbours-alike";
+    }
+    if (!ControlChart.isOutside(signal)) {
+      return "rule-of-screened-chart";
+    }
+    String fault = chart.limits().fault();
+    return fault.isEmpty() ? "outside-before-correction" : fault;
   }
 
   /** To three places, null where there is none. */

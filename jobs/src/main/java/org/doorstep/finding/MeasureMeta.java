@@ -5,6 +5,12 @@ package org.doorstep.finding;
  *
  * @param chart the kind of figure
  * @param headline whether all four chart rules apply, and not the limits alone
+ * @param rolling whether its neighbouring periods share most of their cases, so that none tells of its own
  */
-public record MeasureMeta(String id, ChartKind chart, Better direction, boolean headline) {
+public record MeasureMeta(String id, ChartKind chart, Better direction, boolean headline, boolean rolling) {
+
+  /** A measure whose periods have cases of their own. */
+  public MeasureMeta(String id, ChartKind chart, Better direction, boolean headline) {
+    this(id, chart, direction, headline, false);
+  }
 }

@@ -30,4 +30,9 @@ public record SurvivalCounts(String measureId, String areaCode, Period period, S
         days.values().stream().mapToLong(sums -> sums[0]).toArray(),
         days.values().stream().mapToLong(sums -> sums[1]).toArray());
   }
+
+  /** The same under the name of another period. */
+  public SurvivalCounts at(Period named) {
+    return new SurvivalCounts(measureId, areaCode, named, dimension, dimensionValue, day, events, censored);
+  }
 }

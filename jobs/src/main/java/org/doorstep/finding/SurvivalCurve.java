@@ -23,6 +23,12 @@ public final class SurvivalCurve {
         counts.censored());
   }
 
+  /** The last day up to which a curve is known: without end where the last case has ended, as it stays at 0. */
+  static double knownUntil(SurvivalTable table) {
+    int last = table.size() - 1;
+    return last >= 0 && table.censored(last) == 0 ? Double.POSITIVE_INFINITY : table.lastDay();
+  }
+
   /** One row for each day with an exit; none for a cohort without cases. */
   public static List<SurvivalStep> steps(SurvivalCounts counts) {
     return Arrays.stream(of(counts).steps()).map(step -> row(counts, step)).toList();

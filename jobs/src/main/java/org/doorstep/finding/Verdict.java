@@ -24,4 +24,27 @@ public enum Verdict {
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** The verdict with this code. */
+  public static Verdict ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether it stands: a page may use signal words. */
+  public boolean stands() {
+    return this == SIGNAL || this == ABOVE_CHANCE || this == BELOW_CHANCE;
+  }
+
+  /** Whether something is out of the ordinary, if only as a sign. */
+  public boolean isTold() {
+    return stands() || this == SIGN_OF_CHANGE;
+  }
+
+  /** Whether the figure could not be judged: the reason says why. */
+  public boolean isRefusal() {
+    return switch (this) {
+      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA -> true;
+      case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE -> false;
+    };
+  }
 }

@@ -16,7 +16,7 @@ public record Home(Path folder) {
     return folder.resolve("inbox");
   }
 
-  /** Files that people edit: events, actions. */
+  /** Files that people edit: events, actions, rebaselines, flags. */
   public Path registers() {
     return folder.resolve("registers");
   }
@@ -49,7 +49,7 @@ public record Home(Path folder) {
     return folder.resolve("quarantine");
   }
 
-  /** Work of a running night; swept at the next start. */
+  /** Work of a running night. Where it stands at the start of another, the night before did not end. */
   public Path staging() {
     return folder.resolve("staging");
   }

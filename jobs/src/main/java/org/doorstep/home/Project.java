@@ -22,6 +22,11 @@ public record Project(Path root) {
     return data().resolve("sources");
   }
 
+  /** Words that mean the same in the headers of exports. */
+  public Path words() {
+    return data().resolve("words.yaml");
+  }
+
   public Path rules() {
     return data().resolve("rules");
   }

@@ -23,14 +23,17 @@ import org.doorstep.contract.SettingsFault;
  * @param county the county's name
  * @param countyCode the county's code in the area register
  * @param sources names of the mappings that this home's systems need
+ * @param measures ids of the measures that this home counts; empty for all
  * @param distribution who a briefing goes to; empty where the home leaves it to the texts of the briefings
+ * @param databases those that sources read, by name
  * @param setAsidePercent a night stops when more than this share of a file's rows is set aside
  */
 public record Settings(Label agency, Label county, String countyCode, ZoneId timeZone, List<String> languages,
-    List<String> sources, Map<String, String> distribution, int setAsidePercent) {
+    List<String> sources, List<String> measures, Map<String, String> distribution, Map<String, Database> databases,
+    int setAsidePercent) {
 
-  private static final Set<String> KEYS =
-      Set.of("agency", "county", "time_zone", "languages", "sources", "thresholds", "distribution");
+  private static final Set<String> KEYS = Set.of("agency", "county", "time_zone", "languages", "sources", "measures",
+      "thresholds", "distribution", "databases");
   private static final List<String> DISTRIBUTION =
       List.of("report_zh", "report_en", "send_zh", "send_en", "issue_zh", "issue_en");
   private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
@@ -70,7 +73,9 @@ public record Settings(Label agency, Label county, String countyCode, ZoneId tim
         new Label(text(tree, "agency", "name_zh", faults), text(tree, "agency", "name_en", faults)),
         new Label(text(tree, "county", "name_zh", faults), text(tree, "county", "name_en", faults)),
         text(tree, "county", "code", faults), zone(tree, faults), languages, texts(tree, "sources", faults),
-        distribution(tree.path("distribution"), faults), percent(tree, faults));
+        tree.has("measures") ? texts(tree, "measures", faults) : List.of(),
+        distribution(tree.path("distribution"), faults),
+        Database.read(tree.path("databases"), System.getenv(), faults), percent(tree, faults));
   }
 
   private static String text(JsonNode tree, String key, String inner, List<String> faults) {

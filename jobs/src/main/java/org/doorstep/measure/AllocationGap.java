@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
-/** J01: half the sum over townships of the absolute difference between share of funds and share of need, by year. */
+/** J01: half the sum over townships of the distance between share of funds and of need, by year; and both shares. */
 final class AllocationGap implements CellFunction {
 
   private static final long serialVersionUID = 1L;
@@ -22,11 +22,22 @@ final class AllocationGap implements CellFunction {
           .computeIfAbsent(cell.part(), part -> new TreeMap<>())
           .merge(township, cell.numerator(), Long::sum));
     }
-    for (Areas.Area county : scope.areas().ofLevel("county")) {
-      years.forEach((year, parts) -> figures.accept(Observation.of(
-          new Observation.Key(measure.id(), "value", county.code(), county.level(), year, "", ""),
-          figure(parts.getOrDefault("funds", Map.of()), parts.getOrDefault("need", Map.of())), scope.state(year))));
-    }
+    years.forEach((year, parts) -> {
+      Map<String, Long> funds = parts.getOrDefault("funds", Map.of());
+      Map<String, Long> need = parts.getOrDefault("need", Map.of());
+      for (Areas.Area county : scope.areas().ofLevel("county")) {
+        figures.accept(Observation.of(new Observation.Key(measure.id(), "value", county.code(), county.level(), year,
+            "", ""), figure(funds, need), scope.state(year)));
+      }
+      if (total(funds) > 0 && total(need) > 0) {
+        for (String township : townships(funds, need)) {
+          figures.accept(share(new Observation.Key(measure.id(), "funds_share", township, "township", year, "", ""),
+              funds, scope));
+          figures.accept(share(new Observation.Key(measure.id(), "need_share", township, "township", year, "", ""),
+              need, scope));
+        }
+      }
+    });
   }
 
   private static java.util.Optional<String> township(Scope scope, String code) {
@@ -34,11 +45,26 @@ final class AllocationGap implements CellFunction {
         .findFirst();
   }
 
-  private static Figure figure(Map<String, Long> funds, Map<String, Long> need) {
+  /** What part of the county's amount the key's township has. */
+  private static Observation share(Observation.Key key, Map<String, Long> amounts, Scope scope) {
+    return Observation.of(key, Figure.plain(amounts.getOrDefault(key.areaCode(), 0L) / total(amounts), amounts.size()),
+        scope.state(key.period()));
+  }
+
+  private static TreeSet<String> townships(Map<String, Long> funds, Map<String, Long> need) {
     TreeSet<String> townships = new TreeSet<>(funds.keySet());
     townships.addAll(need.keySet());
-    double allFunds = funds.values().stream().mapToLong(Long::longValue).sum();
-    double allNeed = need.values().stream().mapToLong(Long::longValue).sum();
+    return townships;
+  }
+
+  private static double total(Map<String, Long> amounts) {
+    return amounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Figure figure(Map<String, Long> funds, Map<String, Long> need) {
+    TreeSet<String> townships = townships(funds, need);
+    double allFunds = total(funds);
+    double allNeed = total(need);
     if (allFunds <= 0 || allNeed <= 0) {
       return Figure.none(allNeed <= 0 ? "no-data" : "no-denominator", allFunds, allNeed, townships.size());
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.doorstep.period.Comparison;
 import org.doorstep.period.ComparisonBase;
@@ -35,14 +37,14 @@ public final class Comparisons {
     }
   }
 
-  private final Measures measures;
+  private final Map<String, Measure> measures;
   private final Map<Key, Side> sides = new HashMap<>();
 
   private Comparisons(Measures measures) {
-    this.measures = measures;
+    this.measures = measures.list().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
   }
 
-  /** The comparisons of published observations of months, quarters and years, in the order of the observations. */
+  /** The comparisons of published observations, in the order of the observations. */
   public static List<Compared> of(Measures measures, List<Row> observations) {
     Comparisons comparisons = new Comparisons(measures);
     List<Key> keys = new ArrayList<>();
@@ -60,9 +62,13 @@ public final class Comparisons {
     return compared;
   }
 
+  /** A year has no other period before it than last year's; a week of last year need not hold the same festival days. */
   private static Set<ComparisonKind> kinds(Period period) {
-    return period.kind() == PeriodKind.YEAR ? Set.of(ComparisonKind.YEAR_ON_YEAR)
-        : new TreeSet<>(Set.of(ComparisonKind.values()));
+    return switch (period.kind()) {
+      case YEAR -> Set.of(ComparisonKind.YEAR_ON_YEAR);
+      case WEEK -> Set.of(ComparisonKind.PERIOD_ON_PERIOD);
+      default -> new TreeSet<>(Set.of(ComparisonKind.values()));
+    };
   }
 
   private Compared compare(Key key, ComparisonKind kind) {

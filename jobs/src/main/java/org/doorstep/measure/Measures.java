@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
@@ -68,6 +70,15 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
           + ": " + e.getOriginalMessage());
       return Optional.empty();
     }
+  }
+
+  /** The same with the measures of these ids alone, all of them when none is named; unknown ids are one fault. */
+  public Measures only(List<String> ids) {
+    Set<String> known = list.stream().map(Measure::id).collect(Collectors.toSet());
+    SettingsFault.throwIfAny(ids.stream().filter(id -> !known.contains(id))
+        .map(id -> "doorstep.yaml: measures: '" + id + "' is no measure of data/measures").toList());
+    return ids.isEmpty() ? this
+        : new Measures(list.stream().filter(measure -> ids.contains(measure.id())).toList(), derived, views);
   }
 
   /** The measure with this id. */

@@ -25,13 +25,13 @@ public final class Observations {
   }
 
   /**
-   * The counts by length that the county's survival curves are drawn from: measure, area, period, length, whether the
+   * The counts by length of the cohorts of the county and its townships: measure, area, period, length, whether the
    * cases ended, how many.
    */
-  public Dataset<Row> countyDurations(Dataset<Row> cells) {
+  public Dataset<Row> durations(Dataset<Row> cells) {
     Object[] ids = measures.values().stream().filter(measure -> measure.chart().equals("survival")).map(Measure::id).toArray();
     return byMeasure(cells.filter(col("measure_id").isin(ids)))
-        .mapPartitions(new CountyDurations(measures, scope), Encoders.row(CountyDurations.SCHEMA));
+        .mapPartitions(new CohortDurations(measures, scope), Encoders.row(CohortDurations.SCHEMA));
   }
 
   private Dataset<Row> byMeasure(Dataset<Row> cells) {

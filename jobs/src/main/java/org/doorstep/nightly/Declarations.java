@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.disclosure.DisclosureRules;
+import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
 import org.doorstep.home.Settings;
@@ -19,6 +20,7 @@ import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
 import org.doorstep.period.Rules;
 import org.doorstep.publish.Checksums;
+import org.doorstep.publish.Registers;
 import org.doorstep.source.Mapping;
 import org.doorstep.source.Mappings;
 
@@ -26,23 +28,34 @@ import org.doorstep.source.Mappings;
  * All that people wrote down about the domain and about this home.
  *
  * @param rulesHash hash of the dated rule tables
+ * @param explanations innocent explanations of findings
  * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
  */
 record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
-    DisclosureRules disclosure, String rulesHash, Map<String, String> hashes) {
+    DisclosureRules disclosure, Explanations explanations, Registers registers, String rulesHash,
+    Map<String, String> hashes) {
 
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
     List<String> faults = new ArrayList<>();
     Settings settings = attempt(faults, () -> Settings.read(home, faults));
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
-    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data()));
+    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data())
+        .only(settings == null ? List.of() : settings.measures()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
+    faults.addAll(settings == null || mappings == null ? List.of() : DatabaseFetch.faults(mappings, settings.databases()));
+    Explanations explanations =
+        attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
+    Registers registers = contracts == null ? null
+        : attempt(faults, () -> Registers.read(home.registers(), contracts, faults));
+    if (registers != null && measures != null) {
+      RegisterCheck.check(registers, measures, faults);
+    }
     SettingsFault.throwIfAny(faults);
-    return new Declarations(settings, contracts, mappings, measures, rules, disclosure,
+    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, registers,
         filesHash(project.rules()), hashes(measures, project));
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
+import org.doorstep.source.Inbox;
 import org.doorstep.source.Mapping;
 import org.doorstep.source.SourceFile;
 
@@ -19,10 +20,13 @@ import org.doorstep.source.SourceFile;
  * mapping or its contract changed, when rows of it were set aside and the area register has changed since, and when
  * they wait for a day that may have come. As of a day before the last edition's every file is read again.
  *
+ * @param unmatched names of files that no source reads
  * @param known by name: the files that the last edition had read
  * @param due names of those of which rows wait for a day that may have come
+ * @param notRead what of the sources could not be reached at all, and why
  */
-record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<String> due, boolean isEarlierDay) {
+record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manifest.Input> known, Set<String> due,
+    boolean isEarlierDay, List<String> notRead) {
 
   /** One file with its checksum and the hash of what it is read by. */
   record Delivered(SourceFile file, String sha256, String readingHash) {
@@ -36,10 +40,11 @@ record Delivery(List<Delivered> files, Map<String, Manifest.Input> known, Set<St
     }
   }
 
-  static Delivery of(List<SourceFile> files, Declarations declarations, Since since) throws IOException {
-    List<Delivered> delivered = files.parallelStream().map(file -> new Delivered(file,
+  static Delivery of(Inbox inbox, Declarations declarations, Since since, List<String> notRead) throws IOException {
+    List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
         Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
-    return new Delivery(delivered, since.known(), since.due(declarations.contracts()), since.isEarlierDay());
+    return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
+        since.isEarlierDay(), notRead);
   }
 
   private static String readingHash(Mapping mapping, Declarations declarations) {

@@ -5,23 +5,25 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contracts;
-import org.doorstep.finding.SurvivalCounts;
-import org.doorstep.finding.SurvivalCurve;
+import org.doorstep.finding.CountSeries;
+import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Comparisons;
+import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
-import org.doorstep.period.Period;
 import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
@@ -40,6 +42,7 @@ final class EditionMaking {
   private final Intake intake;
   private final Warehouse warehouse;
   private final EditionDraft draft;
+  private Manifest.Tests tests;
   private String firstPeriod = "";
   private Manifest.Hidden hidden;
 
@@ -54,18 +57,28 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> disclosed, Dataset<Row> durations, Figures figures, Released earlier) throws IOException {
+  void figures(Dataset<Row> disclosed, Dataset<Row> durations, List<Allocation> allocations, Figures figures,
+      Released earlier) throws IOException {
     Dataset<Row> observations = restated(disclosed, earlier);
     draft.add("observations", observations);
-    List<Row> judged = observations
-        .filter(col("area_level").isin("county", "township").and(col("period_kind").isin("month", "quarter", "year")))
+    Set<String> weekly = weekly();
+    Column isLonger = col("period_kind").isin("month", "quarter", "year");
+    List<Row> all = observations.filter(col("area_level").isin("county", "township")
+            .and(isLonger.or(col("measure_id").isin(weekly.toArray())))
+            .or(col("area_level").equalTo("county").and(col("period_kind").equalTo("week"))))
         .orderBy("measure_id", "output", "area_code", "period_kind", "period", "dimension", "dimension_value")
         .collectAsList();
+    List<Row> judged = all.stream().filter(row ->
+        !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
-    new Findings(declarations.measures().list(), judged, businessDate).addTo(draft);
+    Cohorts cohorts = Cohorts.of(durations, figures.scope().areas());
+    List<CountSeries> counts = WeeklyCounts.of(
+        all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
+    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, allocations), businessDate)
+        .addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
-        warehouse.spark().createDataFrame(survivalSteps(durations), contractSchema("survival_steps"))));
+        warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     hidden = hidden(figures.guarded(judged));
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
@@ -84,21 +97,10 @@ final class EditionMaking {
     return earlier.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
-  private static List<Row> survivalSteps(Dataset<Row> durations) {
-    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new LinkedHashMap<>();
-    for (Row row : durations.orderBy("measure_id", "area_code", "period").collectAsList()) {
-      cohorts.computeIfAbsent(List.of(row.getString(0), row.getString(1), row.getString(2)), key -> new TreeMap<>())
-          .computeIfAbsent(row.getInt(3), length -> new long[2])[row.getBoolean(4) ? 0 : 1] += row.getLong(5);
-    }
-    List<Row> steps = new ArrayList<>();
-    cohorts.forEach((key, days) -> SurvivalCurve.steps(new SurvivalCounts(key.get(0), key.get(1),
-        Period.parse(key.get(2)), "", "", days.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        days.values().stream().mapToLong(count -> count[0]).toArray(),
-        days.values().stream().mapToLong(count -> count[1]).toArray())).forEach(step -> steps.add(
-            RowFactory.create(step.measureId(), step.areaCode(), step.periodKind(), step.period(), step.dimension(),
-                step.dimensionValue(), step.day(), step.atRisk(), step.events(), step.censored(), step.survival(),
-                step.low(), step.high()))));
-    return steps;
+  /** The measures whose cohorts are counted by the week. */
+  private Set<String> weekly() {
+    return declarations.measures().list().stream().filter(measure -> measure.chart().equals("survival")
+        && measure.periods().contains("week")).map(Measure::id).collect(Collectors.toSet());
   }
 
   private StructType contractSchema(String dataset) {
@@ -109,20 +111,31 @@ final class EditionMaking {
   Manifest publish(Figures figures, String keyFingerprint) throws IOException {
     Contracts contracts = declarations.contracts();
     draft.addValues("measures", MeasureCards.rows(declarations.measures().list(), contracts.get("measures")));
-    draft.addValues("labels", contracts.labels().stream().map(label ->
-        new Object[] {label.codeList(), label.code(), label.label().zh(), label.label().en()}).toList());
+    draft.addValues("labels", labels(contracts));
     draft.addValues("areas", figures.scope().areas().all().stream().map(area ->
         new Object[] {area.code(), area.nameZh(), area.nameEn(), area.level(), area.parent()}).toList());
     draft.addValues("inputs", intake.inputs().stream().map(input -> new Object[] {input.file(), input.source(),
         input.table(), input.sha256(), input.rowsRead(), input.rowsKept(), input.rowsSetAside(), input.rowsRefused(),
         String.join(", ", input.columnsDropped())}).toList());
     draft.addValues("set_aside", setAside());
-    Registers registers = new Registers(home.registers());
-    draft.addValues("actions", registers.read(contracts.get("actions")));
-    draft.addValues("events", registers.read(contracts.get("events")));
-    Manifest manifest = manifest(registers, keyFingerprint);
+    for (String register : Registers.NAMES) {
+      draft.addValues(register, declarations.registers().values(register));
+    }
+    Manifest manifest = manifest(keyFingerprint);
     new Editions(home.published()).publish(draft.folder(), manifest);
     return manifest;
+  }
+
+  /** The words of every code, and the texts of the explanations of findings. */
+  private List<Object[]> labels(Contracts contracts) {
+    List<Object[]> labels = new ArrayList<>();
+    contracts.labels().forEach(label ->
+        labels.add(new Object[] {label.codeList(), label.code(), label.label().zh(), label.label().en()}));
+    for (Explanations.Explanation each : declarations.explanations().list()) {
+      labels.add(new Object[] {"explanation", each.code(), each.explanation().zh(), each.explanation().en()});
+      labels.add(new Object[] {"check", each.code(), each.check().zh(), each.check().en()});
+    }
+    return labels;
   }
 
   private List<Object[]> setAside() {
@@ -141,7 +154,7 @@ final class EditionMaking {
     return String.join("\t", one).compareTo(String.join("\t", other));
   }
 
-  private Manifest manifest(Registers registers, String keyFingerprint) throws IOException {
+  private Manifest manifest(String keyFingerprint) {
     Settings settings = declarations.settings();
     String hash = draft.contentHash();
     Map<String, Long> tables = new TreeMap<>();
@@ -151,7 +164,7 @@ final class EditionMaking {
     return new Manifest(businessDate + "-" + hash.substring(0, 8), businessDate.toString(), CODE_VERSION, hash,
         new Manifest.Agency(settings.agency().zh(), settings.agency().en(), settings.county().zh(),
             settings.county().en(), settings.countyCode(), settings.distribution()),
-        firstPeriod, intake.inputs(), registers.files(), draft.datasets(), tables, declarations.hashes(),
-        declarations.rulesHash(), hidden, keyFingerprint);
+        firstPeriod, intake.inputs(), declarations.registers().files(), draft.datasets(), tables, declarations.hashes(),
+        tests, declarations.rulesHash(), hidden, keyFingerprint);
   }
 }

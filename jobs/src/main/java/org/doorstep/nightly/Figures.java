@@ -14,6 +14,7 @@ import org.doorstep.disclosure.Disclosure;
 import org.doorstep.disclosure.DisclosureRules;
 import org.doorstep.disclosure.DisclosureStep;
 import org.doorstep.disclosure.Privacy;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Areas;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
@@ -40,9 +41,14 @@ final class Figures {
     return disclosure.apply(observations, released).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  /** The counts by day of the county's survival curves. */
+  /** The counts by day of the cohorts of the county and its townships. */
   Dataset<Row> durations(Dataset<Row> cells) {
-    return new Observations(declarations.measures(), scope).countyDurations(cells);
+    return disclosure.unguarded(new Observations(declarations.measures(), scope).durations(cells));
+  }
+
+  /** What townships got beside what they needed. */
+  List<Allocation> allocations(Dataset<Row> cells) {
+    return Allocation.of(cells, declarations.measures(), scope);
   }
 
   /** Those of some observations that count persons or a sensitive topic. */

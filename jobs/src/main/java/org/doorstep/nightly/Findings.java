@@ -6,128 +6,150 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.doorstep.finding.Better;
 import org.doorstep.finding.ChartKind;
 import org.doorstep.finding.ControlScreen;
+import org.doorstep.finding.CountScreen;
+import org.doorstep.finding.CountSeries;
+import org.doorstep.finding.Families;
 import org.doorstep.finding.Finding;
-import org.doorstep.finding.FunnelArea;
 import org.doorstep.finding.FunnelInput;
 import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
 import org.doorstep.finding.MeasureMeta;
-import org.doorstep.finding.Point;
+import org.doorstep.finding.NeedScreen;
+import org.doorstep.finding.NeedYear;
+import org.doorstep.finding.PeerScreen;
+import org.doorstep.finding.RareScreen;
+import org.doorstep.finding.Rebaseline;
 import org.doorstep.finding.Series;
+import org.doorstep.finding.SeriesScreen;
+import org.doorstep.finding.SurvivalScreen;
+import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Measure;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
-import org.doorstep.period.PeriodState;
 import org.doorstep.publish.EditionDraft;
+import org.doorstep.publish.Manifest;
+import org.doorstep.publish.Registers;
 
-/** Hands the published observations to the detectors: a chart for every series, a funnel for every headline share. */
+/** Hands the published observations and the cohorts to the detectors, and what they found to the edition. */
 final class Findings {
 
   private static final int JUDGED_MONTHS = 13;
+  private static final int JUDGED_WEEKS = 27;
   private static final int JUDGED_YEARS = 2;
+  private static final int COUNTED_WEEKS = 4;
 
-  private final List<Measure> measures;
-  private final List<Row> observations;
+  private final Declarations declarations;
+  private final Material material;
+  private final Judged figures;
   private final LocalDate businessDate;
+  private final Map<String, MeasureMeta> metas;
 
-  /** Observations of counties and townships, through disclosure control already. */
-  Findings(List<Measure> measures, List<Row> observations, LocalDate businessDate) {
-    this.measures = measures;
-    this.observations = observations;
+  /**
+   * What the detectors look at.
+   *
+   * @param observations of counties and townships, weeks of counties alone, through disclosure control already
+   */
+  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations) {}
+
+  Findings(Declarations declarations, Material material, LocalDate businessDate) {
+    this.declarations = declarations;
+    this.material = material;
+    this.figures = new Judged(declarations.measures().list(), material.observations());
     this.businessDate = businessDate;
+    this.metas = declarations.measures().list().stream().collect(Collectors.toMap(Measure::id, Findings::meta));
   }
 
-  /** Adds findings, chart points and funnels to an edition. */
-  void addTo(EditionDraft draft) throws IOException {
-    Map<String, MeasureMeta> metas = measures.stream().collect(Collectors.toMap(Measure::id, Findings::meta));
-    ControlScreen.Result charts = ControlScreen.screen(series(), metas, judged());
-    List<Finding> findings = new ArrayList<>(charts.findings());
+  /** Adds findings, families, chart points and funnels to an edition, and says how many tests were made. */
+  Manifest.Tests addTo(EditionDraft draft) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    addCharts(draft, findings);
+    addFunnels(draft, findings);
+    findings.addAll(survival());
+    findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, COUNTED_WEEKS + 1)));
+    findings.addAll(NeedScreen.screen(needs(), metas));
+    findings.sort(Comparator.comparing(Finding::findingId));
+    Circumstances circumstances =
+        new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
+    draft.addRecords("findings", findings.stream()
+        .map(finding -> declarations.explanations().explain(finding, circumstances.of(finding))).toList());
+    List<Families.Tally> families = Families.of(findings);
+    draft.addRecords("families", families);
+    return TestCounts.of(families, declarations.registers());
+  }
+
+  private void addCharts(EditionDraft draft, List<Finding> findings) throws IOException {
+    List<Series> series = figures.series();
+    List<Rebaseline> rebaselines = rebaselines(declarations.registers());
+    ControlScreen.Result charts = ControlScreen.screen(series, metas, judged(), rebaselines);
+    findings.addAll(charts.findings());
+    List<Series> longer = series.stream().filter(each -> each.periodKind() != PeriodKind.WEEK).toList();
+    findings.addAll(SeriesScreen.screen(longer, metas, judged(), rebaselines));
+    findings.addAll(RareScreen.screen(longer, metas, judged()));
+    draft.addRecords("chart_points", charts.chartPoints());
+  }
+
+  /** Cohorts come from cells, so that what speaks of a hidden figure is hidden here. */
+  private List<Finding> survival() {
+    List<Period> over = judged().stream()
+        .filter(period -> period.kind() != PeriodKind.WEEK && !period.end().isAfter(businessDate)).toList();
+    List<Finding> findings = new ArrayList<>(SurvivalScreen.screen(material.cohorts().pairs(over), metas));
+    findings.addAll(PeerScreen.screen(material.cohorts().peers(over), metas));
+    Set<String> hidden = figures.suppressed();
+    findings.replaceAll(finding -> hidden.contains(
+        String.join(".", finding.measureId(), finding.areaCode(), finding.period())) ? finding.hidden() : finding);
+    return findings;
+  }
+
+  private List<NeedYear> needs() {
+    Map<String, List<Allocation>> years = material.allocations().stream()
+        .filter(allocation -> judged().contains(allocation.year()))
+        .collect(Collectors.groupingBy(allocation -> allocation.measureId() + allocation.year().label(), TreeMap::new,
+            Collectors.toList()));
+    return years.values().stream().map(list -> new NeedYear(list.get(0).measureId(),
+        declarations.settings().countyCode(), list.get(0).year(), "township", list.stream().map(one ->
+            new NeedYear.Area(one.areaCode(), one.funds(), one.need())).toList())).toList();
+  }
+
+  private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {
     List<FunnelPoint> points = new ArrayList<>();
     List<FunnelLimit> limits = new ArrayList<>();
-    for (FunnelInput funnel : funnels()) {
+    for (FunnelInput funnel : figures.funnels(judged())) {
       FunnelScreen.Result result = FunnelScreen.screen(funnel, metas.get(funnel.measureId()));
       findings.addAll(result.findings());
       points.addAll(result.points());
       limits.addAll(result.limits());
     }
-    findings.sort(Comparator.comparing(Finding::findingId));
-    draft.addRecords("findings", findings);
-    draft.addRecords("chart_points", charts.chartPoints());
     draft.addRecords("funnel_points", points);
     draft.addRecords("funnel_limits", limits);
   }
 
   private static MeasureMeta meta(Measure measure) {
     return new MeasureMeta(measure.id(), ChartKind.ofCode(measure.chart()), Better.ofCode(measure.direction()),
-        measure.headline());
+        measure.headline(), measure.base().equals("rolling"));
+  }
+
+  private static List<Rebaseline> rebaselines(Registers registers) {
+    return registers.of("rebaselines").stream().map(row -> new Rebaseline(row.get("measure_id"), row.get("output"),
+        row.get("area_code"), Period.parse(row.get("from_period")))).toList();
   }
 
   private List<Period> judged() {
     List<Period> periods = new ArrayList<>(back(PeriodKind.MONTH, JUDGED_MONTHS));
+    periods.addAll(back(PeriodKind.WEEK, JUDGED_WEEKS));
     periods.addAll(back(PeriodKind.YEAR, JUDGED_YEARS));
     return periods;
   }
 
   private List<Period> back(PeriodKind kind, int count) {
     return Stream.iterate(Period.of(kind, businessDate), Period::previous).limit(count).toList();
-  }
-
-  /** Series over months, and over years for measures that have no months. */
-  private List<Series> series() {
-    Map<String, List<Row>> groups = new TreeMap<>();
-    for (Row row : observations) {
-      if (row.getAs("dimension").equals("") && row.getAs("period_kind").equals(chartKind(row))) {
-        groups.computeIfAbsent(String.join("|", row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code")),
-            key -> new ArrayList<>()).add(row);
-      }
-    }
-    return groups.values().stream().map(Findings::series).toList();
-  }
-
-  private String chartKind(Row row) {
-    return byId().get(row.<String>getAs("measure_id")).periods().contains("month") ? "month" : "year";
-  }
-
-  private Map<String, Measure> byId() {
-    return measures.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-  }
-
-  private static Series series(List<Row> rows) {
-    Row first = rows.get(0);
-    return new Series(first.getAs("measure_id"), first.getAs("output"), first.getAs("area_code"),
-        first.getAs("area_level"), PeriodKind.ofCode(first.getAs("period_kind")),
-        rows.stream().map(row -> new Point(Period.parse(row.getAs("period")), row.getAs("numerator"),
-            row.getAs("denominator"), row.getAs("value"), row.getAs("mark"), PeriodState.ofCode(row.getAs("state")))).toList());
-  }
-
-  /** One funnel of the townships for each share and judged month. */
-  private List<FunnelInput> funnels() {
-    Map<String, Measure> shares = byId();
-    shares.values().removeIf(measure -> !measure.chart().equals("proportion") || !measure.headline());
-    List<String> months = judged().stream().map(Period::label).toList();
-    Map<String, List<Row>> groups = new TreeMap<>();
-    for (Row row : observations) {
-      if (row.getAs("dimension").equals("") && row.getAs("area_level").equals("township")
-          && row.getAs("period_kind").equals("month") && row.getAs("output").equals("value")
-          && shares.containsKey(row.<String>getAs("measure_id")) && months.contains(row.<String>getAs("period"))) {
-        groups.computeIfAbsent(row.getAs("measure_id") + "|" + row.getAs("period"), key -> new ArrayList<>()).add(row);
-      }
-    }
-    return groups.values().stream().map(rows -> new FunnelInput(rows.get(0).getAs("measure_id"), "value",
-        Period.parse(rows.get(0).getAs("period")), rows.stream().map(Findings::area).toList())).toList();
-  }
-
-  private static FunnelArea area(Row row) {
-    return new FunnelArea(row.getAs("area_code"), row.getAs("area_level"), row.getAs("numerator"),
-        row.getAs("denominator"), row.getAs("value"), row.getAs("mark"));
   }
 }

@@ -56,6 +56,7 @@ final class Intake {
     this.pseudonyms = pseudonyms;
     this.quarantine = quarantine;
     this.inputs = new TreeMap<>(delivery.known());
+    unreadable.addAll(delivery.notRead());
   }
 
   /** Reads what is new for some tables: the area register first, for the others are checked against it. */
@@ -66,16 +67,24 @@ final class Intake {
       }
     }
     notePlaces();
-    List<Callable<Taken>> others = new ArrayList<>();
+    TreeMap<Long, List<Callable<Taken>>> bySize = new TreeMap<>();
     for (Contract contract : contracts) {
       if (!contract.name().equals(AREA_REGISTER)) {
         List<Delivery.Delivered> files = readable(contract);
-        others.add(() -> take(contract, files, businessDate));
+        bySize.computeIfAbsent(sizeClass(files), size -> new ArrayList<>()).add(() -> take(contract, files, businessDate));
       }
     }
-    for (Taken taken : warehouse.together(others)) {
-      account(taken);
+    for (Map.Entry<Long, List<Callable<Taken>>> tables : bySize.entrySet()) {
+      warehouse.expect(tables.getKey());
+      for (Taken taken : warehouse.together(tables.getValue())) {
+        account(taken);
+      }
     }
+  }
+
+  /** Bytes of some files, as a power of two: tables of a size are read side by side. */
+  private static long sizeClass(List<Delivery.Delivered> files) {
+    return Long.highestOneBit(files.stream().mapToLong(each -> each.file().size()).sum());
   }
 
   private void notePlaces() {
@@ -202,6 +211,10 @@ final class Intake {
   /** Notices that kept rows gave, by code. */
   Map<String, Long> notices() {
     return notices;
+  }
+
+  List<String> unmatched() {
+    return delivery.unmatched();
   }
 
   List<String> unreadable() {

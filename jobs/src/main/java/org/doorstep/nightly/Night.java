@@ -30,6 +30,7 @@ public final class Night {
   private final Home home;
   private final Project project;
   private final PrintStream out;
+  private long bytesToRead;
 
   public Night(Home home, Project project, PrintStream out) {
     this.home = home;
@@ -37,8 +38,22 @@ public final class Night {
     this.out = out;
   }
 
-  /** Runs the night as of a business date and says how it ended. */
+  /** Runs the night as of a business date and says how it ended; what the machine refused is thrown with what to do. */
   public Outcome run(LocalDate businessDate) throws Exception {
+    try {
+      return locked(businessDate);
+    } catch (SettingsFault fault) {
+      throw fault;
+    } catch (Exception | OutOfMemoryError fault) {
+      Optional<MachineFault> machine = MachineFault.find(fault, home, bytesToRead);
+      if (machine.isPresent()) {
+        throw machine.get();
+      }
+      throw fault;
+    }
+  }
+
+  private Outcome locked(LocalDate businessDate) throws Exception {
     Declarations declarations = Declarations.read(home, project);
     Optional<NightLock> lock = NightLock.find(home.runs());
     if (lock.isEmpty()) {
@@ -47,28 +62,46 @@ public final class Night {
       return Outcome.LOCKED;
     }
     try (NightLock held = lock.get()) {
-      Editions.deleteTree(home.staging());
-      return run(businessDate, declarations);
+      boolean unfinished = Files.exists(home.staging());
+      if (unfinished) {
+        new Editions(home.published()).sweep(home.staging());
+        Editions.deleteTree(home.staging().resolve("edition"));
+      }
+      Outcome outcome = run(businessDate, declarations, unfinished);
+      if (outcome != Outcome.TOO_MUCH_SET_ASIDE) {
+        Editions.deleteTree(home.staging());
+      }
+      return outcome;
     }
   }
 
-  private Outcome run(LocalDate businessDate, Declarations declarations) throws Exception {
+  private Outcome run(LocalDate businessDate, Declarations declarations, boolean unfinished) throws Exception {
     Progress progress = new Progress(out, STAGES);
     Optional<Manifest> last = new Editions(home.published()).current();
     KeyFile key = KeyFile.open(home, last.map(Manifest::keyFingerprint));
     Since since = new Since(last.filter(edition -> Files.isDirectory(home.warehouse())), businessDate,
-        new Quarantine(home.quarantine()));
-    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
-    SettingsFault.throwIfAny(inbox.contested());
-    Delivery delivery = progress.stage("look through the inbox", () -> Delivery.of(inbox.files(), declarations, since));
+        new Quarantine(home.quarantine()), unfinished);
+    Delivery delivery = progress.stage("look through the inbox", () -> look(declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
+      delivery.notRead().forEach(fault -> out.println("Not read: " + fault));
       out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
       return Outcome.SOURCE_UNREADABLE;
     }
-    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), delivery.bytesToRead()));
+    bytesToRead = delivery.bytesToRead();
+    Files.createDirectories(home.staging());
+    since.quarantine().sweep();
+    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), bytesToRead));
     return run(new Stages(home, declarations, since, delivery, key, warehouse, progress));
+  }
+
+  private Delivery look(Declarations declarations, Since since) throws IOException {
+    List<String> notRead = DatabaseFetch.run(declarations, home, System.getenv());
+    Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
+    SettingsFault.throwIfAny(inbox.contested());
+    notRead.addAll(inbox.loops());
+    return Delivery.of(inbox, declarations, since, notRead);
   }
 
   private Outcome run(Stages stages) throws Exception {

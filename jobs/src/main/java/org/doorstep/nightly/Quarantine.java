@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ final class Quarantine implements Aside {
 
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String NEXT = ".next";
   private static final Pattern DAY = Pattern.compile("\\d{4,}-\\d\\d-\\d\\d");
 
   private final String folder;
@@ -34,6 +36,15 @@ final class Quarantine implements Aside {
   Quarantine(Path folder) throws IOException {
     this.folder = folder.toString();
     Home.ownerOnly(folder);
+  }
+
+  /** Removes what tasks had not finished. */
+  void sweep() throws IOException {
+    try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(Path.of(folder), "*" + NEXT)) {
+      for (Path file : unfinished) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Forgets what a file had left. */
@@ -104,7 +115,7 @@ final class Quarantine implements Aside {
   }
 
   private Path next(String file) {
-    return Path.of(folder, name(file) + ".next");
+    return Path.of(folder, name(file) + NEXT);
   }
 
   private Path path(String file) {

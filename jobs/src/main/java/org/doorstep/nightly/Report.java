@@ -13,6 +13,8 @@ import org.doorstep.table.RowCount;
 /** The last lines of a night: what was read, kept and set aside, and what was published. */
 record Report(PrintStream out) {
 
+  private static final int SHOWN = 5;
+
   void print(Manifest manifest, Intake intake, Progress progress) {
     Map<Disposition, Long> rows = new TreeMap<>();
     intake.counts().forEach(count -> rows.merge(count.disposition(), count.rows(), Long::sum));
@@ -28,13 +30,23 @@ record Report(PrintStream out) {
     list("Notices on rows that were kept: ", intake.notices());
     intake.dropped().forEach((source, columns) ->
         out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
+    unmatched(intake.unmatched());
     intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
+    TestCounts.print(manifest.findings(), out);
     Manifest.Hidden hidden = manifest.hidden();
     out.printf(Locale.ROOT, "Of %,d figures of persons or sensitive topics, %,d are too small to show and %,d (%.1f %%) "
-        + "are hidden beyond them.%n", hidden.figures(), hidden.small(), hidden.beyond(), 100.0 * hidden.beyond() / Math.max(1, hidden.figures()));
+        + "are hidden beyond them.%n", hidden.figures(), hidden.small(), hidden.beyond(),
+        100.0 * hidden.beyond() / Math.max(1, hidden.figures()));
     out.printf(Locale.ROOT, "Published edition %s (%,d observations) in %.1f s.%n", manifest.edition(),
         manifest.datasets().get("observations").rows(),
         progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());
+  }
+
+  private void unmatched(List<String> files) {
+    if (!files.isEmpty()) {
+      out.printf(Locale.ROOT, "%,d files in the inbox that no source of doorstep.yaml reads: %s%s%n", files.size(),
+          files.stream().limit(SHOWN).collect(Collectors.joining(", ")), files.size() > SHOWN ? ", ..." : "");
+    }
   }
 
   private void reasons(List<RowCount> counts) {

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.publish.Manifest;
 import org.doorstep.table.RowCount;
 
 /**
  * What a run leaves behind beside its edition: how it ended, what became of every row of every file read, how long
- * each stage took. Kept under runs/ by business date and a running number.
+ * each stage took, how many tests were made for findings. Kept under runs/ by business date and a running number.
  */
 record RunRecord(String businessDate, Outcome outcome, String edition, List<RowCount> rows,
-    Map<String, Long> notices, List<String> unreadable, List<Progress.Stage> stages) {
+    Map<String, Long> notices, List<String> unreadable, Manifest.Tests findings,
+    List<Progress.Stage> stages) {
 
   void write(Path runs) throws IOException {
     Files.createDirectories(runs);

@@ -12,8 +12,12 @@ import org.doorstep.contract.Contracts;
 import org.doorstep.contract.Rule;
 import org.doorstep.publish.Manifest;
 
-/** The last edition as tonight's delivery is held against it. */
-record Since(Optional<Manifest> edition, LocalDate businessDate, Quarantine quarantine) {
+/**
+ * The last edition as tonight's delivery is held against it.
+ *
+ * @param isUnfinished whether a night since then did not end
+ */
+record Since(Optional<Manifest> edition, LocalDate businessDate, Quarantine quarantine, boolean isUnfinished) {
 
   /** By name: the files that the last edition had read. */
   Map<String, Manifest.Input> known() {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.contract.Contract;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Cells;
 import org.doorstep.measure.RuleFunctions;
+import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Pseudonyms;
 import org.doorstep.table.Upsert;
@@ -52,7 +55,7 @@ final class Stages {
     return intake;
   }
 
-  private void rollBack() {
+  private void rollBack() throws IOException {
     Map<String, Long> pinned = since.edition().map(Manifest::tables).orElse(Map.of());
     for (String table : warehouse.tables()) {
       if (pinned.containsKey(table)) {
@@ -61,6 +64,17 @@ final class Stages {
         warehouse.drop(table);
       }
     }
+    if (since.isUnfinished()) {
+      sweep();
+    }
+  }
+
+  private void sweep() throws IOException {
+    Map<String, Set<Long>> pinned = new TreeMap<>();
+    for (Manifest edition : new Editions(home.published()).all()) {
+      edition.tables().forEach((table, snapshot) -> pinned.computeIfAbsent(table, any -> new TreeSet<>()).add(snapshot));
+    }
+    warehouse.sweep(pinned);
   }
 
   /** Brings the cells of all measures up to date. */
@@ -94,7 +108,8 @@ final class Stages {
     progress.stage("measure, find, disclose", () -> {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
       Released earlier = Released.asOf(businessDate.minusDays(1), home, declarations, warehouse.spark());
-      making.figures(figures.of(cells.all(), out.observations()), figures.durations(cells.all()), figures, earlier);
+      making.figures(figures.of(cells.all(), out.observations()), figures.durations(cells.all()),
+          figures.allocations(cells.all()), figures, earlier);
       return null;
     });
     return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
@@ -103,7 +118,8 @@ final class Stages {
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
     new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
-        intake.notices(), intake.unreadable(), progress.stages()).write(home.runs());
+        intake.notices(), intake.unreadable(), manifest == null ? null : manifest.findings(),
+        progress.stages()).write(home.runs());
   }
 
   Progress progress() {

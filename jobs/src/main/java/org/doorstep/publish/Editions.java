@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The published editions of a home, and which of them is the current one. */
 public final class Editions {
 
+  private static final String COMING = "coming";
+  private static final String NEXT = "current.next";
+
   private final Path published;
 
   public Editions(Path published) {
@@ -58,7 +61,8 @@ public final class Editions {
 
   /**
    * Moves a finished edition into its place and makes it the current one; the last move is the one atomic step. An
-   * edition that is there already has the same figures, so only its manifest is replaced.
+   * edition that is there already has the same figures, so only its manifest is replaced. The name of a new one is noted
+   * beside it, for {@link #sweep} to know it by.
    */
   public void publish(Path staged, Manifest manifest) throws IOException {
     manifest.write(staged);
@@ -67,11 +71,24 @@ public final class Editions {
     if (Files.exists(folder)) {
       Files.move(staged.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
     } else {
+      Files.writeString(staged.resolveSibling(COMING), manifest.edition(), StandardCharsets.UTF_8);
       Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
     }
-    Path next = published.resolve("current.next");
+    Path next = published.resolve(NEXT);
     Files.writeString(next, manifest.edition() + "\n", StandardCharsets.UTF_8);
     Files.move(next, pointer(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes what an unfinished publication left; the notes of it are in a staging folder. */
+  public void sweep(Path staging) throws IOException {
+    Files.deleteIfExists(published.resolve(NEXT));
+    if (Files.exists(staging.resolve(COMING))) {
+      String coming = Files.readString(staging.resolve(COMING), StandardCharsets.UTF_8);
+      if (!coming.isEmpty() && current().filter(edition -> edition.edition().equals(coming)).isEmpty()) {
+        deleteTree(folder(coming));
+      }
+      Files.delete(staging.resolve(COMING));
+    }
   }
 
   /** Removes a folder with all that is in it. */

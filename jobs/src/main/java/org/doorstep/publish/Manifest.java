@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param datasets by name
  * @param tables by table: the snapshot that holds this edition's records
  * @param declarations by measure: hash of what its cells were counted by
+ * @param findings how many tests were made and what came of them
  * @param rules hash of the dated rule tables
  * @param hidden how much disclosure control hid; null in a public edition
  * @param keyFingerprint tells whether the key of the pseudonyms is still the same
@@ -45,9 +46,29 @@ public record Manifest(
     Map<String, DatasetFile> datasets,
     Map<String, Long> tables,
     Map<String, String> declarations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Tests findings,
     String rules,
     Hidden hidden,
     String keyFingerprint) {
+
+  /**
+   * The tests behind the findings of an edition.
+   *
+   * @param made figures judged
+   * @param cannotTell figures that could not be judged
+   * @param below raw p-values of at most 0.05
+   * @param belowByChance how many of them chance alone would give
+   * @param standing flags that stand after correction
+   * @param standingByChance at most so many of them are expected to be false
+   * @param rules named charts with a run, trend or two of three that stands
+   * @param rulesByChance how many of them chance alone would give
+   * @param confirmed flags that people looked into and confirmed
+   * @param refuted flags that people looked into and refuted
+   * @param falseDiscoveryRate the refuted share of those looked into; absent where none was
+   */
+  public record Tests(int made, int cannotTell, int below, double belowByChance, int standing,
+      double standingByChance, int rules, double rulesByChance, int confirmed, int refuted,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Double falseDiscoveryRate) {}
 
   /**
    * The issuing agency and its county, in both languages.

@@ -36,21 +36,19 @@ final class CellReaders {
           ? CodeCell.of(field, origin.codes())
           : new TextCell(field.maxLength());
       case INTEGER, LONG, DOUBLE -> new NumberCell(field.type(), origin.multiply());
-      case DATE -> DateCell.date(patterns(mapping, mapping.values().dates(), ISO_DATES));
-      case TIMESTAMP -> DateCell.timestamp(patterns(mapping, mapping.values().timestamps(), ISO_TIMES));
+      case DATE -> DateCell.date(patterns(mapping, mapping.values().dates()));
+      case TIMESTAMP -> DateCell.timestamp(patterns(mapping, mapping.values().timestamps()));
       case BOOLEAN -> new BooleanCell(origin.codes());
     };
   }
 
-  /** A true date cell of a workbook arrives in ISO form, whatever the texts of the source look like. */
-  private static List<DatePattern> patterns(
-      Mapping mapping, List<DatePattern> listed, List<DatePattern> iso) {
-    if (mapping.layout().format() != Format.XLSX) {
+  /** Dates that come as such arrive in ISO form, whatever the texts of the source look like. */
+  private static List<DatePattern> patterns(Mapping mapping, List<DatePattern> listed) {
+    if (mapping.layout().format().isText()) {
       return listed;
     }
     List<DatePattern> all = new ArrayList<>(listed);
-    all.addAll(iso);
-    all.add(DatePattern.compile("yyyy-MM-dd HH:mm:ss"));
+    all.addAll(TypedTexts.PATTERNS);
     return all;
   }
 }

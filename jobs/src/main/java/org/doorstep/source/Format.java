@@ -4,12 +4,19 @@ package org.doorstep.source;
 public enum Format {
   CSV("csv"),
   JSONL("jsonl"),
-  XLSX("xlsx");
+  XLSX("xlsx"),
+  PARQUET("parquet"),
+  JDBC("jdbc");
 
   private final String code;
 
   Format(String code) {
     this.code = code;
+  }
+
+  /** Says whether a file is a text, whose dates look as its system writes them. */
+  boolean isText() {
+    return this == CSV || this == JSONL;
   }
 
   /** Returns the code written in mapping files. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.doorstep.contract.Reason;
 
 /**
@@ -16,6 +17,7 @@ import org.doorstep.contract.Reason;
  */
 public final class Inspector {
   private static final int SAMPLE_ROWS = 5_000;
+  private static final long LARGEST_WORKBOOK = 256L << 20;
   /** A file is refused when more than one in so many sampled rows, and at least two, are undecodable. */
   private static final int UNDECODABLE_SHARE = 10;
 
@@ -38,6 +40,9 @@ public final class Inspector {
       if (file.gzipped()) {
         readThrough(file);
       }
+      if (file.mapping().layout().format() == Format.XLSX) {
+        refuseBomb(file);
+      }
       return look(file);
     } catch (Unreadable e) {
       return unreadable(file, e.getMessage() + EncodingGuess.hint(file));
@@ -56,7 +61,9 @@ public final class Inspector {
     try (RowReader rows = file.rows()) {
       int read = 0;
       int undecodable = 0;
-      while (read < SAMPLE_ROWS && rows.next()) {
+      // A damaged page shows only when it is read.
+      int wanted = file.mapping().layout().format() == Format.PARQUET ? Integer.MAX_VALUE : SAMPLE_ROWS;
+      while (read < wanted && rows.next()) {
         read++;
         undecodable += rows.row().fault == Reason.UNDECODABLE_TEXT ? 1 : 0;
       }
@@ -72,6 +79,23 @@ public final class Inspector {
   private static void readThrough(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
       in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** A workbook's texts are held in memory, so one that unpacks to more than exports ever do is not opened. */
+  private static void refuseBomb(SourceFile file) throws IOException {
+    byte[] chunk = new byte[1 << 16];
+    long bytes = 0;
+    try (ZipInputStream zip = new ZipInputStream(file.open())) {
+      while (zip.getNextEntry() != null) {
+        for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
+          bytes += read;
+          if (bytes > LARGEST_WORKBOOK) {
+            throw new Unreadable("the workbook unpacks to more than " + (LARGEST_WORKBOOK >> 20) + " MB from "
+                + (file.size() >> 10) + " KB; export it as CSV");
+          }
+        }
+      }
     }
   }
 

@@ -42,7 +42,7 @@ final class MappingCheck {
   }
 
   private void checkPatterns(Field field, FieldMapping origin, YamlNode at) {
-    boolean text = !origin.template().constant() && mapping.layout().format() != Format.XLSX;
+    boolean text = !origin.template().constant() && mapping.layout().format().isText();
     if (text && field.type() == FieldType.DATE && mapping.values().dates().isEmpty()) {
       at.fault("is a date, but the mapping lists no patterns under dates");
     }

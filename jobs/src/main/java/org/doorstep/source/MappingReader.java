@@ -1,6 +1,9 @@
 package org.doorstep.source;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ import org.doorstep.contract.YamlNode;
 final class MappingReader {
   private static final Set<String> KEYS = Set.of(
       "name", "description", "record", "files", "format", "encoding", "delimiter", "sheet", "header_row",
-      "dates", "timestamps", "blank", "fields", "version");
+      "dates", "timestamps", "time_zone", "blank", "fields", "version", "database", "table", "query", "watermark");
   private static final Set<FieldType> ORDERED =
       Set.of(FieldType.INTEGER, FieldType.LONG, FieldType.DATE, FieldType.TIMESTAMP);
 
@@ -48,7 +51,7 @@ final class MappingReader {
   }
 
   private Mapping mapping(String name, Contract contract, String hash) {
-    Mapping mapping = new Mapping(name, contract.name(), top.at("files").text(), layout(), values(),
+    Mapping mapping = new Mapping(name, contract.name(), files(name), layout(), query(), values(),
         fields(contract), version(contract), hash);
     new MappingCheck(mapping, contract, top).run();
     return mapping;
@@ -61,7 +64,33 @@ final class MappingReader {
       encoding.fault("'" + encoding.textOr("") + "' is unknown; expected UTF-8 or GB18030");
     }
     return new Mapping.Layout(top.at("format").oneOf(Format.values(), Format::code),
-        found.orElse(Encoding.UTF_8), delimiter(), top.at("sheet").textOr("1"), headerRow());
+        found.orElse(Encoding.UTF_8), delimiter(), top.at("sheet").textOr("1"), headerRow(), zone());
+  }
+
+  private boolean isDatabase() {
+    return top.at("format").textOr("").equals(Format.JDBC.code());
+  }
+
+  /** What comes from a database lies in a folder of its own below the inbox. */
+  private String files(String name) {
+    return isDatabase() ? "database/" + name + "/*.csv" : top.at("files").text();
+  }
+
+  private Mapping.Query query() {
+    List<String> given = List.of("database", "table", "query", "watermark").stream().filter(top.node()::has).toList();
+    if (!isDatabase()) {
+      given.forEach(key -> top.at(key).fault("is for the format jdbc"));
+      return Mapping.Query.NONE;
+    }
+    if (top.node().has("table") == top.node().has("query")) {
+      top.fault("expected either table or query");
+    }
+    String table = top.at("table").textOr("");
+    if (!table.matches("[\\p{L}\\p{N}_.\"]*")) {
+      top.at("table").fault("'" + table + "' is no name of a table; expected one such as office.petition");
+    }
+    String sql = table.isEmpty() ? top.at("query").textOr("").replaceAll(";\\s*$", "") : "select * from " + table;
+    return new Mapping.Query(top.at("database").text(), sql, top.at("watermark").textOr(""));
   }
 
   private int headerRow() {
@@ -70,6 +99,16 @@ final class MappingReader {
       top.at("header_row").fault(row + " is no row; the first row is 1");
     }
     return row;
+  }
+
+  private ZoneId zone() {
+    String zone = top.at("time_zone").textOr("UTC");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      top.at("time_zone").fault("'" + zone + "' is unknown; expected a name such as Asia/Shanghai");
+      return ZoneOffset.UTC;
+    }
   }
 
   private char delimiter() {

@@ -32,7 +32,8 @@ public final class Mappings {
     return List.copyOf(mappings);
   }
 
-  private static Optional<Mapping> readFile(Path file, Contracts contracts, List<String> faults) {
+  /** Reads one mapping file as far as it can be read and notes all that is wrong with it. */
+  static Optional<Mapping> readFile(Path file, Contracts contracts, List<String> faults) {
     return YamlNode.read(file, faults).flatMap(top -> new MappingReader(top, contracts).read(file));
   }
 }

@@ -24,7 +24,7 @@ public record SourceFile(String path, String name, long size, Mapping mapping) i
 
   /** Says whether the file is compressed. */
   boolean gzipped() {
-    return name.endsWith(".gz");
+    return path.endsWith(".gz");
   }
 
   /** Opens the file's bytes, unpacked, in their own encoding. */
@@ -41,9 +41,10 @@ public record SourceFile(String path, String name, long size, Mapping mapping) i
   /** Opens the file's rows; throws Unreadable when there is no header or a mapped column is missing. */
   RowReader rows() throws IOException {
     return switch (mapping.layout().format()) {
-      case CSV -> new CsvReader(this);
+      case CSV, JDBC -> new CsvReader(this);
       case JSONL -> new JsonLinesReader(this);
       case XLSX -> new WorkbookReader(this);
+      case PARQUET -> new ParquetRows(this);
     };
   }
 }

@@ -8,26 +8,25 @@ import org.apache.spark.sql.SparkSession;
 /** Starts Spark once in a process, trimmed for small nights: no web page, few partitions. */
 public final class Engine {
 
-  private static final long SMALL_INPUT_BYTES = 64L << 20;
-  private static final long BYTES_PER_PARTITION = 32L << 20;
+  private static final long BYTES_PER_PARTITION = 256L << 20;
 
   private Engine() {}
 
   /**
    * The warehouse in a folder, in a session of its own.
    *
-   * @param inputBytes size of what will be read; a small night pays neither for generated code nor for fine cutting
+   * @param inputBytes size of what will be read; a small night does not pay for fine cutting
    */
   public static Warehouse start(Path folder, long inputBytes) throws IOException {
     Files.createDirectories(folder);
     SparkSession session = context().newSession();
-    boolean large = inputBytes > SMALL_INPUT_BYTES;
     int cores = session.sparkContext().defaultParallelism();
     session.conf().set("spark.sql.shuffle.partitions", Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
-    session.conf().set("spark.sql.codegen.wholeStage", large);
-    session.conf().set("spark.sql.adaptive.enabled", large);
+    session.conf().set("spark.sql.adaptive.enabled", false);
     session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", false);
-    return new Warehouse(session, folder);
+    Warehouse warehouse = new Warehouse(session, folder);
+    warehouse.expect(inputBytes);
+    return warehouse;
   }
 
   private static SparkSession context() {
@@ -42,6 +41,8 @@ public final class Engine {
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.ansi.enabled", "true")
+        // A task without memory fails as any other, so that the night can say so.
+        .config("spark.executor.killOnFatalError.depth", "0")
         .getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
     // Jobs that feed an iterator run outside of a query and see only what their thread says.

@@ -1,9 +1,12 @@
 package org.doorstep.table;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,23 +30,33 @@ public final class Warehouse {
 
   private static final String CATALOG = "records";
   private static final String NAMESPACE = "home";
+  private static final long SMALL_INPUT_BYTES = 64L << 20;
 
   private final SparkSession spark;
+  private final Path folder;
 
   /** The tables in a folder, seen by a session that is this warehouse's own. */
   Warehouse(SparkSession spark, Path folder) {
     this.spark = spark;
+    this.folder = folder;
     String prefix = "spark.sql.catalog." + CATALOG;
     spark.conf().set(prefix, "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set(prefix + ".type", "jdbc");
     spark.conf().set(prefix + ".uri", "jdbc:sqlite:" + folder.resolve("catalog.db"));
     spark.conf().set(prefix + ".jdbc.schema-version", "V1");
-    spark.conf().set(prefix + ".warehouse", folder.toUri().toString());
+    spark.conf().set(prefix + ".warehouse", HomeFiles.PREFIX);
+    spark.conf().set(prefix + ".io-impl", HomeFiles.class.getName());
+    spark.conf().set(prefix + "." + HomeFiles.FOLDER, folder.toString());
     spark.conf().set(prefix + ".cache-enabled", "false");
   }
 
   public SparkSession spark() {
     return spark;
+  }
+
+  /** Prepares for work on so many bytes: code made for one question pays only where many rows ask it. */
+  public void expect(long bytes) {
+    spark.conf().set("spark.sql.codegen.wholeStage", bytes > SMALL_INPUT_BYTES);
   }
 
   /** Does several things side by side, as many as there are cores, and gives their results in order. */
@@ -121,6 +134,19 @@ public final class Warehouse {
   public void rollBack(String table, long snapshot) {
     if (!snapshot(table).equals(Optional.of(snapshot))) {
       iceberg(table).manageSnapshots().setCurrentSnapshot(snapshot).commit();
+    }
+  }
+
+  /**
+   * Takes away what an unfinished night left, once every table's head is where it should be.
+   *
+   * @param pinned by table: the snapshots that editions pin
+   */
+  public void sweep(Map<String, Set<Long>> pinned) throws IOException {
+    List<String> tables = tables();
+    Sweep.removeFolders(folder.resolve(NAMESPACE), tables);
+    for (String table : tables) {
+      Sweep.of(iceberg(table), folder, pinned.getOrDefault(table, Set.of()));
     }
   }
 

@@ -15,6 +15,7 @@ class WorkedExamplesTest {
   @CsvSource({
     "examples.json,     136, 'examples of every operation, from R packages, formulas and hand calculation'",
     "cross-checks.json,  75, 'random inputs, computed with scipy and numpy'",
+    "cases-r.json,       58, 'what R and its packages give on other inputs, each with program and call'",
     "edges.json,        296, 'empty, single, equal, missing, tied, zero denominators, by the definitions'",
   })
   void everyOutputOfEveryCaseIsAsExpected(String file, int cases, String what) throws URISyntaxException {

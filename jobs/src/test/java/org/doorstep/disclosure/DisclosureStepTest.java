@@ -69,13 +69,15 @@ class DisclosureStepTest extends SparkTest {
   void aFindingOfAHiddenObservationSaysOnlyThat() {
     Dataset<Row> findings = spark().sql("""
         select 'persons-rate' measure_id, 'value' output, area_code, 'month' period_kind, '2026-05' period,
-          24 n, 0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict
+          24 n, 0.5D center, 3.4D statistic, 0.001D p_value, 'below-limit' signal, 'signal' verdict,
+          -0.1D effect, 'late-data' explanations
         from values ('01'), ('02') as t(area_code)""");
     assertEquals(List.of(
-        "[01,24,0.5,3.4,0.001,below-limit,signal]",
-        "[02,24,null,null,null,none,suppressed]"),
+        "[01,24,0.5,3.4,0.001,below-limit,signal,-0.1,late-data]",
+        "[02,24,null,null,null,none,suppressed,null,]"),
         lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(observations, Optional.empty())),
-            "area_code", "n", "center", "statistic", "p_value", "signal", "verdict"));
+            "area_code", "n", "center", "statistic", "p_value", "signal", "verdict", "effect",
+            "explanations"));
   }
 
   private static List<String> lines(Dataset<Row> rows, String... columns) {

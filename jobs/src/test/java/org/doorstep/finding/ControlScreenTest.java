@@ -190,7 +190,7 @@ class ControlScreenTest {
   @CsvSource(textBlock = """
       # measure,      thirteen equal, then, verdict
       headline-value, 20,             20,   within-usual none none ''
-      headline-value, 20,             21,   signal worse above-limit outside-after-correction
+      headline-value, 20,             21,   sign-of-change worse above-limit coarse-baseline
       headline-value, 0,              0,    within-usual none none ''
       headline-share, 10/20,          10/20, within-usual none none ''
       headline-share, 20/20,          19/20, baseline-forming none none no-limits-from-baseline
@@ -201,6 +201,15 @@ class ControlScreenTest {
     Finding finding = screen(14, series).findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
+  }
+
+  /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */
+  @Test
+  void aBaselineWithAWildPointGivesNoSignal() {
+    Finding finding = screen(14, ChartSeries.county("headline-value",
+        "20 22 21 23 19 120 20 22 21 20 22 21 20 21")).findings().get(0);
+    assertEquals("sign-of-change better below-limit unstable-baseline", said(finding));
+    assertNull(finding.pValue());
   }
 
   @Test
@@ -234,7 +243,7 @@ class ControlScreenTest {
 
   private static ControlScreen.Result screen(int month, Series... series) {
     return ControlScreen.screen(Arrays.asList(series), ChartSeries.MEASURES,
-        List.of(ChartSeries.month(month)));
+        List.of(ChartSeries.month(month)), List.of());
   }
 
   private static String said(Finding finding) {

@@ -26,7 +26,7 @@ class NullDataTest {
     int standing = 0;
     for (int run = 0; run < RUNS; run++) {
       List<Finding> findings = ControlScreen.screen(stable(random), ChartSeries.MEASURES,
-          List.of(ChartSeries.month(24))).findings();
+          List.of(ChartSeries.month(24)), List.of()).findings();
       assertEquals(AREAS, findings.size());
       outside += count(findings, "signal") + count(findings, "sign-of-change");
       standing += count(findings, "signal") > 0 ? 1 : 0;

@@ -30,6 +30,22 @@ class SurvivalScreenTest {
     assertEquals(from > 1, finding.statistic() > 3);
   }
 
+  /** Twenty cases that end on days 21 to 40 have a mean of 30.5, those of days 1 to 20 one of 10.5. */
+  @Test
+  void theEffectIsTheDifferenceOfTheMeanTimes() {
+    Finding finding = screen(cohort(21, 20), cohort(1, 20));
+    assertEquals(20, finding.effect(), 1e-9);
+    assertTrue(finding.effectLow() > 16 && finding.effectHigh() < 24, finding.toString());
+    assertEquals("X09.curve.990121.2025-03/2026-02 X09.curve.990121.2026-03", finding.observations());
+  }
+
+  /** The newer cases are known up to day 12 only: up to it theirs last 12 days on average, the old ones 8.7. */
+  @Test
+  void openCasesEndTheComparisonAtTheLastDayThatIsKnown() {
+    SurvivalCounts open = counts(new int[] {12}, new long[] {0}, new long[] {20});
+    assertEquals(12 - (78 + 8 * 12) / 20.0, screen(open, cohort(1, 20)).effect(), 1e-9);
+  }
+
   @Test
   void quickerCasesAreBetter() {
     assertEquals("signal better below-limit log-rank-after-correction", said(screen(cohort(1, 20), cohort(21,
@@ -41,11 +57,14 @@ class SurvivalScreenTest {
       # cases now, before, verdict
       9,           20,     small-base none none fewer-than-10-cases
       20,          9,      small-base none none fewer-than-10-cases
-      0,           20,     no-data none none ''
-      20,          0,      no-data none none ''
+      0,           20,     no-data none none no-data
+      20,          0,      no-data none none no-data
       """)
   void fewCasesAreNotJudged(int now, int before, String said) {
-    assertEquals(said.replace("''", ""), said(screen(cohort(1, now), cohort(1, before))));
+    Finding finding = screen(cohort(1, now), cohort(1, before));
+    assertEquals(said, said(finding));
+    assertEquals("null null null null", finding.n() + " " + finding.center() + " " + finding.statistic() + " "
+        + finding.effect(), "few cases must not be had back from the numbers of their finding");
   }
 
   @Test

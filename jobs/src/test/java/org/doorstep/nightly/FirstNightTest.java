@@ -39,9 +39,18 @@ class FirstNightTest {
 
   @BeforeAll
   static void oneNight() throws Exception {
-    county = new SmallCounty(dir.resolve("one")).petitions("2026", PETITIONS);
+    county = county("one");
     outcome = county.night("2026-05-31");
     said = county.said();
+  }
+
+  private static SmallCounty county(String name) throws IOException {
+    return new SmallCounty(dir.resolve(name)).petitions("2026", PETITIONS).put("registers/flags.csv", """
+        finding_id,outcome,decided_by,decided_on,reason_zh,reason_en
+        X06.value.9901.2026-03.funnel,confirmed,office,2026-04-20,属实,true
+        X06.value.9902.2026-03.funnel,refuted,office,2026-04-20,误报,false
+        X03.value.9902.2026-03.funnel,confirmed,office,2026-04-21,属实,true
+        """);
   }
 
   @Test
@@ -100,9 +109,37 @@ class FirstNightTest {
     assertEquals(List.of("unknown-area,1"), county.ask("select reason, rows from set_aside"));
   }
 
+  /** A county of five months has nothing to judge by yet: the night says so, and what people found of flags. */
+  @Test
+  void theRunSaysHowManyTestsWereMadeAndHowManyFlagsWereFalse() throws IOException {
+    Manifest.Tests tests = county.edition().findings();
+    assertEquals("0 0 2 1 0.333", String.join(" ", "" + tests.made(), "" + tests.standing(), "" + tests.confirmed(),
+        "" + tests.refuted(), "" + tests.falseDiscoveryRate()));
+    assertTrue(said.contains("Findings: 0 tests, %,d figures that cannot".formatted(tests.cannotTell())), said);
+    assertTrue(said.contains("2 were confirmed and 1 refuted: 33 % false"), said);
+    assertTrue(Files.readString(county.lastRun()).contains("\"false_discovery_rate\" : 0.333"));
+    assertEquals(List.of("0," + tests.cannotTell()), county.ask("select sum(tests), sum(cannot_tell) from families"));
+    assertEquals(List.of("3"), county.ask("select count(*) from flags"));
+  }
+
+  /** Every observation that a finding names is in the edition, and no hidden one shows through. */
+  @Test
+  void findingsNameTheObservationsTheyRestOn() throws IOException {
+    assertEquals(List.of("0"), county.ask("""
+        select count(*) from (
+          select split(observations, '[.]') as named from findings
+          where observations <> '' and method in ('laney-p', 'laney-u', 'xmr')) f
+        left join observations o on o.measure_id = named[0] and o.output = named[1] and o.area_code = named[2]
+          and o.period = element_at(split(named[3], '/'), -1) and o.dimension = ''
+        where o.measure_id is null"""));
+    assertEquals(List.of("0"), county.ask("""
+        select count(*) from findings
+        where verdict = 'suppressed' and (effect is not null or statistic is not null)"""));
+  }
+
   @Test
   void theSameNightInAnotherHomeGivesTheSameBytes() throws Exception {
-    SmallCounty other = new SmallCounty(dir.resolve("other")).petitions("2026", PETITIONS);
+    SmallCounty other = county("other");
     other.night("2026-05-31");
     assertEquals(county.edition().contentHash(), other.edition().contentHash());
     assertEquals(files(county), files(other));

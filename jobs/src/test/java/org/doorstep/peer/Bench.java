@@ -2,6 +2,8 @@ package org.doorstep.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +25,25 @@ public final class Bench {
   private final Path sample;
   private final String businessDate;
   private final Path work;
+  private final boolean asPeer;
   private final List<Cost> ours = new ArrayList<>();
   private final List<Cost> peer = new ArrayList<>();
   private final Map<String, List<Double>> stages = new LinkedHashMap<>();
 
-  Bench(Path root, Path sample, String businessDate, Path work) {
+  Bench(Path root, Path sample, String businessDate, Path work, boolean asPeer) {
     this.root = root;
     this.sample = sample;
     this.businessDate = businessDate;
     this.work = work;
+    this.asPeer = asPeer;
   }
 
-  /** Runs with: project root, folder of the exports, business date, working folder, pairs. */
+  /**
+   * Runs with: project root, folder of the exports, business date, working folder, pairs, and whether ours too reads
+   * only what the peer reads and counts only what it counts.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]));
+    Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]), Boolean.parseBoolean(args[5]));
     int pairs = Integer.parseInt(args[4]);
     System.out.printf("%-8s %-6s %9s %9s %9s%n", "pair", "engine", "wall s", "CPU s", "peak MiB");
     for (int pair = 1; pair <= pairs; pair++) {
@@ -50,11 +57,22 @@ public final class Bench {
     Path home = work.resolve("home");
     Folders.clear(home);
     Folders.copy(root.resolve("data/samples/home"), home, Files::copy);
+    if (asPeer) {
+      countAsThePeer(home.resolve("doorstep.yaml"));
+    }
     Folders.copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
     ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home",
         home.toString(), "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
     keepStages(home.resolve("runs"));
     print(Integer.toString(pair), "ours", ours.get(ours.size() - 1));
+  }
+
+  private static void countAsThePeer(Path file) throws IOException {
+    YAMLMapper yaml = new YAMLMapper();
+    ObjectNode settings = (ObjectNode) yaml.readTree(file.toFile());
+    settings.set("sources", yaml.valueToTree(DuckNight.SOURCES));
+    settings.set("measures", yaml.valueToTree(DuckNight.MEASURES));
+    yaml.writeValue(file.toFile(), settings);
   }
 
   private void runPeer(int pair) throws IOException, InterruptedException {

@@ -23,6 +23,17 @@ import java.util.Locale;
  */
 public final class DuckNight {
 
+  /** The measures that it computes. */
+  static final List<String> MEASURES = List.of(
+      "D01", "D02", "D03", "D04", "D11", "J01", "J03", "J04", "J07", "J08", "P01", "P04", "P08", "P10", "V03", "V04",
+      "V07", "V08", "V09", "V15", "V16", "V19", "X03", "X06", "X07", "X09");
+
+  /** The sources that it reads. */
+  static final List<String> SOURCES = List.of(
+      "area-register", "population-register", "unit-register", "petition-office", "petition-contacts",
+      "petition-steps", "visit-log", "service-desk", "application-window", "delivery-log", "policy-board",
+      "supply-points", "project-office", "project-milestones", "project-payments", "project-inspections", "need-list");
+
   private static final List<String> PROGRAM = List.of("words", "rules", "registers", "petitions", "visits",
       "services", "deliveries", "projects", "rejects", "periods", "shares", "durations", "villages", "burden",
       "equality", "allocation", "write");

@@ -1,57 +1,66 @@
 package org.doorstep.source;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Map;
+import org.doorstep.RealData;
 import org.doorstep.SparkTest;
-import org.doorstep.check.Checks;
-import org.doorstep.contract.Contract;
-import org.doorstep.contract.RowTally;
 import org.junit.jupiter.api.Test;
 
-/** Reads a city's real export; the expected figures are those of facts.json beside it, layer raw. */
+/** Every row of a city's real export of requests, repeated ids and all, against the figures beside it. */
 class Chicago311Test extends SparkTest {
-  private static final Path REAL_DATA = Samples.ROOT.resolve("../shared/realdata").normalize();
-  private static final Path EXPORT = REAL_DATA.resolve("petitions/chicago_sanitation_311.csv.gz");
+  private static final String DAYS = "datediff(closed_on, received_on)";
+  private static final String AGES = RealData.distribution(DAYS, "from landed where closed_on is not null");
+  private static final String ONCE = "from landed where status <> 'duplicate'";
+
+  private static final Map<String, String> RAW = Map.ofEntries(
+      entry("rows", "select count(*) from landed where _fault is null"),
+      entry("distinct_ids", "select count(distinct matter_id) from landed"),
+      entry("rows_beyond_first_per_id", "select count(*) - count(distinct matter_id) from landed"),
+      entry("opened_min", "select cast(cast(min(received_on) as timestamp) as string) from landed"),
+      entry("opened_max", "select cast(cast(max(received_on) as timestamp) as string) from landed"),
+      entry("opened_unparsed_or_blank", "select count(*) - count(received_on) from landed"),
+      entry("closed_date_present", "select count(closed_on) from landed"),
+      entry("closed_date_absent", "select count(*) - count(closed_on) from landed"),
+      entry("closed_min", "select cast(cast(min(closed_on) as timestamp) as string) from landed"),
+      entry("closed_max", "select cast(cast(max(closed_on) as timestamp) as string) from landed"),
+      entry("closed_before_opened", "select count_if(closed_on < received_on) from landed"),
+      entry("closed_same_instant", "select count_if(closed_on = received_on) from landed"),
+      entry("days_open_to_close_excl_negative", AGES + " where v >= 0"),
+      entry("days_open_to_close_incl_negative", AGES),
+      entry("calendar_days_open_to_close_excl_negative", AGES + " where v >= 0"),
+      entry("topics_top5", "select summary, count(*) n from landed where summary is not null group by 1"
+          + " order by n desc limit 5"),
+      entry("status_counts", "select concat(if(closed_on is null, 'Open', 'Completed'), if(status = 'duplicate',"
+          + " ' - Dup', '')) as words, count(*) n from landed group by 1 order by n desc"),
+      entry("places_top5", "select substr(area_code, 6), count(*) n from landed group by 1 order by n desc limit 5"),
+      entry("opened_per_year", "select year(received_on) y, count(*) from landed group by 1 order by 1"),
+      entry("opened_per_month_2013", "select date_format(received_on, 'yyyy-MM') m, count(*) from landed"
+          + " where year(received_on) = 2013 group by 1 order by 1"),
+      entry("exact_duplicate_rows", "select count(*) - count(distinct _raw) from landed"),
+      entry("completed_status_without_date", "select count_if(status = 'closed' and closed_on is null) from landed"),
+      entry("open_status_with_date", "select count_if(status = 'accepted' and closed_on is not null) from landed"),
+      entry("same_address_same_day_groups_ge2", "select count(*) from (select 1 from text"
+          + " group by Street_Address, Creation_Date having count(*) >= 2)"),
+      entry("closed_per_year", "select year(closed_on) y, count(*) from landed where closed_on is not null"
+          + " group by 1 order by 1"));
+  private static final Map<String, String> EXCLUDING_DUPLICATES = Map.of(
+      "rows", "select count(*) " + ONCE,
+      "distinct_ids", "select count(distinct matter_id) " + ONCE,
+      "days", RealData.distribution(DAYS, ONCE + " and closed_on is not null"));
 
   @Test
-  void everyRowIsReadAndRepeatedIdsAreStillThere() throws IOException {
-    assumeTrue(Files.exists(EXPORT), "skipped: there is no " + EXPORT);
-    Mapping mapping = Mappings.read(
-        List.of("chicago-311"), List.of(Samples.ROOT.resolve("data/sources")), Samples.CONTRACTS).get(0);
-    SourceFile file = new SourceFile(EXPORT.toString(), "petitions/" + EXPORT.getFileName(),
-        Files.size(EXPORT), mapping);
-    assertEquals("", Inspector.inspect(file).trouble());
-
-    Dataset<Row> checked = checked(file).cache();
-    assertEquals("[74401,74026,0,74076,2000-01-03,2015-01-01]", checked.selectExpr("count(*)",
-        "count(distinct matter_id)", "count(_fault)", "count(closed_on)", "min(received_on)",
-            "max(received_on)")
-        .first().toString());
-    assertEquals("[accepted,201] [closed,70567] [duplicate,3633]", checked.groupBy("status").count()
-        .orderBy("status")
-        .collectAsList().stream().map(Row::toString).collect(Collectors.joining(" ")));
-    assertEquals("[311-W6,3085]", checked.groupBy("area_code").count().orderBy("area_code")
-        .where("area_code = '311-W6'").first().toString());
-    checked.unpersist();
-  }
-
-  private static Dataset<Row> checked(SourceFile file) {
-    Contract petition = Samples.CONTRACTS.get("petition");
-    TreeSet<String> wards = new TreeSet<>();
-    for (int ward = 0; ward <= 50; ward++) {
-      wards.add("311-W" + ward);
-    }
-    Dataset<Row> landed = Landing.read(spark(), List.of(file), petition, Samples.PSEUDONYMS, RowTally.of(spark()));
-    return Checks.apply(landed, petition, LocalDate.of(2015, 1, 31), wards);
+  void everyFigureOfTheRowsAsTheyStandIsMet() throws IOException {
+    RealData.Question rows = RealRows.of(spark(), "chicago-311", "petitions/chicago_sanitation_311.csv.gz");
+    JsonNode raw = RealData.facts("chicago_sanitation_311").path("raw");
+    RealData.hold(raw, RAW, rows, "open_at_start_of", "excluding_status_Dup");
+    RealData.hold(raw.path("excluding_status_Dup"), EXCLUDING_DUPLICATES, rows);
+    raw.path("open_at_start_of").fields().forEachRemaining(day -> assertEquals(List.of(day.getValue().asText()),
+        spark().sql("select count_if(received_on < '%1$s' and (closed_on is null or closed_on >= '%1$s')) from landed"
+            .formatted(day.getKey())).collectAsList().stream().map(row -> row.mkString()).toList(), day.getKey()));
   }
 }

@@ -52,6 +52,24 @@ class MappingsTest {
     assertEquals(FAULTS, String.join("\n", fault.faults()).replace(dir.toString(), "DIR"));
   }
 
+  @Test
+  void aMappingOfADatabaseSaysWhatToAsk() throws IOException {
+    Mapping good = Samples.mapping(dir, "need", NEED.replace("files: need.csv\n", "").replace("format: csv",
+        "format: jdbc\ndatabase: office\ntable: office.need\nwatermark: 公布"));
+    assertEquals("database/need/*.csv", good.files());
+    assertEquals(new Mapping.Query("office", "select * from office.need", "公布"), good.query());
+
+    Files.writeString(dir.resolve("base.yaml"), "name: base\n" + NEED.replace("format: csv",
+        "format: jdbc\ntable: a b"));
+    Files.writeString(dir.resolve("file.yaml"), "name: file\n" + NEED.replace("format: csv",
+        "format: csv\nquery: select 1"));
+    SettingsFault fault = assertThrows(SettingsFault.class,
+        () -> Mappings.read(List.of("base", "file"), List.of(dir), Samples.CONTRACTS));
+    assertEquals(List.of("base.yaml table: 'a b' is no name of a table; expected one such as office.petition",
+        "base.yaml database: is missing; a text is expected", "file.yaml query: is for the format jdbc"),
+            fault.faults());
+  }
+
   private static final String NEED = """
       record: township_need
       files: need.csv
@@ -91,10 +109,10 @@ class MappingsTest {
       """;
 
   private static final String FAULTS = """
-      bad.yaml: unknown key 'header'; expected one of [blank, dates, delimiter, description, encoding, fields, \
-      files, format, header_row, name, record, sheet, timestamps, version]
+      bad.yaml: unknown key 'header'; expected one of [blank, database, dates, delimiter, description, encoding, \
+      fields, files, format, header_row, name, query, record, sheet, table, time_zone, timestamps, version, watermark]
       bad.yaml encoding: 'Big5' is unknown; expected UTF-8 or GB18030
-      bad.yaml format: 'tsv' is unknown; expected one of csv, jsonl, xlsx
+      bad.yaml format: 'tsv' is unknown; expected one of csv, jsonl, xlsx, parquet, jdbc
       bad.yaml delimiter: 'xx' cannot separate cells; expected one sign such as , ; | or "\\t"
       bad.yaml timestamps: pattern 'dd/MM/yy': 'yy' is not understood; expected yyyy M MM d dd H HH mm ss S
       bad.yaml: field delivery_id: expected exactly one of column, constant and template

@@ -55,8 +55,8 @@ class WorkbookReaderTest {
       sheet.value(2, 4, 45789);
     });
     assertEquals(List.of("3: bad-date field=valid_from column=生效 value='45789' expected=a date like yyyy.MM.dd or "
-        + "yyyy-MM-dd or yyyy-MM-dd HH:mm:ss (this looks like a spreadsheet's serial day number; "
-        + "export the column as text)"), Rows.of(file));
+        + "yyyy-MM-dd or yyyy-MM-dd HH:mm:ss or yyyy-MM-dd HH:mm:ss.SSSSSS (this looks like a spreadsheet's serial day "
+        + "number; export the column as text)"), Rows.of(file));
   }
 
   @Test

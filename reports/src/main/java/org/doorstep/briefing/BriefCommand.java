@@ -33,12 +33,12 @@ final class BriefCommand implements Callable<Integer> {
   private Path home;
 
   @Option(names = "--kind", defaultValue = "monthly", paramLabel = "KIND",
-      description = "The kind of briefing: monthly (the county, 8 pages) or township (2 pages for each"
-          + " township). Default: ${DEFAULT-VALUE}.")
+      description = "The kind of briefing: weekly (the county, 4 pages), monthly (the county, 8 pages) or"
+          + " township (2 pages for each township). Default: ${DEFAULT-VALUE}.")
   private String kind;
 
-  @Option(names = "--period", required = true, paramLabel = "YYYY-MM",
-      description = "The month, such as 2026-05.")
+  @Option(names = "--period", required = true, paramLabel = "PERIOD",
+      description = "The month, such as 2026-05; with --kind weekly the week, such as 2026-W22.")
   private String period;
 
   @Option(names = "--lang", defaultValue = "zh-CN,en", split = ",", paramLabel = "LANG",
@@ -63,9 +63,9 @@ final class BriefCommand implements Callable<Integer> {
       Order order = Order.checked(opened, new Order.Asked(kind, period, languages, area));
       Path folder = out == null ? home.resolve("briefings") : out;
       Files.createDirectories(folder);
-      MonthlyBriefing briefing = new MonthlyBriefing(new Renderer());
+      Briefing briefing = new Briefing(new Renderer());
       for (Area area : order.areas()) {
-        Board board = Board.read(opened, area, order.month());
+        Board board = Board.read(opened, area, order.period());
         for (Language language : order.languages()) {
           Path stem = folder.resolve(order.fileName(area, language));
           Rendered rendered = briefing.render(board, language);

@@ -80,7 +80,7 @@ final class FigureFiles {
     file.put("edition", board.manifest().edition());
     file.put("business_date", board.manifest().businessDate().toString());
     file.put("area", board.area().code());
-    file.put("month", board.month().toString());
+    file.put("period", board.issue().code());
     file.put("figures", rows);
     try {
       return new ObjectMapper().writeValueAsString(file) + "\n";

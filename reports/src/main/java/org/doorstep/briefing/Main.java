@@ -6,9 +6,9 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the reports: {@code doorstep brief}. */
-@Command(name = "doorstep", subcommands = BriefCommand.class, mixinStandardHelpOptions = true,
-    description = "Renders briefings from a published edition.")
+/** The command line of the reports: {@code doorstep brief} and {@code explain}. */
+@Command(name = "doorstep", subcommands = {BriefCommand.class, ExplainCommand.class}, mixinStandardHelpOptions = true,
+    description = "Renders briefings from a published edition, and explains their figures.")
 public final class Main {
   Main() {}
 

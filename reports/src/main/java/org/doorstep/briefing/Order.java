@@ -1,7 +1,5 @@
 package org.doorstep.briefing;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +7,14 @@ import org.doorstep.edition.Area;
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.Figures;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.wording.Language;
 
-/** Briefings that can be made: their month, their languages and their areas are all in the edition. */
-record Order(String kind, YearMonth month, List<Language> languages, List<Area> areas) {
+/** Briefings that can be made: their period, their languages and their areas are all in the edition. */
+record Order(String kind, IssuePeriod period, List<Language> languages, List<Area> areas) {
   private static final String TOWNSHIP = "township";
-  private static final List<String> KINDS = List.of("monthly", TOWNSHIP);
+  private static final String WEEKLY = "weekly";
+  private static final List<String> KINDS = List.of(WEEKLY, "monthly", TOWNSHIP);
 
   /** What the caller typed. */
   record Asked(String kind, String period, List<String> languages, String area) {}
@@ -24,34 +24,35 @@ record Order(String kind, YearMonth month, List<Language> languages, List<Area> 
     if (!KINDS.contains(asked.kind())) {
       faults.add("--kind '" + asked.kind() + "' is not known; kinds are " + String.join(", ", KINDS) + ".");
     }
-    Optional<YearMonth> month = month(new Figures(edition), asked.period(), faults);
+    Optional<IssuePeriod> period = period(new Figures(edition), asked, faults);
     List<Language> languages = languages(asked.languages(), faults);
     List<Area> areas = areas(edition, asked, faults);
     if (!faults.isEmpty()) {
       throw new OrderFault(faults);
     }
-    return new Order(asked.kind(), month.orElseThrow(), languages, areas);
+    return new Order(asked.kind(), period.orElseThrow(), languages, areas);
   }
 
   /** The name of a file without its ending, such as {@code township-2026-05-990121003.en}. */
   String fileName(Area area, Language language) {
-    return kind + "-" + month + (kind.equals(TOWNSHIP) ? "-" + area.code() : "") + "." + language.tag();
+    return kind + "-" + period.code() + (kind.equals(TOWNSHIP) ? "-" + area.code() : "") + "." + language.tag();
   }
 
-  private static Optional<YearMonth> month(Figures figures, String period, List<String> faults) {
-    YearMonth month;
-    try {
-      month = YearMonth.parse(period);
-    } catch (DateTimeException e) {
-      faults.add("--period '" + period + "' is not a month; write it like 2026-05.");
-      return Optional.empty();
+  private static Optional<IssuePeriod> period(Figures figures, Asked asked, List<String> faults) {
+    boolean weekly = asked.kind().equals(WEEKLY);
+    Optional<IssuePeriod> period = weekly ? IssuePeriod.findWeek(asked.period())
+        : IssuePeriod.findMonth(asked.period());
+    if (period.isEmpty()) {
+      faults.add("--period '" + asked.period() + (weekly ? "' is not a week; write it like 2026-W22."
+          : "' is not a month; write it like 2026-05."));
+      return period;
     }
-    if (!figures.holdsMonth(month.toString())) {
-      List<String> months = figures.months();
-      faults.add("--period " + period + " is not in this edition; it holds " + (months.isEmpty() ? "no month"
-          : months.get(0) + " to " + months.get(months.size() - 1)) + ".");
+    List<String> held = figures.periods(period.get().kind());
+    if (!held.contains(period.get().code())) {
+      faults.add("--period " + asked.period() + " is not in this edition; it holds " + (held.isEmpty()
+          ? "no " + period.get().kind() : held.get(0) + " to " + held.get(held.size() - 1)) + ".");
     }
-    return Optional.of(month);
+    return period;
   }
 
   private static List<Language> languages(List<String> tags, List<String> faults) {

@@ -32,7 +32,7 @@ public final class AgeChart extends Ink {
   void draw(Pen pen) {
     double head = Letter.LABEL.height() + 4;
     double height = (pen.page().getHeight() - head) / Math.max(1, rows.size());
-    if (rows.isEmpty() || height < Letter.DARK.height()) {
+    if (rows.isEmpty()) {
       Empty.draw(pen, empty);
       return;
     }
@@ -42,8 +42,13 @@ public final class AgeChart extends Ink {
     double room = pen.width(Letter.STRONG, whole(most)) + 5;
     Scale x = new Scale(0, most, left, pen.page().getMaxX() - room);
     drawHead(pen, left);
+    int apart = Math.max(1, (int) Math.ceil(Letter.DARK.height() / Math.max(0.1, height)));
     for (int i = 0; i < rows.size(); i++) {
-      drawRow(pen, rows.get(i), x, new double[] {head + i * height, height});
+      double[] band = {head + i * height, height};
+      drawBar(pen, rows.get(i), x, band, apart == 1);
+      if (i % apart == 0 && band[0] + height / 2 + Letter.DARK.height() / 2 <= pen.page().getMaxY()) {
+        drawWords(pen, rows.get(i), x, band);
+      }
     }
   }
 
@@ -58,11 +63,19 @@ public final class AgeChart extends Ink {
     }
   }
 
-  private void drawRow(Pen pen, AgeRow row, Scale x, double[] band) {
+  private static double textTop(double[] band) {
+    return band[0] + (band[1] - Letter.DARK.height()) / 2;
+  }
+
+  /** The name before the bar and the sum behind it; of rows too narrow for words, only some have them. */
+  private static void drawWords(Pen pen, AgeRow row, Scale x, double[] band) {
+    pen.text(Letter.DARK, pen.fit(Letter.DARK, row.name(), x.from() - 4), 0, textTop(band));
+    pen.text(Letter.STRONG, whole(total(row)), x.at(total(row)) + 4, textTop(band));
+  }
+
+  private void drawBar(Pen pen, AgeRow row, Scale x, double[] band, boolean counted) {
     double thick = Math.min(band[1] * 0.72, 14);
     double top = band[0] + (band[1] - thick) / 2;
-    double text = band[0] + (band[1] - Letter.DARK.height()) / 2;
-    pen.text(Letter.DARK, pen.fit(Letter.DARK, row.name(), x.from() - 4), 0, text);
     long before = 0;
     for (int i = 0; i < row.counts().size(); i++) {
       double from = x.at(before);
@@ -72,11 +85,10 @@ public final class AgeChart extends Ink {
       Letter letter = Letter.TICK.in(i + TileGrid.SHADES.size() - ages.size() >= 3 ? Hue.PAPER : Hue.TEXT);
       String count = whole(row.counts().get(i));
       double needed = pen.width(letter, count);
-      if (needed + 3 <= width) {
-        pen.text(letter, count, from + (width - needed) / 2, text);
+      if (counted && needed + 3 <= width) {
+        pen.text(letter, count, from + (width - needed) / 2, textTop(band));
       }
     }
-    pen.text(Letter.STRONG, whole(before), x.at(before) + 4, text);
   }
 
   /** The oldest is always the darkest. */

@@ -37,6 +37,15 @@ final class DataLine {
     }
   }
 
+  /** Where two neighbours are both signals, once more and thicker. */
+  void drawSignals(Pen pen, Rule rule) {
+    for (int i = 1; i < points.size(); i++) {
+      if (joined(i) && points.get(i).mark() == PointMark.SIGNAL && points.get(i - 1).mark() == PointMark.SIGNAL) {
+        pen.draw(rule, Hue.RUST, piece(i));
+      }
+    }
+  }
+
   void drawMarks(Pen pen, double radius) {
     for (int i = 0; i < points.size(); i++) {
       if (has(i)) {

@@ -32,7 +32,7 @@ public final class PairChart extends Ink {
     double head = Letter.LABEL.height() + 4;
     double foot = Letter.TICK.height() + 4;
     double height = (pen.page().getHeight() - head - foot) / Math.max(1, rows.size());
-    if (rows.isEmpty() || height < 3) {
+    if (rows.isEmpty() || height < 1) {
       Empty.draw(pen, words.empty());
       return;
     }

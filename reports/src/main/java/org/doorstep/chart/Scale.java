@@ -31,8 +31,13 @@ record Scale(double low, double high, double from, double to) {
     return at(Math.max(low, Math.min(high, value)));
   }
 
-  /** Round values inside the range whose printed labels differ, at most {@code most} of them. */
+  /** Round values inside the range whose printed labels differ, at most {@code most}, but two where there are two. */
   List<Double> ticks(int most, DoubleFunction<String> label) {
+    List<Double> few = distinct(most, label);
+    return few.size() > 1 || most > 3 ? few : distinct(3, label);
+  }
+
+  private List<Double> distinct(int most, DoubleFunction<String> label) {
     double step = Math.pow(10, Math.floor(Math.log10((high - low) / Math.max(1, most))));
     for (int i = 0; i < 12; i++) {
       List<Double> ticks = multiples(step * new double[] {1, 2, 5}[i % 3] * Math.pow(10, i / 3));

@@ -4,8 +4,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A word-sized control chart for a table row: limits as a band, gaps, signals as diamonds, the last point
- * marked.
+ * A word-sized control chart for a table row: limits as a band, gaps, a run of signals as a thick line, a single
+ * one as a diamond, the last point marked.
  */
 public final class Sparkline extends Ink {
 
@@ -30,6 +30,7 @@ public final class Sparkline extends Ink {
     bands.drawCenter(pen, Rule.GRID, Hue.AXIS);
     DataLine line = new DataLine(series, frame.x(), frame.y());
     line.drawLine(pen, Rule.SPARK);
+    line.drawSignals(pen, Rule.SPARK_SIGNAL);
     IntStream.range(0, series.points().size()).forEach(i -> mark(pen, frame, i));
     if (last() < 0) {
       double middle = pen.page().getCenterY();
@@ -43,9 +44,10 @@ public final class Sparkline extends Ink {
       return;
     }
     boolean alone = !hasValue(i - 1) && !hasValue(i + 1);
-    if (i == last() || point.mark() == PointMark.SIGNAL) {
+    boolean lonelySignal = point.mark() == PointMark.SIGNAL && !isSignal(i - 1) && !isSignal(i + 1);
+    if (i == last() || lonelySignal) {
       DataLine.mark(pen, point,
-          new double[] {frame.x().at(i), frame.y().at(point.value()), i == last() ? DOT : 1.1});
+          new double[] {frame.x().at(i), frame.y().at(point.value()), i == last() ? DOT : 1});
     } else if (alone) {
       pen.dot(Hue.BLUE, frame.x().at(i), frame.y().at(point.value()), 0.7);
     }
@@ -53,6 +55,10 @@ public final class Sparkline extends Ink {
 
   private boolean hasValue(int i) {
     return i >= 0 && i < series.points().size() && Double.isFinite(series.points().get(i).value());
+  }
+
+  private boolean isSignal(int i) {
+    return hasValue(i) && series.points().get(i).mark() == PointMark.SIGNAL;
   }
 
   private int last() {

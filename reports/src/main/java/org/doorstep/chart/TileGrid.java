@@ -41,7 +41,7 @@ public final class TileGrid extends Ink {
     boolean two = box.getHeight() >= 2 * line + 3;
     double top = box.getCenterY() - (two ? line : line / 2);
     if (box.getHeight() >= line) {
-      pen.text(Letter.DARK.in(letter), pen.fit(Letter.DARK, tile.name(), room), box.getX() + 3, top);
+      pen.text(Letter.DARK.in(letter), name(pen, tile.name(), room), box.getX() + 3, top);
     }
     if (two) {
       String value = pen.fit(Letter.STRONG, tile.value(), room);
@@ -50,6 +50,13 @@ public final class TileGrid extends Ink {
     if (tile.flagged()) {
       pen.diamond(Hue.RUST, box.getMaxX() - 5, box.getCenterY(), 2.8);
     }
+  }
+
+  /** A name too long gives up its last word (Town, Township) before its letters. */
+  private static String name(Pen pen, String name, double room) {
+    int space = name.lastIndexOf(' ');
+    boolean shorter = space > 0 && pen.width(Letter.DARK, name) > room;
+    return pen.fit(Letter.DARK, shorter ? name.substring(0, space) : name, room);
   }
 
   @Override

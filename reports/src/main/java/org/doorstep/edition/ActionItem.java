@@ -10,7 +10,8 @@ public record ActionItem(
 
   static ActionItem from(Row row) {
     return new ActionItem(row.text("action_id"), row.date("raised_on").orElseThrow(), row.text("kind"),
-        Bilingual.from(row, "text"), Bilingual.from(row, "owner"), row.date("due_on"), row.date("done_on"),
+        Bilingual.from(row, "text", Bilingual.TEXT), Bilingual.from(row, "owner", Bilingual.NAME), row.date("due_on"),
+        row.date("done_on"),
         row.text("state"), row.text("measure_id"));
   }
 

@@ -19,7 +19,7 @@ public final class Catalog {
         Area::from)
         .forEach(area -> areas.put(area.code(), area));
     edition.list("SELECT code_list || '/' || code AS code, label_zh, label_en FROM labels", row -> {
-      labels.put(row.text("code"), Bilingual.from(row, "label"));
+      labels.put(row.text("code"), Bilingual.from(row, "label", Bilingual.NAME));
       return row.text("code");
     });
   }
@@ -50,6 +50,11 @@ public final class Catalog {
   /** Townships of the county, in the order of their codes. */
   public List<Area> townships() {
     return areas.values().stream().filter(area -> area.level().equals("township")).toList();
+  }
+
+  /** How many areas of a level the register has. */
+  public long count(String level) {
+    return areas.values().stream().filter(area -> area.level().equals(level)).count();
   }
 
   /** The name of a record table, or its code where the edition has none. */

@@ -4,6 +4,6 @@ package org.doorstep.edition;
 public record Coverage(String record, long expected, long reported, Bilingual missing) {
   static Coverage from(Row row) {
     return new Coverage(row.text("record"), row.count("expected"), row.count("reported"),
-        Bilingual.from(row, "missing"));
+        Bilingual.from(row, "missing", Bilingual.TEXT));
   }
 }

@@ -10,7 +10,7 @@ public record EventNote(
 
   static EventNote from(Row row) {
     return new EventNote(row.text("event_id"), row.date("from_on").orElseThrow(), row.date("to_on"),
-        row.text("area_code"), Bilingual.from(row, "text"), row.text("measure_id"));
+        row.text("area_code"), Bilingual.from(row, "text", Bilingual.TEXT), row.text("measure_id"));
   }
 
   public String fact() {

@@ -1,6 +1,5 @@
 package org.doorstep.edition;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** The figures of one edition: observations, comparisons, findings and what the charts are drawn from. */
@@ -14,17 +13,16 @@ public final class Figures {
     this.edition = edition;
   }
 
-  /** Every observation of a measure and area up to and including a period end, oldest first. */
-  public List<Observation> observations(String areaCode, LocalDate endExclusive) {
+  /** Every observation of an area that began before the issue's period was over, oldest first; weeks for a week. */
+  public List<Observation> observations(String areaCode, IssuePeriod issue) {
     return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_code = ? AND"
-        + " period_start < ? AND period_kind IN ('month', 'quarter', 'year')" + ORDER,
-        Observation::from, areaCode, endExclusive);
+        + " period_start < ? AND (period_kind <> 'week' OR ?)" + ORDER, Observation::from, areaCode,
+        issue.endExclusive(), issue.isWeek());
   }
 
   public List<Comparison> comparisons(String areaCode) {
     return edition.list("SELECT " + Comparison.COLUMNS
-        + " FROM comparisons WHERE area_code = ? AND dimension = ''"
-        + " AND period_kind IN ('month', 'quarter', 'year')" + ORDER + ", comparison",
+        + " FROM comparisons WHERE area_code = ? AND dimension = ''" + ORDER + ", comparison",
         Comparison::from, areaCode);
   }
 
@@ -34,12 +32,19 @@ public final class Figures {
         + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode);
   }
 
-  /** The leading figures of all townships in one month. */
+  /** The figures of all townships in one month; of measures by the year alone, in the month's year. */
   public List<Observation> townshipObservations(String month) {
-    return edition.list("SELECT " + Observation.COLUMNS
-        + " FROM observations WHERE area_level = 'township' AND"
-        + " period_kind = 'month' AND period = ? AND dimension = '' ORDER BY measure_id, area_code, output",
-        Observation::from, month);
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations o WHERE area_level = 'township' AND"
+        + " dimension = '' AND (period = ? OR period = ? AND NOT EXISTS (SELECT 1 FROM observations m WHERE"
+        + " m.measure_id = o.measure_id AND m.period_kind = 'month')) ORDER BY measure_id, area_code, output",
+        Observation::from, month, month.substring(0, 4));
+  }
+
+  /** The figures of one measure for all villages in one month. */
+  public List<Observation> villageObservations(String measureId, String month) {
+    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_level = 'village' AND"
+        + " measure_id = ? AND period_kind = 'month' AND period = ? AND dimension = '' ORDER BY area_code, output",
+        Observation::from, measureId, month);
   }
 
   /** What the funnels said about every township in one period. */
@@ -48,11 +53,12 @@ public final class Figures {
         + " ORDER BY importance DESC NULLS LAST, measure_id, area_code, finding_id", Finding::from, period);
   }
 
-  public List<ChartPoint> chartPoints(String measureId, String output, String areaCode) {
+  /** The points of one kind of period, oldest first. */
+  public List<ChartPoint> chartPoints(String measureId, String output, String areaCode, String periodKind) {
     return edition.list("SELECT " + ChartPoint.COLUMNS
         + " FROM chart_points WHERE measure_id = ? AND output = ?"
-        + " AND area_code = ? AND period_kind = 'month' ORDER BY position, period",
-        ChartPoint::from, measureId, output, areaCode);
+        + " AND area_code = ? AND period_kind = ? ORDER BY position, period",
+        ChartPoint::from, measureId, output, areaCode, periodKind);
   }
 
   public List<FunnelPoint> funnelPoints(String measureId, String period) {
@@ -67,11 +73,11 @@ public final class Figures {
         + " ORDER BY denominator", FunnelLimit::from, measureId, period);
   }
 
-  /** The figures of one area and month that are split by a dimension. */
-  public List<Observation> splits(String areaCode, String month) {
+  /** The figures of one area and period that are split by a dimension. */
+  public List<Observation> splits(String areaCode, String period) {
     return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_code = ?"
-        + " AND period_kind = 'month' AND period = ? AND dimension <> ''" + ORDER,
-        Observation::from, areaCode, month);
+        + " AND period = ? AND dimension <> ''" + ORDER,
+        Observation::from, areaCode, period);
   }
 
   /** The survival curve of one measure in one area and month; empty where the edition has none. */
@@ -84,16 +90,9 @@ public final class Figures {
         SurvivalRow::from, measureId, areaCode, month);
   }
 
-  /** True if the edition holds any observation of this month. */
-  public boolean holdsMonth(String period) {
-    return !edition.list("SELECT period FROM observations WHERE period_kind = 'month' AND period = ? LIMIT 1",
-        row -> row.text("period"), period).isEmpty();
-  }
-
-  /** The months that the edition holds, oldest first. */
-  public List<String> months() {
-    return edition.list("SELECT DISTINCT period FROM observations WHERE period_kind = 'month' ORDER BY"
-        + " period",
-        row -> row.text("period"));
+  /** The periods of one kind that the edition holds, oldest first. */
+  public List<String> periods(String kind) {
+    return edition.list("SELECT DISTINCT period FROM observations WHERE period_kind = ? ORDER BY period",
+        row -> row.text("period"), kind);
   }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.edition;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What a detector concluded about one measure in one area and period. */
 public record Finding(
@@ -19,6 +20,8 @@ public record Finding(
     String verdict,
     double importance) {
 
+  private static final Set<String> CHARTS = Set.of("laney-p", "laney-u", "xmr", "g", "t");
+
   static final String COLUMNS = "finding_id, measure_id, output, area_code, period, method, n, center,"
       + " lower_limit, upper_limit, signal, direction, verdict, importance";
 
@@ -33,8 +36,9 @@ public record Finding(
     return "findings/" + id;
   }
 
-  public boolean isFunnel() {
-    return method.equals("funnel");
+  /** True if it is what a control chart says of its last point, and not the word of another detector. */
+  public boolean isOfChart() {
+    return CHARTS.contains(method);
   }
 
   /** True if a signal stands, so that a page may say that something changed. */

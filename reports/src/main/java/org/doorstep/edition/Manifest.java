@@ -52,8 +52,8 @@ public record Manifest(
 
   private static Agency agency(JsonNode node) {
     return new Agency(
-        new Bilingual(text(node, "name_zh"), text(node, "name_en")),
-        new Bilingual(text(node, "county_zh"), text(node, "county_en")),
+        Bilingual.of(text(node, "name_zh"), text(node, "name_en"), Bilingual.NAME + 20),
+        Bilingual.of(text(node, "county_zh"), text(node, "county_en"), Bilingual.NAME),
         text(node, "county_code"),
         distribution(node.path("distribution")));
   }

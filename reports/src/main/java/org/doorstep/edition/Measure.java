@@ -24,13 +24,19 @@ public record Measure(
       + " target, chart, owner";
 
   static Measure from(Row row) {
-    Bilingual name = Bilingual.from(row, "name");
-    Bilingual shortName = Bilingual.from(row, "short");
+    Bilingual name = Bilingual.from(row, "name", Bilingual.TITLE);
+    Bilingual shortName = Bilingual.from(row, "short", Bilingual.NAME);
     return new Measure(row.text("measure_id"), (int) row.count("shift"), (int) row.count("position"), name,
-        shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition"), row.text("base"),
+        shortName.isEmpty() ? name : shortName, Bilingual.from(row, "definition", Bilingual.DEFINITION),
+        row.text("base"),
         row.text("unit"), row.text("counts"), row.text("direction"), row.flag("headline"),
         row.number("target"), row.text("chart"),
         row.text("owner"));
+  }
+
+  /** A limit that no value of this measure can pass: a share stays between nothing and all. */
+  public double bounded(double limit) {
+    return isShare() ? Math.max(0, Math.min(1, limit)) : limit;
   }
 
   /** True for a share of items or of money: printed in per cent, compared in points. */

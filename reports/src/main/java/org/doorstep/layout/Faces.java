@@ -3,6 +3,8 @@ package org.doorstep.layout;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
@@ -19,6 +21,9 @@ public final class Faces {
   private static final List<Font> ALL = List.of(
       face(SANS, Font.PLAIN), face(SANS, Font.BOLD), face(SERIF, Font.BOLD));
 
+  /** What was asked before: a briefing asks for the same few hundred characters again and again. */
+  private static final Map<Integer, Boolean> KNOWN = new ConcurrentHashMap<>();
+
   private Faces() {}
 
   /** The text face at a size, in the context that a chart is drawn in. */
@@ -28,7 +33,7 @@ public final class Faces {
 
   /** True if every face has a glyph for the character. */
   static boolean have(int codePoint) {
-    return ALL.stream().allMatch(face -> face.canDisplay(codePoint));
+    return KNOWN.computeIfAbsent(codePoint, asked -> ALL.stream().allMatch(face -> face.canDisplay(asked)));
   }
 
   private static Font face(String name, int style) {

@@ -58,10 +58,10 @@ final class ActionRows {
 
   /** Promises that are still open, or that were closed since the last issue. */
   void promises(Draft draft, int atMost) {
-    LocalDate since = board.month().atDay(1);
+    LocalDate since = board.issue().start();
     List<ActionItem> items = board.surroundings().actions().stream()
         .filter(item -> item.kind().equals("promise"))
-        .filter(item -> item.raisedOn().isBefore(board.month().plusMonths(1).atDay(1)))
+        .filter(item -> item.raisedOn().isBefore(board.issue().endExclusive()))
         .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(since)).orElse(false))
         .sorted(Comparator.comparingInt(item -> ORDER.indexOf(standing(item)))).toList();
     draft.add(Block.of("heading").with("text", words.text("heading.promises")));
@@ -74,10 +74,18 @@ final class ActionRows {
     more(draft, items.size() - atMost);
   }
 
+  /** What the register says is being done about a measure. */
+  List<Sentence> doing(String measureId) {
+    return board.surroundings().actions().stream().filter(ActionItem::isOpen)
+        .filter(item -> item.measureId().equals(measureId)).map(item -> Sentence.of(words.text("watch.doing",
+            "text", words.language().of(item.text()), "owner", words.language().of(item.owner()),
+            "date", date(item)), item.fact())).toList();
+  }
+
   /** Every promise and decision that is open or was closed since the month began, with its age. */
   void register(Draft draft, int atMost) {
     List<ActionItem> items = board.surroundings().actions().stream()
-        .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(board.month().atDay(1)))
+        .filter(item -> item.isOpen() || item.doneOn().map(done -> !done.isBefore(board.issue().start()))
             .orElse(false))
         .sorted(Comparator.comparingInt(item -> ORDER.indexOf(standing(item)))).toList();
     if (items.isEmpty()) {
@@ -146,6 +154,7 @@ final class ActionRows {
 
   private String due(ActionItem item) {
     Optional<LocalDate> due = item.dueOn();
-    return due.map(words.periods()::shortDate).orElse(words.text("dash"));
+    String date = due.map(words.periods()::shortDate).orElse(words.text("dash"));
+    return standing(item).equals("late") && due.isPresent() ? words.text("action.past", "date", date) : date;
   }
 }

@@ -1,7 +1,6 @@
 package org.doorstep.page;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.doorstep.edition.EventNote;
 import org.doorstep.edition.Figures;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Intake;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
 import org.doorstep.edition.Registers;
@@ -25,46 +25,70 @@ public record Board(
     Manifest manifest,
     Catalog catalog,
     Area area,
-    YearMonth month,
+    IssuePeriod issue,
     List<MeasureLine> lines,
+    List<MeasureLine> others,
     List<Finding> funnels,
     Drawn drawn,
     List<Observation> townships,
+    List<Observation> villages,
     Surroundings surroundings) {
 
   /** Registers and intake: what was decided, what happened, what was read. */
   public record Surroundings(
       List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
-      List<RecordIntake> intakes, List<SetAside> setAside, YearMonth month) {
-    /** Events that began in the month itself. */
+      List<RecordIntake> intakes, List<SetAside> setAside, IssuePeriod issue) {
+    /** Events that began in the period itself. */
     List<EventNote> events() {
-      return chartEvents.stream().filter(event -> YearMonth.from(event.fromOn()).equals(month)).toList();
+      return chartEvents.stream().filter(event -> !event.fromOn().isBefore(issue.start())).toList();
     }
   }
+
+  /** Measures that a weekly tells beside the headline ones, in the order of its third page. */
+  private static final List<String> WEEKLY_BESIDE = List.of("X08", "X07", "X06b", "V09", "V07", "V16");
 
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
 
+  /** The measure whose spread over villages is drawn: contacts that the agency started. */
+  static final String LORENZ_MEASURE = "P01";
+
   /** The states of a figure, the weakest first. */
   static final List<String> STATES = List.of("open", "provisional", "restated", "final");
 
-  public static Board read(Edition edition, Area area, YearMonth month) {
+  public static Board read(Edition edition, Area area, IssuePeriod issue) {
     Catalog catalog = new Catalog(edition);
     Figures figures = new Figures(edition);
-    Lines lines = new Lines(figures, area.code(), month);
-    return new Board(edition.manifest(), catalog, area, month,
+    Lines lines = new Lines(figures, area.code(), issue);
+    return new Board(edition.manifest(), catalog, area, issue,
         catalog.headlines().stream().map(lines::line).toList(),
-        figures.funnelFindings(month.toString()),
-        Drawn.read(figures, catalog.headlines(), area.code(), month),
-        figures.townshipObservations(month.toString()),
-        surroundings(new Registers(edition), month));
+        (issue.isWeek() ? WEEKLY_BESIDE : List.<String>of()).stream()
+            .flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList(),
+        figures.funnelFindings(issue.code()),
+        area.code().equals(edition.manifest().agency().countyCode())
+            ? Drawn.read(figures, catalog.headlines(), area.code(), issue)
+            : Drawn.funnelOnly(figures, FUNNEL_MEASURE, issue),
+        figures.townshipObservations(issue.month().toString()),
+        area.code().equals(edition.manifest().agency().countyCode()) && !issue.isWeek()
+            ? figures.villageObservations(LORENZ_MEASURE, issue.code()) : List.of(),
+        surroundings(new Registers(edition), issue));
   }
 
-  private static Surroundings surroundings(Registers registers, YearMonth month) {
+  private static Surroundings surroundings(Registers registers, IssuePeriod issue) {
+    YearMonth month = issue.month();
     return new Surroundings(registers.actions(),
-        registers.events(month.minusMonths(23).atDay(1), month.plusMonths(1).atDay(1)),
+        registers.events(month.minusMonths(23).atDay(1), issue.endExclusive()),
         registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
-        registers.setAside(), month);
+        registers.setAside(), issue);
+  }
+
+  YearMonth month() {
+    return issue.month();
+  }
+
+  /** A text that reads otherwise in a weekly: its key for this issue. */
+  String key(String stem) {
+    return issue.isWeek() ? stem + ".week" : stem;
   }
 
   /** The township funnel that stands for the county as a whole. */
@@ -97,17 +121,23 @@ public record Board(
   List<MeasureLine> judged() {
     return lines.stream().filter(line -> isCounty() || line.figure().isPresent()
         || line.finding().isPresent())
-        .toList();
+        .filter(this::isNew).toList();
   }
 
-  /** The state of the month as the manifest tells it, else the weakest state of its figures. */
+  /** In a weekly, figures of the month are new only in the week in which the month ended. */
+  private boolean isNew(MeasureLine line) {
+    return !issue.isWeek() || issue.closesMonth()
+        || line.figure().map(row -> row.key().periodKind().equals("week")).orElse(false);
+  }
+
+  /** The state of the period as the manifest tells it, else the weakest state of its figures. */
   String state() {
-    String told = manifest.periodStates().get(month.toString());
+    String told = manifest.periodStates().get(issue.code());
     if (told != null) {
       return told;
     }
     List<String> states = lines.stream().flatMap(line -> line.figure().stream())
-        .filter(figure -> figure.key().period().equals(month.toString())).map(Observation::state).toList();
+        .filter(figure -> figure.key().period().equals(issue.code())).map(Observation::state).toList();
     return STATES.stream().filter(states::contains).findFirst().orElse("final");
   }
 
@@ -124,8 +154,8 @@ public record Board(
         .min(Comparator.comparing(row -> row.key().output(), Outputs.byRank()));
   }
 
-  /** Months since the first period of the agency's briefings, this one included. */
+  /** Months, or weeks, since the first period of the agency's briefings, this one included. */
   long runningNumber() {
-    return ChronoUnit.MONTHS.between(YearMonth.parse(manifest.firstPeriod()), month) + 1;
+    return issue.countFrom(issue.firstIn(YearMonth.parse(manifest.firstPeriod())));
   }
 }

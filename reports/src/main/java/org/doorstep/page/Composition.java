@@ -23,7 +23,9 @@ public final class Composition {
 
   /** The page in its fullest telling that fits. */
   public JasperPrint page(Page page) {
-    for (Detail detail : page.levels()) {
+    List<Detail> levels = page.levels();
+    int from = page.shrinksSteadily() ? firstThatFits(page, levels) : 0;
+    for (Detail detail : levels.subList(from, levels.size())) {
       PageContent content = page.content(detail);
       JasperPrint print = fill(content);
       if (print.getPages().size() == 1) {
@@ -32,6 +34,21 @@ public final class Composition {
     }
     throw new RenderFault(List.of("even the shortest telling of " + page.getClass().getSimpleName()
         + " does not fit one page: a text of the edition is far too long"));
+  }
+
+  /** By halves; the last level where none before it fits. */
+  private int firstThatFits(Page page, List<Detail> levels) {
+    int low = 0;
+    int high = levels.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (fill(page.content(levels.get(middle))).getPages().size() == 1) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** Every sentence of the pages so far, with the facts that it used. */

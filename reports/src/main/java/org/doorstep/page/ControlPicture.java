@@ -13,7 +13,7 @@ record ControlPicture(Board board, Words words) {
         .orElse(words.text("dash")),
         "range", line.finding().map(found -> words.figures().range(line.measure(), found.lowerLimit(),
         found.upperLimit())).orElse(words.text("dash")));
-    return new Picture(said, words.text("chart.note"), alternative,
+    return new Picture(said, words.text(board.key("chart.note")), alternative,
         new SeriesDrawing(board, words).chart(line));
   }
 
@@ -28,7 +28,7 @@ record ControlPicture(Board board, Words words) {
         && line.series().stream().allMatch(point -> point.signal().isEmpty()
         || point.signal().equals("none"));
     if (usual) {
-      return words.text("chart.usual", "measure", name);
+      return words.text(board.key("chart.usual"), "measure", name);
     }
     return words.text("chart.other", "measure", name, "verdict",
         line.finding().map(words.verdicts()::full).orElse(words.text("verdict.none")));

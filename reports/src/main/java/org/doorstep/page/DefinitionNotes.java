@@ -22,7 +22,7 @@ final class DefinitionNotes {
   /** What has room, in the order of its weight; what rates mean and where figures come from always. */
   Block block(Draft draft, int atMost) {
     List<Sentence> found = new ArrayList<>();
-    board.lines().forEach(line -> period(line).ifPresent(found::add));
+    found.addAll(periods(board.lines()));
     board.lines().forEach(line -> paths(line).ifPresent(found::add));
     board.surroundings().events().forEach(event -> found.add(Sentence.of(words.text("notes.event",
         "date", words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text())),
@@ -34,7 +34,7 @@ final class DefinitionNotes {
   /** For a page of its own: the definitions of its measures, and periods other than the month. */
   Block of(Draft draft, List<MeasureLine> lines, int atMost) {
     List<Sentence> found = new ArrayList<>();
-    lines.forEach(line -> period(line).ifPresent(found::add));
+    found.addAll(periods(lines));
     lines.forEach(line -> definition(line).ifPresent(found::add));
     return block(draft, found.stream().limit(atMost).toList());
   }
@@ -67,10 +67,23 @@ final class DefinitionNotes {
         : words.text("notes.path.small", "path", name, "base", value);
   }
 
+  /** Which figures are of another period; the months of a weekly in one note. */
+  private List<Sentence> periods(List<MeasureLine> lines) {
+    String month = board.month().toString();
+    List<String> monthly = board.issue().isWeek() ? lines.stream().flatMap(line -> line.figure().stream())
+        .filter(row -> row.key().period().equals(month)).map(Observation::fact).toList() : List.of();
+    List<Sentence> found = new ArrayList<>();
+    if (!monthly.isEmpty()) {
+      found.add(new Sentence(words.text("notes.month", "period", words.periods().period(month)), monthly));
+    }
+    lines.stream().filter(line -> line.figure().map(row -> !monthly.contains(row.fact())).orElse(false))
+        .forEach(line -> period(line).ifPresent(found::add));
+    return found;
+  }
+
   private Optional<Sentence> period(MeasureLine line) {
-    return line.figure().filter(row -> !row.key().period().equals(board.month().toString()))
-        .map(row -> Sentence.of(words.text(row.key().periodKind().equals("month") ? "notes.period"
-        : "notes.year",
+    return line.figure().filter(row -> !row.key().period().equals(board.issue().code()))
+        .map(row -> Sentence.of(words.text(row.key().periodKind().equals("year") ? "notes.year" : "notes.period",
             "measure", name(line), "period", words.periods().period(row.key().period())), row.fact()));
   }
 

@@ -16,17 +16,22 @@ public record Detail(int points, int actions, int notes, int charts) {
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
    * the page, the next is tried. Main points are what page 1 is for, in every language the same: actions go
    * down to one of each kind, told as more elsewhere, and the reading notes to their shortest, before a point
-   * is left out.
+   * is left out. Only what is as usual, or not judged, gives way to a second action.
+   *
+   * @param telling how many of the points say that something stands out
    */
-  static List<Detail> forFront(int atMost) {
+  static List<Detail> forFront(int atMost, int telling) {
     List<Detail> levels = new ArrayList<>();
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
       for (int actions = MOST; actions >= FEWEST_ACTIONS; actions--) {
         levels.add(new Detail(points, actions, MOST_NOTES, 1));
       }
       levels.add(new Detail(points, FEWEST_ACTIONS, 0, 1));
-      levels.add(new Detail(points, 1, 0, 1));
+      if (points <= telling) {
+        levels.add(new Detail(points, 1, 0, 1));
+      }
     }
+    levels.add(new Detail(1, 1, 0, 1));
     return List.copyOf(levels);
   }
 
@@ -63,6 +68,30 @@ public record Detail(int points, int actions, int notes, int charts) {
       }
     }
     levels.add(new Detail(1, 0, 0, 0));
+    return List.copyOf(levels);
+  }
+
+  /** For what is due: notes give way before the charts. */
+  static List<Detail> forDue() {
+    List<Detail> levels = new ArrayList<>();
+    for (int charts = 1; charts >= 0; charts--) {
+      for (int notes : new int[] {10, 6, 3, 1, 0}) {
+        levels.add(new Detail(MOST, 0, notes, charts));
+      }
+    }
+    return List.copyOf(levels);
+  }
+
+  /** For what to watch: notes give way first, then the third thing, then the charts. */
+  static List<Detail> forWatch() {
+    List<Detail> levels = new ArrayList<>();
+    for (int charts = 1; charts >= 0; charts--) {
+      for (int points = 3; points >= 1; points--) {
+        for (int notes : new int[] {12, 8, 4, 0}) {
+          levels.add(new Detail(points, 0, notes, charts));
+        }
+      }
+    }
     return List.copyOf(levels);
   }
 

@@ -18,7 +18,8 @@ public final class FrontPage implements Page {
 
   @Override
   public List<Detail> levels() {
-    return Detail.forFront(new Highlights(board).choose(Detail.MOST).size());
+    List<Highlight> chosen = new Highlights(board).choose(Detail.MOST);
+    return Detail.forFront(chosen.size(), (int) chosen.stream().filter(Highlight::isTelling).count());
   }
 
   @Override

@@ -14,9 +14,10 @@ import org.doorstep.wording.Words;
 /** The townships of one measure against what chance gives, headed by who stands outside. */
 record FunnelPicture(Board board, Words words) {
   private static final int NAMES_AT_MOST = 2;
+  private static final int FEWEST = 3;
 
   boolean canShow(Measure measure) {
-    return !funnel(measure).drawn().isEmpty();
+    return funnel(measure).drawn().size() >= FEWEST;
   }
 
   Picture of(Measure measure) {

@@ -11,6 +11,11 @@ public record GlancePage(Board board, Words words) implements Page {
   }
 
   @Override
+  public boolean shrinksSteadily() {
+    return true;
+  }
+
+  @Override
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(Block.of("heading").with("text", words.text("glance.title"))

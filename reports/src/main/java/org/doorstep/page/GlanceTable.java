@@ -3,6 +3,7 @@ package org.doorstep.page;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
@@ -42,7 +43,8 @@ final class GlanceTable {
   private void head(Draft draft) {
     draft.add(Block.of("table-head").with("c1", words.text("glance.column.measure"))
         .with("c2", words.text("glance.column.value")).with("c3", words.text("glance.column.base"))
-        .with("c4", words.text("glance.column.change")).with("c5", words.text("glance.column.series"))
+        .with("c4", words.text(board.key("glance.column.change")))
+        .with("c5", words.text(board.key("glance.column.series")))
         .with("c6", words.text("glance.column.verdict")));
   }
 
@@ -58,7 +60,7 @@ final class GlanceTable {
     return Block.of("measure").with("c1", name(line)).with("c2", value(line)).with("c3", base(line))
         .with("c4", change(draft, line)).with("c6", verdict)
         .with("chart1", drawing.sparkline(line))
-        .with("alt1", words.text("glance.alt", "measure", words.language().of(line.measure().name()),
+        .with("alt1", words.text(board.key("glance.alt"), "measure", words.language().of(line.measure().name()),
             "verdict", verdict))
         .with("tone", tone(line));
   }
@@ -76,7 +78,7 @@ final class GlanceTable {
     boolean ninth = line.figure().map(row -> row.key().output().equals("p90")).orElse(false);
     String name = words.text("glance.arrow." + measure.direction()) + " "
         + (ninth ? words.text("glance.p90", "measure", shortName) : shortName);
-    boolean current = line.figure().map(row -> row.key().period().equals(board.month().toString()))
+    boolean current = line.figure().map(row -> row.key().period().equals(board.issue().code()))
         .orElse(true);
     return current ? name : words.text("glance.cohort", "measure", name, "period",
         words.periods().brief(line.figure().orElseThrow().key().period()));
@@ -98,11 +100,17 @@ final class GlanceTable {
   private String change(Draft draft, MeasureLine line) {
     return line.change().map(comparison -> {
       String cell = words.changes().cell(line.measure(), comparison);
-      boolean monthly = comparison.kind().equals("period-on-period")
-          && comparison.verdict().equals("comparable");
-      String text = monthly ? words.text("change.cell.month", "change", cell) : cell;
-      return draft.say(Sentence.of(text, comparison.fact()));
+      return draft.say(Sentence.of(comparison.verdict().equals("comparable") ? against(comparison, cell) : cell,
+          comparison.fact()));
     }).orElse(words.text("dash"));
+  }
+
+  /** A change that is not of the kind that heads the column says against what it stands. */
+  private String against(Comparison comparison, String cell) {
+    if (comparison.kind().equals("year-on-year")) {
+      return board.issue().isWeek() ? words.text("change.cell.year", "change", cell) : cell;
+    }
+    return comparison.key().periodKind().equals("week") ? cell : words.text("change.cell.month", "change", cell);
   }
 
   private String verdict(Draft draft, MeasureLine line) {

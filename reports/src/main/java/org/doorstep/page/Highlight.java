@@ -6,6 +6,11 @@ import org.doorstep.edition.Measure;
 
 /** Something that deserves one of the five places on page 1, chosen before any word is written. */
 sealed interface Highlight {
+  /** False for measures that are only named as usual or as not judged. */
+  default boolean isTelling() {
+    return !(this instanceof Unjudged || this instanceof Quiet);
+  }
+
   /** A measure whose signal stands. */
   record Signal(MeasureLine line) implements Highlight {}
 

@@ -54,12 +54,19 @@ final class Highlights {
   private Stream<Ranked> outside(String verdict) {
     Map<String, List<Finding>> byMeasure = new TreeMap<>();
     board.funnels().stream().filter(finding -> finding.verdict().equals(verdict))
-        .filter(finding -> board.isCounty() || finding.areaCode().equals(board.area().code()))
+        .filter(finding -> board.isCounty() || finding.areaCode().equals(board.area().code())
+            && !isToldBySignal(finding))
         .sorted(Comparator.comparing(Finding::areaCode))
         .forEach(finding -> byMeasure.computeIfAbsent(finding.measureId(), id -> new ArrayList<>())
         .add(finding));
     return byMeasure.entrySet().stream().flatMap(entry -> board.catalog().findMeasure(entry.getKey()).stream()
         .map(measure -> rank(measure, verdict, entry.getValue())));
+  }
+
+  /** A township whose own series gives a signal for the measure is told that, with its place in the county below. */
+  private boolean isToldBySignal(Finding finding) {
+    return board.judged().stream()
+        .anyMatch(line -> line.measure().id().equals(finding.measureId()) && line.isSignal());
   }
 
   private static Ranked rank(Measure measure, String verdict, List<Finding> findings) {

@@ -35,6 +35,17 @@ record Inside(Board board, Words words, int number) {
     }
   }
 
+  /** A row of pictures with a line for each township. */
+  void tall(Draft draft, List<Picture> pictures) {
+    if (!pictures.isEmpty()) {
+      Block pair = Block.of("charts-tall");
+      for (int i = 0; i < pictures.size(); i++) {
+        pictures.get(i).into(pair, i + 1, draft);
+      }
+      draft.add(pair);
+    }
+  }
+
   PageContent content(Draft draft) {
     IssueWords issue = new IssueWords(board, words);
     String period = board.isCounty() ? issue.period()

@@ -1,6 +1,7 @@
 package org.doorstep.page;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import org.doorstep.wording.Words;
 
 /** What names this issue: its numbers, its place, its running line and its document title. */
@@ -14,15 +15,20 @@ public final class IssueWords {
   }
 
   String issue() {
-    return words.text("masthead.issue", "number", board.month().getMonthValue(), "running",
+    return words.text("masthead.issue", "number", board.issue().number(), "running",
         board.runningNumber());
   }
 
   String period() {
-    return words.periods().period(board.month().toString());
+    return words.capital(words.periods().period(board.issue().code()));
   }
 
   String kind() {
+    if (board.issue().isWeek()) {
+      return words.text("masthead.kind.week", "period", period(), "from",
+          words.periods().shortDate(board.issue().start()), "to",
+          words.periods().shortDate(board.issue().endExclusive().minusDays(1)));
+    }
     return board.isCounty() ? words.text("masthead.kind", "period", period())
         : words.text("masthead.kind.area", "period", period(), "area",
         words.language().of(board.area().name()));
@@ -41,8 +47,8 @@ public final class IssueWords {
   }
 
   String running() {
-    return words.text("page.running", "name", words.text("masthead.name"), "year", board.month().getYear(),
-        "number", board.month().getMonthValue());
+    return words.text("page.running", "name", words.text("masthead.name"), "year", board.issue().year(),
+        "number", board.issue().number());
   }
 
   String first() {
@@ -55,6 +61,15 @@ public final class IssueWords {
         : words.text("document.title.area", "county", county(), "area",
         words.language().of(board.area().name()),
             "period", period());
+  }
+
+  /** The state of the data inside a sentence. */
+  String state() {
+    return words.text("state." + board.state()).toLowerCase(Locale.ROOT);
+  }
+
+  public String subject() {
+    return words.text(board.key("document.subject"));
   }
 
   public String author() {

@@ -1,6 +1,5 @@
 package org.doorstep.page;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -9,34 +8,35 @@ import org.doorstep.edition.ChartPoint;
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Figures;
 import org.doorstep.edition.Finding;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.FigureKey;
 import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
 
 /**
- * Picks, for each measure, the figure that a month's page shows.
+ * Picks, for each measure, the figure that a page shows for its period.
  *
- * <p>A measure shown by the month stands with that month; a cohort whose window has not passed stands with
- * its latest month that has; a yearly measure stands with its year. A month that was not reported stays
- * empty: no older figure takes its place.
+ * <p>A measure stands with the period itself; a cohort whose window has not passed stands with its latest that
+ * has; a measure without weeks stands with its month, a yearly one with its year. A period that was not reported
+ * stays empty: no older figure takes its place.
  */
 final class Lines {
-  private static final List<String> PERIOD_KINDS = List.of("month", "quarter", "year");
+  private static final List<String> PERIOD_KINDS = List.of("week", "month", "quarter", "year");
   private static final int SERIES_MONTHS = 24;
+  private static final int SERIES_OF_A_WEEK = 13;
 
   private final Figures figures;
   private final String areaCode;
-  private final YearMonth month;
+  private final IssuePeriod issue;
   private final List<Observation> observations;
   private final List<Comparison> comparisons;
   private final List<Finding> findings;
 
-  Lines(Figures figures, String areaCode, YearMonth month) {
+  Lines(Figures figures, String areaCode, IssuePeriod issue) {
     this.figures = figures;
     this.areaCode = areaCode;
-    this.month = month;
-    LocalDate end = month.plusMonths(1).atDay(1);
-    this.observations = figures.observations(areaCode, end);
+    this.issue = issue;
+    this.observations = figures.observations(areaCode, issue);
     this.comparisons = figures.comparisons(areaCode);
     this.findings = figures.findings(areaCode);
   }
@@ -47,17 +47,18 @@ final class Lines {
     Optional<FigureKey> key = figure.map(Observation::key);
     return new MeasureLine(measure, figure,
         key.flatMap(found -> findAt(found, Outputs.beside(output))),
-        key.flatMap(this::findChange), key.flatMap(this::findFinding), series(measure.id(), output),
-        months(measure.id(), output), key.map(this::parts).orElse(List.of()));
+        key.flatMap(this::findChange), key.flatMap(this::findFinding), series(measure.id(), output, key),
+        published(measure.id(), output, key), key.map(this::parts).orElse(List.of()),
+        key.map(this::outputs).orElse(List.of()));
   }
 
   private String leadingOutput(String measureId) {
     return Outputs.leading(observations.stream().filter(row -> row.key().measureId().equals(measureId))
-        .map(row -> row.key().output())).orElse("value");
+        .map(row -> row.key().output()).filter(Outputs::canLead)).orElse("value");
   }
 
   private Optional<Observation> findFigure(String measureId, String output) {
-    for (String kind : PERIOD_KINDS) {
+    for (String kind : PERIOD_KINDS.subList(PERIOD_KINDS.indexOf(issue.kind()), PERIOD_KINDS.size())) {
       List<Observation> rows = observations.stream().filter(row -> row.key().measureId().equals(measureId)
           && row.key().output().equals(output) && row.key().dimension().isEmpty()
           && row.key().periodKind().equals(kind)).toList();
@@ -71,16 +72,24 @@ final class Lines {
   private Optional<Observation> findCurrent(List<Observation> rows, String kind) {
     Optional<Observation> current = rows.stream().filter(row -> row.key().period().equals(period(kind)))
         .findFirst();
-    if (current.isEmpty() || !current.get().mark().equals("not-elapsed")) {
+    if (current.isEmpty() || !isWaiting(current.get())) {
       return current;
     }
-    Optional<Observation> elapsed = rows.stream().filter(row -> !row.mark().equals("not-elapsed"))
+    Optional<Observation> elapsed = rows.stream().filter(row -> !isWaiting(row))
         .reduce((first, second) -> second);
     return elapsed.isPresent() ? elapsed : current;
   }
 
+  /** A cohort that time has not shown yet; of a week's matters, half are seldom settled at its end. */
+  private static boolean isWaiting(Observation row) {
+    return row.mark().equals("not-elapsed")
+        || row.mark().equals("not-reached") && row.key().periodKind().equals("week");
+  }
+
   private String period(String kind) {
+    YearMonth month = issue.month();
     return switch (kind) {
+      case "week" -> issue.code();
       case "quarter" -> month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
       case "year" -> Integer.toString(month.getYear());
       default -> month.toString();
@@ -101,8 +110,14 @@ final class Lines {
   }
 
   private Optional<Finding> findFinding(FigureKey key) {
-    return findings.stream().filter(row -> !row.isFunnel() && row.measureId().equals(key.measureId())
+    return findings.stream().filter(row -> row.isOfChart() && row.measureId().equals(key.measureId())
         && row.output().equals(key.output()) && row.period().equals(key.period())).findFirst();
+  }
+
+  private List<Observation> outputs(FigureKey key) {
+    return observations.stream().filter(row -> row.key().measureId().equals(key.measureId())
+        && row.key().periodKind().equals(key.periodKind()) && row.key().period().equals(key.period())
+        && row.key().dimension().isEmpty()).toList();
   }
 
   private List<Observation> parts(FigureKey key) {
@@ -111,20 +126,30 @@ final class Lines {
         && row.key().period().equals(key.period()) && row.key().dimension().equals("path")).toList();
   }
 
-  private List<ChartPoint> series(String measureId, String output) {
-    return figures.chartPoints(measureId, output, areaCode).stream()
-        .filter(point -> isDrawn(point.period())).toList();
+  private List<ChartPoint> series(String measureId, String output, Optional<FigureKey> key) {
+    IssuePeriod last = last(key);
+    return figures.chartPoints(measureId, output, areaCode, last.kind()).stream()
+        .filter(point -> isDrawn(point.period(), last)).toList();
   }
 
   /** The published figures behind the series. */
-  private List<Observation> months(String measureId, String output) {
+  private List<Observation> published(String measureId, String output, Optional<FigureKey> key) {
+    IssuePeriod last = last(key);
     return observations.stream().filter(row -> row.key().measureId().equals(measureId)
         && row.key().output().equals(output) && row.key().dimension().isEmpty()
-        && row.key().periodKind().equals("month") && isDrawn(row.key().period())).toList();
+        && row.key().periodKind().equals(last.kind()) && isDrawn(row.key().period(), last)).toList();
   }
 
-  private boolean isDrawn(String period) {
-    return period.compareTo(month.minusMonths(SERIES_MONTHS - 1L).toString()) >= 0
-        && period.compareTo(month.toString()) <= 0;
+  /** A month's series ends with the month; a week's with the figure, which may be a month or an older week. */
+  private IssuePeriod last(Optional<FigureKey> key) {
+    if (!issue.isWeek()) {
+      return issue;
+    }
+    return key.flatMap(found -> IssuePeriod.findWeek(found.period())).orElse(IssuePeriod.of(issue.month()));
+  }
+
+  private boolean isDrawn(String period, IssuePeriod last) {
+    int length = issue.isWeek() ? SERIES_OF_A_WEEK : SERIES_MONTHS;
+    return period.compareTo(last.minus(length - 1L).code()) >= 0 && period.compareTo(last.code()) <= 0;
   }
 }

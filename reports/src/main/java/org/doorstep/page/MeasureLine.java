@@ -10,8 +10,8 @@ import org.doorstep.edition.Observation;
 
 /**
  * One measure in one area and month: its leading figure, a second one (such as the 90th percentile), the
- * change, the verdict, the series as drawn and as published, and the figure by path where the measure has
- * paths.
+ * change, the verdict, the series as drawn and as published, the figure by path where the measure has paths, and
+ * all its outputs in the period.
  */
 public record MeasureLine(
     Measure measure,
@@ -21,7 +21,8 @@ public record MeasureLine(
     Optional<Finding> finding,
     List<ChartPoint> series,
     List<Observation> months,
-    List<Observation> parts) {
+    List<Observation> parts,
+    List<Observation> outputs) {
 
   /** The longest, where nine in ten stand for the measure. */
   Optional<Observation> longest() {

@@ -15,6 +15,11 @@ final class Outputs {
     return outputs.min(byRank());
   }
 
+  /** False for an output that stands for no measure but is drawn beside it, such as a township's share. */
+  static boolean canLead(String output) {
+    return ORDER.contains(output);
+  }
+
   static Comparator<String> byRank() {
     return Comparator.comparingInt(Outputs::rank).thenComparing(Comparator.naturalOrder());
   }

@@ -7,5 +7,10 @@ public interface Page {
   /** How much the page may tell, from the fullest to the shortest; the fullest that fits is printed. */
   List<Detail> levels();
 
+  /** True if every level is shorter than the one before, so that the fullest that fits can be found by halves. */
+  default boolean shrinksSteadily() {
+    return false;
+  }
+
   PageContent content(Detail detail);
 }

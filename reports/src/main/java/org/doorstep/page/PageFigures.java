@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Observation;
 
@@ -13,15 +14,17 @@ public record PageFigures(Board board) {
   public List<Observation> all() {
     Map<String, Observation> figures = new TreeMap<>();
     List<Observation> found = new ArrayList<>();
-    board.lines().forEach(line -> {
+    Stream.concat(board.lines().stream(), board.others().stream()).forEach(line -> {
       line.figure().ifPresent(found::add);
       line.second().filter(Observation::isPlain).ifPresent(found::add);
       found.addAll(line.parts());
       found.addAll(line.months());
+      found.addAll(board.issue().isWeek() ? line.outputs() : List.of());
     });
     found.addAll(townships());
     if (board.isCounty()) {
       found.addAll(board.townships());
+      found.addAll(board.villages());
       found.addAll(board.drawn().splits());
       found.addAll(board.drawn().splitsBefore());
     }

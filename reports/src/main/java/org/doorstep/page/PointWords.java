@@ -45,7 +45,8 @@ final class PointWords {
 
   /** What one measure says, whatever its verdict. */
   Point measure(MeasureLine line) {
-    Sentence headline = line.finding().isPresent() ? moved(line, "point.signal")
+    Sentence headline = line.hasVerdict("sign-of-change") ? moved(line, "point.sign")
+        : line.finding().isPresent() ? moved(line, "point.signal")
         : new Sentence(words.text("point.plain", "period", period(line), "measure", name(line), "value",
             value(line), "base", base(line)), line.figure().map(Observation::fact).stream().toList());
     return new Point(headline, why.of(line), line.isSignal() && isWorse(line));
@@ -57,14 +58,20 @@ final class PointWords {
 
   private Sentence moved(MeasureLine line, String key) {
     Finding finding = line.finding().orElseThrow();
-    Sentence verdict = words.verdicts().clause(line.measure(), finding);
-    Optional<Sentence> change = line.change().filter(found -> !words.changes().isBare(line.measure(), found))
-        .map(found -> words.changes().clause(line.measure(), found));
-    List<String> facts = Stream.of(line.figure().map(Observation::fact).stream(), verdict.facts().stream(),
+    String verdict = words.verdicts().plain(finding);
+    Optional<Sentence> change = line.change().filter(found -> !why.tells(line, found))
+        .map(found -> words.changes().clause(line.measure(), found))
+        .filter(sentence -> !sentence.text().equals(verdict));
+    List<String> facts = Stream.of(line.figure().map(Observation::fact).stream(), Stream.of(finding.fact()),
         change.map(Sentence::facts).stream().flatMap(List::stream)).flatMap(found -> found).toList();
-    return new Sentence(words.text(key, "period", period(line), "measure", name(line), "value", value(line),
-        "base", base(line), "verdict", verdict.text(),
-        "change", change.map(sentence -> words.text("join.clause") + sentence.text()).orElse("")), facts);
+    return new Sentence(words.text(key, "period", period(line),
+        "measure", words.language().of(line.measure().name()), "value", value(line), "base", base(line),
+        "verdict", verdict, "seen", joined(words.verdicts().reason(line.measure(), finding)),
+        "change", joined(change.map(Sentence::text).orElse(""))), facts);
+  }
+
+  private String joined(String clause) {
+    return clause.isEmpty() ? "" : words.text("join.clause") + clause;
   }
 
   private Point townships(Highlight.Outside outside) {
@@ -136,7 +143,7 @@ final class PointWords {
     String text = words.text(quiet.all() ? "point.quiet.all" : "point.quiet.rest", "n", quiet.lines().size(),
         "names", words.list(quiet.lines().stream().map(this::name).toList()));
     return new Point(new Sentence(text, findingFacts(quiet.lines())),
-        Sentence.of(words.text("point.quiet.why") + words.text("end")), false);
+        Sentence.of(words.text(board.key("point.quiet.why")) + words.text("end")), false);
   }
 
   private Point unjudged(List<MeasureLine> lines) {

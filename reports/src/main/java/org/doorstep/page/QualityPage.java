@@ -1,7 +1,9 @@
 package org.doorstep.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.edition.Coverage;
@@ -26,11 +28,16 @@ public record QualityPage(Board board, Words words, int number) implements Page 
   }
 
   @Override
+  public boolean shrinksSteadily() {
+    return true;
+  }
+
+  @Override
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     Inside inside = new Inside(board, words, number);
     inside.head(draft, words.text("quality.title"), Sentence.of(message()), Sentence.of(words.text(
-        "quality.lead", "state", words.text("state." + board.state()), "note",
+        "quality.lead", "state", new IssueWords(board, words).state(), "note",
         words.text("state.note." + board.state()))));
     table(draft);
     inside.section(draft, "quality.aside");
@@ -127,10 +134,29 @@ public record QualityPage(Board board, Words words, int number) implements Page 
         .filter(row -> row.key().period().compareTo(first) >= 0)
         .forEach(row -> states.merge(row.key().period(), row.state(),
             (one, other) -> Board.STATES.indexOf(one) <= Board.STATES.indexOf(other) ? one : other));
-    List<String> told = states.entrySet().stream().map(entry -> words.text("quality.state", "period",
-        words.periods().period(entry.getKey()), "state", words.text("state." + entry.getValue()))).toList();
-    return told.isEmpty() ? words.text("quality.states.none")
-        : String.join(words.text("join.sentence"), told) + words.text("end");
+    return states.isEmpty() ? words.text("quality.states.none")
+        : String.join(words.text("join.sentence"), spans(states)) + words.text("end");
+  }
+
+  /** Neighbours with one state are told together. */
+  private List<String> spans(TreeMap<String, String> states) {
+    List<String> told = new ArrayList<>();
+    List<String> periods = List.copyOf(states.keySet());
+    for (int from = 0, i = 0; i < periods.size(); i++) {
+      String state = states.get(periods.get(i));
+      if (i + 1 == periods.size() || !states.get(periods.get(i + 1)).equals(state)) {
+        String last = words.periods().period(periods.get(i));
+        told.add(from == i ? words.text("quality.state", "period", last, "state", inSentence(state))
+            : words.text("quality.state.span", "first", words.periods().period(periods.get(from)), "last", last,
+                "state", inSentence(state)));
+        from = i + 1;
+      }
+    }
+    return told;
+  }
+
+  private String inSentence(String state) {
+    return words.text("state." + state).toLowerCase(Locale.ROOT);
   }
 
   private static void line(Draft draft, String text) {

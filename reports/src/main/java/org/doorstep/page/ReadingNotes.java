@@ -30,25 +30,25 @@ final class ReadingNotes {
   /** In full, or without what other pages say too: the issue's number, and what marks mean. */
   Block block(Draft draft, boolean full) {
     return Block.of("notes").with("label1", words.text("heading.news"))
-        .with("text1", news(draft) + (full ? issue() : ""))
+        .with("text1", news(draft, full ? EVENTS_AT_MOST : 1) + (full ? aside() + issue() : ""))
         .with("label2", words.text("heading.reading"))
         .with("text2", words.text("reading.words")
             + (full ? "\n" + chance() + "\n" + words.text("reading.marks") : ""));
   }
 
-  private String news(Draft draft) {
+  private String news(Draft draft, int atMost) {
     List<EventNote> events = board.surroundings().events().stream()
         .filter(event -> event.areaCode().isEmpty() || event.areaCode().equals(board.area().code())).toList();
-    String told = events.isEmpty() ? words.text("news.none") : events.stream().limit(EVENTS_AT_MOST)
+    String told = events.isEmpty() ? words.text("news.none") : events.stream().limit(atMost)
         .map(event -> draft.say(Sentence.of(words.text("news.event", "date",
             words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text()))
             + words.text("end"), event.fact())))
         .collect(Collectors.joining("\n"));
-    return told + aside();
+    return told;
   }
 
   private String issue() {
-    return "\n" + words.text("news.issue", "number", board.month().getMonthValue(), "running",
+    return "\n" + words.text("news.issue", "number", board.issue().number(), "running",
         board.runningNumber(), "first", new IssueWords(board, words).first());
   }
 

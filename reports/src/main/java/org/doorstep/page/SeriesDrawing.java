@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.doorstep.chart.ControlChart;
 import org.doorstep.chart.ControlPoint;
 import org.doorstep.chart.ControlSeries;
@@ -14,13 +15,15 @@ import org.doorstep.chart.PointMark;
 import org.doorstep.chart.Sparkline;
 import org.doorstep.chart.ValueAxis;
 import org.doorstep.edition.ChartPoint;
+import org.doorstep.edition.Finding;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Measure;
 import org.doorstep.wording.Words;
 
 /** Turns a measure's monthly points into a sparkline or a control chart. */
 final class SeriesDrawing {
   private static final int TRIAL_BELOW = 13;
-  private static final int LABELS_AT_MOST = 3;
+  private static final int LABELS_AT_MOST = 2;
 
   private final Board board;
   private final Words words;
@@ -51,27 +54,32 @@ final class SeriesDrawing {
   }
 
   /**
-   * The last point is labelled, and before it the latest that stand outside the limits: more would hide the
-   * line.
+   * The last point is labelled, and the latest outside the limits that does not lead up to it without a break:
+   * more would hide the line.
    */
   private static Set<String> labelled(MeasureLine line) {
     int last = line.series().size() - 1;
-    List<String> outside = line.series().stream().limit(Math.max(0, last))
-        .filter(point -> point.signal().endsWith("-limit")).map(ChartPoint::period).toList();
-    List<String> periods = new ArrayList<>(
-        outside.subList(Math.max(0, outside.size() - LABELS_AT_MOST), outside.size()));
-    line.series().stream().skip(Math.max(0, last)).map(ChartPoint::period).forEach(periods::add);
-    return Set.copyOf(periods);
+    Set<String> periods = new TreeSet<>();
+    boolean unbroken = true;
+    for (int i = last; i >= 0 && periods.size() < LABELS_AT_MOST; i--) {
+      boolean outside = line.series().get(i).signal().endsWith("-limit");
+      if (i == last || outside && !unbroken) {
+        periods.add(line.series().get(i).period());
+      }
+      unbroken &= outside;
+    }
+    return periods;
   }
 
   private List<ControlPoint> points(MeasureLine line, Set<String> labelled) {
     return line.series().stream().map(point -> new ControlPoint(
-        point.period().substring(2), orGap(point.value()), limits(point), point.phase(), mark(point),
+        point.period().substring(2), orGap(point.value()), limits(line.measure(), point), point.phase(), mark(point),
         labelled.contains(point.period()) && point.value().isPresent() ? label(line, point) : "")).toList();
   }
 
   private String label(MeasureLine line, ChartPoint point) {
-    return words.periods().brief(point.period()) + " "
+    boolean week = IssuePeriod.findWeek(point.period()).isPresent();
+    return (week ? point.period().substring(5) : words.periods().brief(point.period())) + " "
         + words.figures().onChart(line.measure(), point.value().getAsDouble());
   }
 
@@ -79,12 +87,13 @@ final class SeriesDrawing {
     if (!point.signal().isEmpty() && !point.signal().equals("none")) {
       return PointMark.SIGNAL;
     }
-    boolean current = point.period().equals(board.month().toString());
+    boolean current = point.period().equals(board.issue().code());
     return current && !board.state().equals("final") ? PointMark.PROVISIONAL : PointMark.NORMAL;
   }
 
-  private static Limits limits(ChartPoint point) {
-    return new Limits(orGap(point.lowerLimit()), orGap(point.center()), orGap(point.upperLimit()));
+  private static Limits limits(Measure measure, ChartPoint point) {
+    return new Limits(measure.bounded(orGap(point.lowerLimit())), orGap(point.center()),
+        measure.bounded(orGap(point.upperLimit())));
   }
 
   private static double orGap(OptionalDouble value) {
@@ -92,7 +101,8 @@ final class SeriesDrawing {
   }
 
   private static boolean isTrial(MeasureLine line) {
-    return line.series().stream().filter(point -> point.value().isPresent()).count() < TRIAL_BELOW;
+    return line.finding().map(Finding::n)
+        .orElseGet(() -> line.series().stream().filter(point -> point.value().isPresent()).count()) < TRIAL_BELOW;
   }
 
   /** A short text as it is, a long one as its date: the notes below the chart tell the rest. */

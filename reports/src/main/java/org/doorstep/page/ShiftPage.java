@@ -2,9 +2,6 @@ package org.doorstep.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.doorstep.edition.Finding;
-import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
 /** One shift on one page: its message, its measures, its pictures, and what each measure says. */
@@ -19,28 +16,14 @@ public record ShiftPage(Board board, Words words, int shift, int number) impleme
     Draft draft = new Draft();
     Inside inside = new Inside(board, words, number);
     List<MeasureLine> lines = board.shift(shift);
-    inside.head(draft, words.text("shift.title." + shift), message(lines), Standing.lead(lines, words));
+    inside.head(draft, words.text("shift.title." + shift), new ShiftMessage(board, words, lines).sentence(),
+        Standing.lead(lines, words));
     new GlanceTable(board, words).measures(draft, lines);
     inside.pictures(draft, new ShiftPictures(board, words).choose(shift, 2 * detail.charts()));
     inside.section(draft, "heading.said");
     said(draft, lines, detail.points());
     draft.add(new DefinitionNotes(board, words).of(draft, lines, detail.notes()));
     return inside.content(draft);
-  }
-
-  /** The strongest signal of the shift, else that there is none. */
-  private Sentence message(List<MeasureLine> lines) {
-    Optional<MeasureLine> strongest = lines.stream().filter(MeasureLine::isSignal)
-        .max(Comparator.comparingDouble(GlanceTable::importance));
-    if (strongest.isEmpty()) {
-      boolean judged = lines.stream().anyMatch(line -> !Standing.isUnjudged(line));
-      return Sentence.of(words.text(judged ? "message.none" : "message.unjudged"));
-    }
-    Finding finding = strongest.get().finding().orElseThrow();
-    long others = lines.stream().filter(MeasureLine::isSignal).count() - 1;
-    return Sentence.of(words.text(others > 0 ? "message.signals" : "message.signal", "measure",
-        words.language().of(strongest.get().measure().shortName()), "verdict",
-        words.verdicts().full(finding), "n", others), finding.fact());
   }
 
   /** The measures that have a figure, what matters most first; those without are named. */

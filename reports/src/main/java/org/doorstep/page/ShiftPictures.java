@@ -16,11 +16,15 @@ import org.doorstep.wording.Words;
 record ShiftPictures(Board board, Words words) {
   /** The outline of each shift; {@code control} is a series, {@code split} one by path or item. */
   private static final Map<Integer, List<String>> OUTLINE = Map.of(
-      1, List.of("control:P10", "split:P10", "control:P04", "control:P01", "funnel:P10"),
+      1, List.of("control:P10", "split:P10", "lorenz:P01", "control:P04", "control:P01", "funnel:P10"),
       2, List.of("tiles:V03", "control:V03", "control:V04", "control:V15"),
       3, List.of("survival:D04", "control:D03", "control:D11", "split:D11", "funnel:D11"),
       4, List.of("funnel:X06", "split:X06", "survival:X09", "control:X03", "control:X06"),
-      5, List.of("control:J04", "tiles:J04", "control:J07", "funnel:J07"));
+      5, List.of("pairs:J01", "milestones:J07", "control:J04", "control:J07", "tiles:J04", "funnel:J07"));
+
+  /** Pictures with a line for each township need height: no third row of charts beside them. */
+  private static final Set<String> ROWS_OF_TOWNSHIPS = Set.of("pairs", "milestones");
+  private static final int TALL_AT_MOST = 4;
 
   List<Picture> choose(int shift, int atMost) {
     List<MeasureLine> lines = board.shift(shift);
@@ -31,8 +35,9 @@ record ShiftPictures(Board board, Words words) {
     wanted.addAll(OUTLINE.getOrDefault(shift, List.of()));
     lines.forEach(line -> wanted.add("control:" + line.measure().id()));
     List<Picture> pictures = new ArrayList<>();
+    boolean tall = wanted.stream().anyMatch(name -> ROWS_OF_TOWNSHIPS.contains(name.split(":")[0]));
     for (String name : wanted) {
-      if (pictures.size() < atMost) {
+      if (pictures.size() < (tall ? Math.min(TALL_AT_MOST, atMost) : atMost)) {
         String[] parts = name.split(":");
         lines.stream().filter(line -> line.measure().id().equals(parts[1])).findFirst()
             .flatMap(line -> find(parts[0], line)).ifPresent(pictures::add);
@@ -51,6 +56,12 @@ record ShiftPictures(Board board, Words words) {
           .map(new SplitPicture(board, words)::of);
       case "survival" -> Optional.of(line).filter(new SurvivalPicture(board, words)::canShow)
           .map(new SurvivalPicture(board, words)::of);
+      case "lorenz" -> Optional.of(line.measure()).filter(new LorenzPicture(board, words)::canShow)
+          .map(new LorenzPicture(board, words)::of);
+      case "milestones" -> Optional.of(line.measure()).filter(new MilestonePicture(board, words)::canShow)
+          .map(new MilestonePicture(board, words)::of);
+      case "pairs" -> Optional.of(line.measure()).filter(new NeedPicture(board, words)::canShow)
+          .map(new NeedPicture(board, words)::of);
       case "tiles" -> Optional.of(line.measure()).filter(new TilesPicture(board, words)::canShow)
           .map(new TilesPicture(board, words)::of);
       default -> throw new IllegalArgumentException("no picture is called " + kind);

@@ -47,6 +47,7 @@ record SplitPicture(Board board, Words words) {
   }
 
   private String name(Observation row) {
-    return words.language().of(board.catalog().fieldLabel(row.key().dimension(), row.key().dimensionValue()));
+    return words.capital(words.language().of(board.catalog()
+        .fieldLabel(row.key().dimension(), row.key().dimensionValue())));
   }
 }

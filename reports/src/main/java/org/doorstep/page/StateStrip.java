@@ -11,6 +11,7 @@ import org.doorstep.wording.Words;
  */
 final class StateStrip {
   private static final int NAMES_AT_MOST = 2;
+  private static final int NAME_LETTERS_AT_MOST = 12;
 
   private final Board board;
   private final Words words;
@@ -80,8 +81,10 @@ final class StateStrip {
   private String late(Coverage row) {
     String record = words.language().of(board.catalog().tableName(row.record()));
     String missing = words.language().of(row.missing());
-    boolean told = board.isCounty() && !missing.isEmpty() && missing.length() <= 24;
-    return told ? words.text("late.one", "record", record, "missing", missing)
-        : words.text("late.one.plain", "record", record);
+    if (!board.isCounty() || missing.isEmpty()) {
+      return words.text("late.one.plain", "record", record);
+    }
+    return missing.length() <= NAME_LETTERS_AT_MOST ? words.text("late.one", "record", record, "missing", missing)
+        : words.text("late.one.count", "record", record, "n", row.expected() - row.reported());
   }
 }

@@ -17,6 +17,7 @@ import org.doorstep.wording.Words;
 /** What share of a month's matters is still open by day, beside the same month a year before. */
 record SurvivalPicture(Board board, Words words) {
   private static final double TAIL = 0.1;
+  private static final double NEAR = 0.02;
   private static final double MARGIN = 1.5;
 
   boolean canShow(MeasureLine line) {
@@ -39,11 +40,13 @@ record SurvivalPicture(Board board, Words words) {
             words.text("survival.at-risk"), words.text("chart.empty"))));
   }
 
-  /** Until one in ten is still open, and a little more; to the last day where more than that stay open. */
+  /** Until one in ten is still open, or the curve has come near to where it ends, and a little more. */
   private static double horizon(List<SurvivalCurve> curves) {
-    return curves.stream().mapToDouble(curve -> curve.steps().stream().filter(step -> step.survival() <= TAIL)
-        .mapToDouble(step -> step.day() * MARGIN).findFirst()
-        .orElse(curve.steps().get(curve.steps().size() - 1).day())).max().orElse(1);
+    return curves.stream().mapToDouble(curve -> {
+      double end = curve.steps().get(curve.steps().size() - 1).survival();
+      double rest = Math.max(TAIL, end + NEAR);
+      return curve.steps().stream().filter(step -> step.survival() <= rest).findFirst().orElseThrow().day() * MARGIN;
+    }).max().orElse(1);
   }
 
   private Sentence heading(MeasureLine line) {

@@ -2,6 +2,7 @@ package org.doorstep.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.edition.Comparison;
 import org.doorstep.edition.EventNote;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
@@ -14,6 +15,8 @@ import org.doorstep.wording.Words;
  * and any event on record for it. An event is set beside the figure, never named as its cause.
  */
 final class WhyWords {
+  private static final int EVENTS_AT_MOST = 2;
+
   private final Board board;
   private final Words words;
 
@@ -29,24 +32,38 @@ final class WhyWords {
     return Sentence.of(purpose + words.text("join.sentence")).then("", bounds(line));
   }
 
+  /** A bare difference, or one that chance explains beside a verdict that says more, stands here alone. */
+  boolean tells(MeasureLine line, Comparison change) {
+    boolean moved = line.isSignal() || line.hasVerdict("sign-of-change");
+    return words.changes().isBare(line.measure(), change)
+        || moved && change.hasInterval() && !change.excludesNoChange();
+  }
+
   private Sentence bounds(MeasureLine line) {
     List<String> parts = new ArrayList<>();
     List<String> facts = new ArrayList<>();
     line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
     line.finding().ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
     addTarget(line, parts);
-    line.change().filter(change -> words.changes().isBare(line.measure(), change)).ifPresent(change -> {
+    line.change().filter(change -> tells(line, change)).ifPresent(change -> {
       parts.add(words.changes().clause(line.measure(), change).text());
       facts.add(change.fact());
     });
-    for (EventNote event : board.surroundings().events()) {
-      if (event.measureId().equals(line.measure().id())) {
-        parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
-            words.periods().shortDate(event.fromOn())));
-        facts.add(event.fact());
-      }
-    }
+    addEvents(line.measure(), parts, facts);
     return new Sentence(String.join(words.text("join.sentence"), parts) + words.text("end"), facts);
+  }
+
+  private void addEvents(Measure measure, List<String> parts, List<String> facts) {
+    List<EventNote> events = board.surroundings().events().stream()
+        .filter(event -> event.measureId().equals(measure.id())).toList();
+    events.stream().limit(EVENTS_AT_MOST).forEach(event -> {
+      parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
+          words.periods().shortDate(event.fromOn())));
+      facts.add(event.fact());
+    });
+    if (events.size() > EVENTS_AT_MOST) {
+      parts.add(words.text("why.event.more", "n", events.size() - EVENTS_AT_MOST));
+    }
   }
 
   private void addInterval(Measure measure, Observation figure, List<String> parts, List<String> facts) {

@@ -66,9 +66,11 @@ public final class FigureWords {
   }
 
   public String range(Measure measure, OptionalDouble low, OptionalDouble high) {
-    return texts.fill("range", "low", low.isPresent() ? inUnit(measure, low.getAsDouble())
-        : texts.get("dash"),
-        "high", high.isPresent() ? inUnit(measure, high.getAsDouble()) : texts.get("dash"));
+    return texts.fill("range", "low", bound(measure, low), "high", bound(measure, high));
+  }
+
+  private String bound(Measure measure, OptionalDouble limit) {
+    return limit.isPresent() ? inUnit(measure, measure.bounded(limit.getAsDouble())) : texts.get("dash");
   }
 
   /** A value in its measure's unit. */

@@ -35,15 +35,19 @@ public final class VerdictWords {
         : texts.get(signalKey(finding) + ".plain");
   }
 
-  /** For a sentence with what the rule saw, such as 明显变差（规则1：低于下限90.1%）. */
-  public Sentence clause(Measure measure, Finding finding) {
+  /** Without the rule, such as 明显变差. */
+  public String plain(Finding finding) {
+    return finding.isSignal() ? texts.get(signalKey(finding) + ".plain") : full(finding);
+  }
+
+  /** What the rule saw, such as 低于下限90.1%（规则1）; empty where no signal stands. */
+  public String reason(Measure measure, Finding finding) {
     if (!finding.isSignal() || !RULES.containsKey(finding.signal())) {
-      return Sentence.of(full(finding), finding.fact());
+      return "";
     }
     String seen = texts.fill("signal." + finding.signal(), "lower", limit(measure, finding.lowerLimit()),
         "upper", limit(measure, finding.upperLimit()), "center", limit(measure, finding.center()));
-    return Sentence.of(texts.fill(signalKey(finding) + ".seen", "rule", RULES.get(finding.signal()),
-        "seen", seen), finding.fact());
+    return texts.fill("verdict.seen", "rule", RULES.get(finding.signal()), "seen", seen);
   }
 
   /** What the rule saw alone, for a chart's heading. */

@@ -1,6 +1,7 @@
 package org.doorstep.wording;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Everything that one language can say: texts, numbers in units, periods, changes and verdicts. */
 public final class Words {
@@ -53,5 +54,10 @@ public final class Words {
 
   public VerdictWords verdicts() {
     return verdicts;
+  }
+
+  /** A text that begins a line: with a capital where the language has one. */
+  public String capital(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

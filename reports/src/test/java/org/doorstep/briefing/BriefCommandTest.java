@@ -74,7 +74,7 @@ class BriefCommandTest {
   @Test
   void everyFaultOfAnOrderIsListedAtOnce() {
     assertEquals(2, brief("--kind", "daily", "--period", "2027-01", "--lang", "fr,en", "--area", "1"));
-    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are monthly, township."), said.toString());
+    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are weekly, monthly, township."), said.toString());
     assertTrue(said.toString().contains("--period 2027-01 is not in this edition; it holds 2024-06 to"
         + " 2026-05."));
     assertTrue(said.toString().contains("--lang 'fr' is not known; languages are zh-CN, en."));
@@ -87,6 +87,20 @@ class BriefCommandTest {
   void aPeriodThatIsNoMonthIsRefused() {
     assertEquals(2, brief("--period", "2026-5"));
     assertTrue(said.toString().contains("--period '2026-5' is not a month; write it like 2026-05."));
+  }
+
+  @Test
+  void aWeekIsAskedForByItsIsoNumber() {
+    assertEquals(0, brief("--kind", "weekly", "--period", "2026-W22", "--lang", "en"));
+    assertTrue(Files.isRegularFile(out.resolve("weekly-2026-W22.en.pdf")));
+    assertEquals(2, brief("--kind", "weekly", "--period", "2026-05"));
+    assertTrue(said.toString().contains("--period '2026-05' is not a week; write it like 2026-W22."));
+  }
+
+  @Test
+  void aWeekThatTheEditionDoesNotHoldIsNamedWithThoseItHolds() {
+    assertEquals(2, brief("--kind", "weekly", "--period", "2026-W30"));
+    assertTrue(said.toString().contains("it holds 2026-W05 to 2026-W22."), said.toString());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EditionFixture;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.page.Board;
 import org.doorstep.page.PageFigures;
 import org.doorstep.wording.Language;
@@ -37,7 +38,7 @@ class FigureBookTest {
   static void write() throws IOException {
     try (Edition edition = Edition.current(EditionFixture.eventful(home))) {
       board = Board.read(edition, new Catalog(edition).findArea(EditionFixture.COUNTY).orElseThrow(),
-          YearMonth.of(2026, 5));
+          IssuePeriod.of(YearMonth.of(2026, 5)));
     }
     parts = parts(new FigureBook(board, new Words(Language.EN)).bytes());
   }

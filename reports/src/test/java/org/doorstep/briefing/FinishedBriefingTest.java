@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EditionFixture;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.layout.Renderer;
 import org.doorstep.layout.VeraPdf;
 import org.doorstep.page.Board;
@@ -52,6 +53,14 @@ class FinishedBriefingTest {
   @EnumSource(Language.class)
   void theBriefingIsArchivableAndAccessible(Language language) throws Exception {
     assertEquals(List.of(), VeraPdf.faults(PDFS.get(language)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void soAreTheWeeklyAndTheTownshipsPack(Language language) throws Exception {
+    assertEquals(List.of(), VeraPdf.faults(pdf(EditionFixture.COUNTY, language,
+        IssuePeriod.findWeek("2026-W22").orElseThrow())));
+    assertEquals(List.of(), VeraPdf.faults(pdf(EditionFixture.TOWNSHIP, language)));
   }
 
   @Test
@@ -106,10 +115,13 @@ class FinishedBriefingTest {
   }
 
   private static byte[] pdf(String area, Language language) {
+    return pdf(area, language, IssuePeriod.of(YearMonth.of(2026, 5)));
+  }
+
+  private static byte[] pdf(String area, Language language, IssuePeriod issue) {
     try (Edition edition = Edition.current(home)) {
-      Board board = Board.read(edition, new Catalog(edition).findArea(area).orElseThrow(),
-          YearMonth.of(2026, 5));
-      return new MonthlyBriefing(new Renderer()).render(board, language).bytes();
+      Board board = Board.read(edition, new Catalog(edition).findArea(area).orElseThrow(), issue);
+      return new Briefing(new Renderer()).render(board, language).bytes();
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EditionFixture;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.layout.Renderer;
 import org.doorstep.page.Board;
 import org.doorstep.wording.Language;
@@ -44,6 +45,8 @@ class GoldenPagesTest {
   @CsvSource({"eventful, 990121, zh-CN", "eventful, 990121, en", "quiet, 990121, zh-CN", "quiet, 990121, en",
       "eventful, 990121003, zh-CN", "eventful, 990121003, en", "crowded, 990121, zh-CN",
           "crowded, 990121, en",
+      "eventful-week, 990121, zh-CN", "eventful-week, 990121, en", "quiet-week, 990121, zh-CN",
+      "quiet-week, 990121, en", "sparse-week, 990121, zh-CN", "sparse-week, 990121, en",
       "sparse, 990121, zh-CN", "sparse, 990121, en", "waiting, 990121, zh-CN", "waiting, 990121, en",
       "waiting, 990121003, zh-CN", "waiting, 990121003, en"})
   void pagesReadAsBefore(String kind, String area, String tag) throws IOException {
@@ -72,10 +75,11 @@ class GoldenPagesTest {
   }
 
   private static String text(String kind, String areaCode, String tag) throws IOException {
-    try (Edition edition = Edition.current(homes.resolve(kind))) {
+    try (Edition edition = Edition.current(homes.resolve(kind.replace("-week", "")))) {
       Board board = Board.read(edition, new Catalog(edition).findArea(areaCode).orElseThrow(),
-          YearMonth.of(2026, 5));
-      byte[] pdf = new MonthlyBriefing(new Renderer()).render(board, Language.find(tag).orElseThrow())
+          kind.endsWith("-week") ? IssuePeriod.findWeek("2026-W22").orElseThrow()
+          : IssuePeriod.of(YearMonth.of(2026, 5)));
+      byte[] pdf = new Briefing(new Renderer()).render(board, Language.find(tag).orElseThrow())
           .bytes();
       keep(kind + "-" + areaCode + "." + tag + ".pdf", pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -88,9 +92,9 @@ class GoldenPagesTest {
     }
   }
 
-  /** A county's month has a page for each of its shifts; a township's pack has two. */
+  /** A week has four pages, a county's month a page for each of its shifts; a township's pack has two. */
   private static long pages(Board board) {
-    return board.isCounty() ? 3 + board.shownShifts().size() : 2;
+    return board.issue().isWeek() ? 4 : board.isCounty() ? 3 + board.shownShifts().size() : 2;
   }
 
   /** Leaves the pages where they can be looked at. */

@@ -51,6 +51,28 @@ public final class Cases {
     all.put("bar-beyond", new BarRow(1.7, 1, 0.9, true));
     all.put("bar-negative", BarRow.signed(-0.3, 1, Double.NaN, true));
     all.put("bar-unknown", new BarRow(Double.NaN, 0, Double.NaN, false));
+    all.put("dots", dots(14, "河口镇", 9));
+    all.put("dots-forty-long-names", dots(40, LONG, 9));
+    all.put("dots-one", dots(1, "河口镇", 1));
+    all.put("dots-many", dots(14, "Chengguan Town", 400));
+    all.put("dots-none", dots(0, "", 0));
+    all.put("ages-forty", ages(40, "河口镇"));
+    all.put("ages-none", ages(0, ""));
+    all.put("lorenz-equal", new LorenzChart(IntStream.range(1, 10).mapToObj(i ->
+        new LorenzPoint(i / 10.0, i / 10.0, i == 5 ? "half" : "")).toList(),
+        new LorenzWords("", "all alike", "villages", "contacts", "-")));
+    all.put("lorenz-one", new LorenzChart(List.of(new LorenzPoint(0.5, 0, "half have 0.0%")),
+        new LorenzWords("", "all alike", "villages", "contacts", "-")));
+    all.put("lorenz-none", new LorenzChart(List.of(), new LorenzWords("", "", "", "", "no villages")));
+    all.put("pairs-equal", new PairChart(IntStream.range(0, 14).mapToObj(i -> new PairRow("河口镇", 0.07, 0.07, false))
+        .toList(), PERCENT, new PairWords("需求占比", "拨付占比", "本期没有数据")));
+    all.put("pairs-negative", new PairChart(List.of(new PairRow("河口镇", -0.3, 0.1, true),
+        new PairRow("石门镇", Double.NaN, Double.NaN, false)), FREE, new PairWords("上年", "本年", "本期没有数据")));
+    all.put("spark-one", new Sparkline(ControlSeries.plain(List.of(point(0, 0.4, 0.1)))));
+    all.put("spark-equal", new Sparkline(ControlSeries.plain(IntStream.range(0, 13)
+        .mapToObj(i -> point(i, 0.5, 0)).toList())));
+    all.put("tiles-one", tiles(1, LONG));
+    all.put("tiles-none", tiles(0, ""));
     all.put("lorenz", lorenz("四成人口得 23%"));
     all.put("lorenz-long", lorenz(LONG));
     all.put("pairs", pairs(14, "河口镇"));
@@ -76,9 +98,14 @@ public final class Cases {
     return new PairChart(rows, PERCENT, new PairWords("需求占比", "拨付占比", "本期没有数据"));
   }
 
+  private static DotRows dots(int count, String name, int most) {
+    return new DotRows(IntStream.range(0, count).mapToObj(i -> new DotRow(name, most * (i % 5) / 5L,
+        Math.max(1, most - i % 3))).toList(), "本期没有数据");
+  }
+
   private static AgeChart ages(int count, String name) {
     List<AgeRow> rows = IntStream.range(0, count).mapToObj(i ->
-        new AgeRow(name, List.of(120L - 8 * i, 40L, 12L + i, i % 3 * 5L))).toList();
+        new AgeRow(name, List.of(Math.max(0, 120L - 8 * i), 40L, 12L + i, i % 3 * 5L))).toList();
     return new AgeChart(List.of("未到期", "超期 1–15 日", "16–60 日", "60 日以上"), rows, "本期没有数据");
   }
 

@@ -62,8 +62,13 @@ public final class EditionFixture {
     return write(home, "2026-06-11-w", Plot.WAITING);
   }
 
+  /** The edition whose names and texts try to be markup, formulas, directions, or far too long. */
+  public static Path hostile(Path home) {
+    return write(home, "2026-06-11-h", Plot.HOSTILE);
+  }
+
   /** What the invented figures tell. */
-  enum Plot { QUIET, EVENTFUL, CROWDED, SPARSE, WAITING }
+  enum Plot { QUIET, EVENTFUL, CROWDED, SPARSE, WAITING, HOSTILE }
 
   private static Path write(Path home, String id, Plot plot) {
     Path folder = home.resolve("published").resolve("editions").resolve(id);

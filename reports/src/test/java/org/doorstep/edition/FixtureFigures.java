@@ -37,7 +37,8 @@ final class FixtureFigures {
       + " center f,"
       + " lower_limit f, upper_limit f, sigma_z f, statistic f, p_value f, adjusted_p f, signal s, direction"
       + " s,"
-      + " verdict s, reason s, importance f, parameters s");
+      + " verdict s, reason s, importance f, parameters s, effect f, effect_low f, effect_high f,"
+      + " observations s, explanations s, dimension s, dimension_value s");
   private final FixtureTable chartPoints = new FixtureTable("chart_points",
       "measure_id s, output s, area_code s,"
       + " period_kind s, period s, position i, numerator f, denominator f, value f, center f, lower_limit f,"
@@ -49,7 +50,7 @@ final class FixtureFigures {
       + " period s, denominator f, center f, lower_998 f, lower_95 f, upper_95 f, upper_998 f");
 
   FixtureFigures(Plot plot) {
-    eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED;
+    eventful = plot == Plot.EVENTFUL || plot == Plot.CROWDED || plot == Plot.HOSTILE;
     crowded = plot == Plot.CROWDED;
     waiting = plot == Plot.WAITING;
     if (plot == Plot.SPARSE) {
@@ -68,6 +69,7 @@ final class FixtureFigures {
     }
     paths();
     funnel();
+    new FixtureWeeks(observations, comparisons, findings, chartPoints, eventful).add();
   }
 
   List<FixtureTable> tables() {
@@ -215,7 +217,7 @@ final class FixtureFigures {
         month.toString(),
         m.isShare() ? "laney-p" : "xmr", "headline", 24, "2024-06", "2025-05", limits[0], limits[1],
         limits[2], 1.2,
-        null, null, null, signal, direction, verdict, "", importance, "{}");
+        null, null, null, signal, direction, verdict, "", importance, "{}", null, null, null, "", "", "", "");
   }
 
   private void compare(FixtureMeasure m, String area, YearMonth month, List<double[]> points, String mark) {
@@ -251,7 +253,8 @@ final class FixtureFigures {
     }
     findings.add("F-J01-2026", m.id(), "value", EditionFixture.COUNTY, "year", "2026", "xmr", "headline", 3,
         "2024",
-        "2026", 0.18, null, null, null, null, null, null, "none", "none", "baseline-forming", "", 0.1, "{}");
+        "2026", 0.18, null, null, null, null, null, null, "none", "none", "baseline-forming", "", 0.1, "{}", null, null,
+        null, "", "", "", "");
     comparisons.add(m.id(), "value", EditionFixture.COUNTY, "year", "2026", "", "", "year-on-year", "2025",
         0.14, 0.17,
         null, "absolute", null, null, "unfinished");
@@ -280,7 +283,8 @@ final class FixtureFigures {
       findings.add("U-X06-" + township(i), "X06", "value", township(i), "month", LAST.toString(), "funnel",
           "townships",
           14, null, null, center, null, null, null, null, 0.4, 0.6, "none", outside ? "worse" : "none",
-          outside ? "below-chance" : "not-distinguishable", "", outside ? 0.7 : 0.05, "{}");
+          outside ? "below-chance" : "not-distinguishable", "", outside ? 0.7 : 0.05, "{}", null, null, null, "",
+          "", "", "");
     }
     for (double y = 5; y <= 90; y += 2.5) {
       double s = Math.sqrt(center * (1 - center) / y);

@@ -10,8 +10,8 @@ final class FixtureRegisters {
 
   static List<FixtureTable> tables(Plot plot) {
     boolean eventful = plot != Plot.QUIET && plot != Plot.SPARSE;
-    return List.of(measures(), labels(), areas(), inputs(), setAside(), coverage(eventful), actions(plot),
-        events(eventful));
+    return List.of(measures(), labels(), areas(plot), inputs(), setAside(), coverage(eventful), actions(plot),
+        events(plot, eventful));
   }
 
   private static FixtureTable measures() {
@@ -26,7 +26,12 @@ final class FixtureRegisters {
         m.definitionZh(), m.definitionEn(), "row", m.base(), m.unit(), m.counts(), m.direction(), true,
         m.target(),
         m.chart(), "", "", m.owner(), "2024-06-01", "1", "", ""));
-    return table;
+    table.add("X07", 4, 8, "延期率及合规率", "Extensions", "延期率", "Extensions", "本期原定到期的事项中延期的比例",
+        "Of the matters that fell due, the share extended", "row", "D", "percent", "matters", "down", false, null,
+        "proportion", "", "", "信访办", "2024-06-01", "1", "", "");
+    return table.add("X08", 4, 9, "超期未结存量", "Overdue backlog", "超期存量", "Overdue backlog", "期末超期未答复的事项数",
+        "Matters past their due date without a reply", "function", "S", "count", "matters", "down", false, null,
+        "value", "", "", "信访办", "2024-06-01", "1", "", "");
   }
 
   private static FixtureTable labels() {
@@ -40,12 +45,12 @@ final class FixtureRegisters {
         .add("table", "stock_report", "药具库存", "stock reports").add("table", "delivery", "送达", "deliveries");
   }
 
-  private static FixtureTable areas() {
+  private static FixtureTable areas(Plot plot) {
     FixtureTable table = new FixtureTable("areas",
         "area_code s, name_zh s, name_en s, level s, parent_code s")
         .add(EditionFixture.COUNTY, "棠溪县", "Tangxi County", "county", null);
     for (int i = 0; i < EditionFixture.TOWNSHIPS.size(); i++) {
-      String[] name = EditionFixture.TOWNSHIPS.get(i);
+      String[] name = plot == Plot.HOSTILE ? HostileTexts.township(i) : EditionFixture.TOWNSHIPS.get(i);
       table.add("%s%03d".formatted(EditionFixture.COUNTY, i + 1), name[0], name[1], "township",
           EditionFixture.COUNTY);
     }
@@ -91,6 +96,12 @@ final class FixtureRegisters {
     if (plot == Plot.QUIET || plot == Plot.SPARSE) {
       return table;
     }
+    if (plot == Plot.HOSTILE) {
+      HostileTexts.ALL.forEach(text -> table.add("H-" + table.size(), day("2026-05-11"),
+          table.size() % 2 == 0 ? "decision" : "promise", text, text, text, text, day("2026-07-01"), null, "open",
+          "X06"));
+      return table;
+    }
     for (int i = 1; plot != Plot.EVENTFUL && i <= 9; i++) {
       table.add("B-" + i, day("2026-05-0" + i), i % 2 == 0 ? "decision" : "promise",
           "请县直有关部门与各乡镇共同核实本事项的进展，并在下一期简报前以书面形式说明办理情况、存在困难与下一步打算（" + i + "）",
@@ -121,14 +132,19 @@ final class FixtureRegisters {
             "办公室", "General office", day("2026-06-10"), day("2026-06-02"), "dropped", "");
   }
 
-  private static FixtureTable events(boolean eventful) {
+  private static FixtureTable events(Plot plot, boolean eventful) {
     FixtureTable table = new FixtureTable("events", "event_id s, from_on d, to_on d, area_code s, text_zh s,"
-        + " text_en s, measure_id s");
+        + " text_en s, measure_id s, recorded_by s, recorded_on d");
+    if (plot == Plot.HOSTILE) {
+      HostileTexts.ALL.forEach(text -> table.add("H-" + table.size(), day("2026-05-06"), null, EditionFixture.COUNTY,
+          text, text, "X06", text, day("2026-05-10")));
+      return table;
+    }
     return eventful
         ? table.add("E-02", day("2026-05-06"), null, EditionFixture.COUNTY, "信访系统升级，停录三天",
-            "Petition system upgrade, no entries for three days", "X06")
+            "Petition system upgrade, no entries for three days", "X06", "信访办", day("2026-05-10"))
             .add("E-01", day("2025-11-01"), null, EditionFixture.COUNTY, "药具改为每周补货", "Weekly restocking",
-            "D11")
+            "D11", "药具站", day("2025-11-03"))
         : table;
   }
 

@@ -13,6 +13,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EditionFixture;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.layout.Renderer;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Words;
@@ -33,7 +34,7 @@ class CompositionTest {
   static void read() {
     try (Edition edition = Edition.current(EditionFixture.waiting(home))) {
       waiting = Board.read(edition, new Catalog(edition).findArea(EditionFixture.COUNTY).orElseThrow(),
-          YearMonth.of(2026, 5));
+          IssuePeriod.of(YearMonth.of(2026, 5)));
     }
   }
 

@@ -61,12 +61,13 @@ class VerdictWordsTest {
   }
 
   @Test
-  void aSentenceTellsWhatTheRuleSawAndKeepsItsFact() {
+  void aSentenceTellsTheVerdictAndThenWhatTheRuleSaw() {
     Finding finding = Cases.finding("signal", "below-limit", "worse");
-    assertEquals(new Sentence("明显变差（规则1：低于下限90.1%）", List.of("findings/F-1")),
-        zh.verdicts().clause(Cases.measure("percent"), finding));
-    assertEquals("clearly worse (rule 1: below the lower limit of 90.1%)",
-        en.verdicts().clause(Cases.measure("percent"), finding).text());
+    assertEquals("明显变差", zh.verdicts().plain(finding));
+    assertEquals("低于下限90.1%（规则1）", zh.verdicts().reason(Cases.measure("percent"), finding));
+    assertEquals("clearly worse", en.verdicts().plain(finding));
+    assertEquals("below the lower limit of 90.1% (rule 1)",
+        en.verdicts().reason(Cases.measure("percent"), finding));
   }
 
   @ParameterizedTest
@@ -75,7 +76,8 @@ class VerdictWordsTest {
   void noWordOfChangeWithoutASignal(String verdict) {
     Finding finding = Cases.finding(verdict, "below-limit", "worse");
     for (Words words : List.of(zh, en)) {
-      String said = words.verdicts().clause(Cases.measure("percent"), finding).text();
+      String said = words.verdicts().plain(finding)
+          + words.verdicts().reason(Cases.measure("percent"), finding);
       assertFalse(CHANGE.matcher(said).find(), said);
     }
   }

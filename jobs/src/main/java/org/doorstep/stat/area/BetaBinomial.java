@@ -1,7 +1,5 @@
 package org.doorstep.stat.area;
 
-import org.apache.commons.numbers.gamma.LogBeta;
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.doorstep.stat.Interval;
 import org.doorstep.stat.numeric.Tails;
@@ -50,25 +48,28 @@ public record BetaBinomial(double alpha, double beta) {
     return posterior(x, n).survivalProbability(level);
   }
 
-  /** The two-sided predictive mid-p of x in n for an area that is as the others. */
+  /**
+   * The two-sided predictive mid-p of x in n for an area that is as the others: all probabilities in units of
+   * the observed one, each from its neighbour, so that no tail is a difference.
+   */
   public double midP(int x, int n) {
+    if (isPoint()) {
+      return x == n * priorMean() ? 1 : 0;
+    }
     double below = 0;
-    for (int k = 0; k < x; k++) {
-      below += Math.exp(logProbability(k, n));
+    double ratio = 1;
+    for (int k = x; k > 0; k--) {
+      ratio *= k * (n - k + beta) / ((n - k + 1.0) * (k - 1 + alpha));
+      below += ratio;
     }
     double above = 0;
-    for (int k = n; k > x; k--) {
-      above += Math.exp(logProbability(k, n));
+    ratio = 1;
+    for (int k = x; k < n; k++) {
+      ratio *= (n - k) * (k + alpha) / ((k + 1.0) * (n - k - 1 + beta));
+      above += ratio;
     }
-    return new Tails(below, Math.exp(logProbability(x, n)), above).mid();
-  }
-
-  private double logProbability(int k, int n) {
-    if (isPoint()) {
-      return k == n * priorMean() ? 0 : Double.NEGATIVE_INFINITY;
-    }
-    double choose = LogGamma.value(n + 1.0) - LogGamma.value(k + 1.0) - LogGamma.value(n - k + 1.0);
-    return choose + LogBeta.value(k + alpha, n - k + beta) - LogBeta.value(alpha, beta);
+    double all = below + 1 + above;
+    return Double.isInfinite(all) ? 0 : new Tails(below / all, 1 / all, above / all).mid();
   }
 
   /** All areas have the share 0, or all 1. */

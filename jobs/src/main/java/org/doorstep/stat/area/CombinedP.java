@@ -2,6 +2,7 @@ package org.doorstep.stat.area;
 
 import java.util.Arrays;
 import org.doorstep.stat.numeric.ChiSquare;
+import org.doorstep.stat.numeric.Sample;
 
 /** One p-value from several of the same unit; NaN when there is none. */
 public final class CombinedP {
@@ -12,9 +13,13 @@ public final class CombinedP {
 
   /** For dependent tests: the mean of tan((0.5 - p) pi). Source: Liu, Xie 2020. */
   public static double cauchy(double[] p) {
-    double t = Arrays.stream(p).map(value -> Math.min(1 - SMALLEST, Math.max(SMALLEST, value)))
-        .map(value -> Math.tan((0.5 - value) * Math.PI)).average().orElse(Double.NaN);
+    double t = Sample.sum(Arrays.stream(p).map(CombinedP::cotangent).toArray()) / p.length;
     return t > 1 ? Math.atan(1 / t) / Math.PI : 0.5 - Math.atan(t) / Math.PI;
+  }
+
+  /** {@code tan((0.5 - p) pi)}, exact near 0 and 1 too, where 0.5 - p would lose the digits of p. */
+  private static double cotangent(double p) {
+    return p > 0.5 ? -cotangent(1 - p) : 1 / Math.tan(Math.max(SMALLEST, p) * Math.PI);
   }
 
   /** For independent tests: chi-square with 2k degrees of freedom. */

@@ -48,7 +48,7 @@ record Overdispersion(double[] winsorised, double phi, double tau2) {
     if (winsor == 0) {
       return 1;
     }
-    double q = Normal.quantile(1 - winsor);
+    double q = -Normal.quantile(winsor);
     return 1 - 2 * winsor - 2 * q * Normal.density(q) + 2 * winsor * q * q;
   }
 }

@@ -6,7 +6,7 @@ import org.doorstep.stat.numeric.ChiSquare;
  * The random-effects summary of estimates by the moment estimator of DerSimonian and Laird 1986.
  *
  * @param mean NaN without estimates, as {@code tau2} and {@code q}
- * @param pValue of q on k - 1 degrees of freedom; NaN for a single estimate
+ * @param pValue of q on k - 1 degrees of freedom; 1 for a single estimate
  * @param i2 percent of the variation that is not chance
  */
 public record RandomEffects(double tau2, double mean, double q, double pValue, double i2) {
@@ -31,7 +31,8 @@ public record RandomEffects(double tau2, double mean, double q, double pValue, d
     double scale = weights - squares / weights;
     double tau2 = k > 1 ? Math.max(0, (q - (k - 1)) / scale) : 0;
     double i2 = q > 0 ? 100 * Math.max(0, (q - (k - 1)) / q) : 0;
-    return new RandomEffects(tau2, mean(estimate, se, tau2), q, ChiSquare.upperTail(q, k - 1), i2);
+    double pValue = k > 1 ? ChiSquare.upperTail(q, k - 1) : 1;
+    return new RandomEffects(tau2, mean(estimate, se, tau2), q, pValue, i2);
   }
 
   private static double mean(double[] estimate, double[] se, double tau2) {

@@ -1,6 +1,7 @@
 package org.doorstep.stat.chart;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The rules of one segment, applied in their order; the first that applies names the point. A missing period
@@ -44,51 +45,48 @@ final class XmrRules {
     for (int i = 1; i < y.length; i++) {
       steps[i] = sign(y[i], y[i - 1]);
     }
-    streaks(steps, settings.trendLength() - 1, 1, Signal.TREND_UP, Signal.TREND_DOWN);
+    mark(streaks(steps, settings.trendLength() - 1, 1, Signal.TREND_UP, Signal.TREND_DOWN));
   }
 
   private void runs() {
-    streaks(sides(), settings.runLength(), 0, Signal.RUN_ABOVE, Signal.RUN_BELOW);
+    mark(streaks(sides(), settings.runLength(), 0, Signal.RUN_ABOVE, Signal.RUN_BELOW));
   }
 
   /**
-   * Marks every stretch of equal non-zero marks of at least {@code length}, with {@code lead} points before
-   * it.
+   * Every stretch of equal non-zero marks of at least {@code length}, with {@code lead} points before it; a
+   * point that ends one stretch and begins the next belongs to the next.
    */
-  private void streaks(int[] marks, int length, int lead, Signal up, Signal down) {
+  private static Signal[] streaks(int[] marks, int length, int lead, Signal up, Signal down) {
+    Signal[] found = new Signal[marks.length];
     int count = 0;
     for (int i = 0; i < marks.length; i++) {
       boolean goesOn = i > 0 && marks[i] == marks[i - 1];
       count = marks[i] == 0 ? 0 : goesOn ? count + 1 : 1;
       if (count >= length && count > 0) {
-        mark(i - count + 1 - lead, i, marks[i] > 0 ? up : down);
+        Arrays.fill(found, i - count + 1 - lead, i + 1, marks[i] > 0 ? up : down);
       }
     }
+    return found;
   }
 
-  private void mark(int from, int to, Signal signal) {
-    for (int i = from; i <= to; i++) {
-      signals[i] = signals[i] == Signal.NONE ? signal : signals[i];
+  /** Names the points that no rule before has named. */
+  private void mark(Signal[] found) {
+    for (int i = 0; i < found.length; i++) {
+      signals[i] = signals[i] == Signal.NONE && found[i] != null ? found[i] : signals[i];
     }
   }
 
   private void twoOfThree() {
     int[] sides = sides();
+    Signal[] found = new Signal[y.length];
     for (int i = 2; i < y.length; i++) {
       int sum = sides[i - 2] + sides[i - 1] + sides[i];
-      long near = Arrays.stream(new int[] {i - 2, i - 1, i}).filter(this::isNear).count();
-      if (Math.abs(sum) == 3 && near >= 2) {
-        markNear(i - 2, i, sum > 0 ? Signal.TWO_OF_THREE_ABOVE : Signal.TWO_OF_THREE_BELOW);
+      if (Math.abs(sum) == 3 && IntStream.rangeClosed(i - 2, i).filter(this::isNear).count() >= 2) {
+        Signal signal = sum > 0 ? Signal.TWO_OF_THREE_ABOVE : Signal.TWO_OF_THREE_BELOW;
+        IntStream.rangeClosed(i - 2, i).filter(this::isNear).forEach(near -> found[near] = signal);
       }
     }
-  }
-
-  private void markNear(int from, int to, Signal signal) {
-    for (int i = from; i <= to; i++) {
-      if (isNear(i)) {
-        mark(i, i, signal);
-      }
-    }
+    mark(found);
   }
 
   /** Beyond the near limit but not outside the limit. */

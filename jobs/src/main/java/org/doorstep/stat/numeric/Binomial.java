@@ -5,6 +5,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /** Tails of the binomial distribution that include or halve the observed count. */
 public final class Binomial {
 
+  /** R's allowance in qbinom: 64 units in the last place. */
+  private static final double ROUNDING = 64 * Math.ulp(1.0);
+
   private final BinomialDistribution distribution;
   private final int trials;
 
@@ -31,9 +34,9 @@ public final class Binomial {
     return distribution.survivalProbability(x - 1);
   }
 
-  /** The smallest count with {@code P(X <= x) >= p}. */
+  /** The smallest count with {@code P(X <= x) >= p}, also where p is a rounding error above it. */
   public int quantile(double p) {
-    return distribution.inverseCumulativeProbability(p);
+    return distribution.inverseCumulativeProbability(p < 1 ? p * (1 - ROUNDING) : 1);
   }
 
   public int trials() {

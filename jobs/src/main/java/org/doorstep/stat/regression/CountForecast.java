@@ -64,7 +64,7 @@ public final class CountForecast {
     LogLinear poisson = LogLinear.poisson(design, counts, null, null);
     Require.that(Arrays.stream(poisson.means()).min().orElse(0) > NO_MEAN,
         "the counts do not determine the model: some periods have a fitted mean of 0");
-    double dispersion = poisson.dispersion();
+    double dispersion = poisson.pearsonDispersion();
     NegativeBinomialFit.Fit fit = dispersion > 1 ? NegativeBinomialFit.fit(design, counts, poisson)
         : new NegativeBinomialFit.Fit(poisson, Double.POSITIVE_INFINITY);
     NegativeBinomial[] next = next(fit, counts.length, settings);

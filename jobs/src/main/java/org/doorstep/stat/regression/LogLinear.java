@@ -1,6 +1,7 @@
 package org.doorstep.stat.regression;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.doorstep.stat.Require;
 
 /**
@@ -22,6 +23,7 @@ public final class LogLinear {
   private final double theta;
   private double[] eta;
   private double[] mu;
+  private double[] weights;
   private LeastSquares fit;
 
   /**
@@ -88,7 +90,7 @@ public final class LogLinear {
 
   private void improve() {
     double[] z = new double[mu.length];
-    double[] weights = new double[mu.length];
+    weights = new double[mu.length];
     for (int i = 0; i < z.length; i++) {
       z[i] = eta[i] - counts.offset[i] + (counts.y[i] - mu[i]) / mu[i];
       weights[i] = counts.weights[i] * mu[i] / (1 + mu[i] / theta);
@@ -145,10 +147,22 @@ public final class LogLinear {
   }
 
   /** Pearson chi-square over the residual degrees of freedom; NaN without any. */
+  public double pearsonDispersion() {
+    return dispersion(i -> counts.weights[i] / mu[i]);
+  }
+
+  /**
+   * The same chi-square with the weights of the last step, as R's summary of a quasi-Poisson fit has it: a
+   * converged fit gives both alike, a fit that stopped early differs in the fifth digit.
+   */
   public double dispersion() {
+    return dispersion(i -> weights[i] / (mu[i] * mu[i]));
+  }
+
+  private double dispersion(IntToDoubleFunction scale) {
     double sum = 0;
     for (int i = 0; i < mu.length; i++) {
-      sum += counts.weights[i] * (counts.y[i] - mu[i]) * (counts.y[i] - mu[i]) / mu[i];
+      sum += scale.applyAsDouble(i) * (counts.y[i] - mu[i]) * (counts.y[i] - mu[i]);
     }
     return residualDf() > 0 ? sum / residualDf() : Double.NaN;
   }

@@ -12,8 +12,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The counts by length that a county's survival curves are drawn from, from the cells of whole measures. */
-final class CountyDurations implements MapPartitionsFunction<Row, Row> {
+/** The counts by length of the county's and its townships' cohorts, from the cells of whole measures. */
+final class CohortDurations implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,11 +22,13 @@ final class CountyDurations implements MapPartitionsFunction<Row, Row> {
       .add("period", DataTypes.StringType).add("length", DataTypes.IntegerType)
       .add("ended", DataTypes.BooleanType).add("cases", DataTypes.LongType);
 
+  private static final List<String> LEVELS = List.of("county", "township");
+
   private final HashMap<String, Measure> measures;
   private final Scope scope;
 
   /** For these measures, by id. */
-  CountyDurations(HashMap<String, Measure> measures, Scope scope) {
+  CohortDurations(HashMap<String, Measure> measures, Scope scope) {
     this.measures = measures;
     this.scope = scope;
   }
@@ -35,7 +37,7 @@ final class CountyDurations implements MapPartitionsFunction<Row, Row> {
   public Iterator<Row> call(Iterator<Row> rows) {
     Map<String, Rollup> sums = new TreeMap<>();
     rows.forEachRemaining(row -> sums.computeIfAbsent(Cell.measureId(row),
-        id -> new Rollup(measures.get(id), scope, List.of("county"))).add(Cell.of(row)));
+        id -> new Rollup(measures.get(id), scope, LEVELS)).add(Cell.of(row)));
     List<Row> counts = new ArrayList<>();
     sums.forEach((measureId, rollup) -> rollup.forEach((key, tally) -> {
       if (key.dimensionValue().isEmpty()) {

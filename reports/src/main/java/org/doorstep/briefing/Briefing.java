@@ -8,6 +8,7 @@ import org.doorstep.layout.Rendered;
 import org.doorstep.layout.Renderer;
 import org.doorstep.page.Board;
 import org.doorstep.page.Composition;
+import org.doorstep.page.DuePage;
 import org.doorstep.page.FrontPage;
 import org.doorstep.page.GlancePage;
 import org.doorstep.page.IssueWords;
@@ -15,14 +16,16 @@ import org.doorstep.page.OverviewPage;
 import org.doorstep.page.Page;
 import org.doorstep.page.QualityPage;
 import org.doorstep.page.ShiftPage;
+import org.doorstep.page.WatchPage;
+import org.doorstep.page.WeekTablePage;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Words;
 
-/** The monthly briefing of a county, or of one township. */
-public final class MonthlyBriefing {
+/** The briefing of a county's month or week, or a township's pack, as one finished document. */
+public final class Briefing {
   private final Renderer renderer;
 
-  public MonthlyBriefing(Renderer renderer) {
+  public Briefing(Renderer renderer) {
     this.renderer = renderer;
   }
 
@@ -32,12 +35,16 @@ public final class MonthlyBriefing {
     List<JasperPrint> prints = pages(board, words).stream().map(composition::page).toList();
     IssueWords issue = new IssueWords(board, words);
     return renderer.pdf(prints, new DocumentFacts(issue.documentTitle(), language.locale(),
-        words.text("document.subject"), issue.author(), board.manifest().businessDate(),
+        issue.subject(), issue.author(), board.manifest().businessDate(),
         new FigureFiles(board, words).attachments()));
   }
 
-  /** The county's month on eight pages, fewer where a shift has no figure; a township's pack on two. */
+  /** The county's week on four pages, its month on eight, fewer where a shift has no figure; a pack on two. */
   private static List<Page> pages(Board board, Words words) {
+    if (board.issue().isWeek()) {
+      return List.of(new FrontPage(board, words), new WeekTablePage(board, words), new DuePage(board, words),
+          new WatchPage(board, words));
+    }
     if (!board.isCounty()) {
       return List.of(new FrontPage(board, words), new GlancePage(board, words));
     }

@@ -1,0 +1,93 @@
+package org.doorstep.nightly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.doorstep.finding.SurvivalCounts;
+import org.doorstep.finding.SurvivalCurve;
+import org.doorstep.finding.SurvivalPair;
+import org.doorstep.finding.SurvivalPeers;
+import org.doorstep.measure.Areas;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+
+/** Cohorts of cases, counted by how long they took: for survival curves and for their comparison. */
+record Cohorts(List<SurvivalCounts> county, List<SurvivalCounts> townships) {
+
+  /** So many cohorts say what is usual; later ones change nothing in it. */
+  private static final int BASELINE = 12;
+  /** Townships are compared over the cohorts of so many months together. */
+  private static final int TOGETHER = 12;
+
+  /** From the counts by measure, area, period, length and whether the cases ended. */
+  static Cohorts of(Dataset<Row> durations, Areas areas) {
+    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new LinkedHashMap<>();
+    for (Row row : durations.orderBy("measure_id", "area_code", "period").collectAsList()) {
+      cohorts.computeIfAbsent(List.of(row.getString(0), row.getString(1), row.getString(2)), key -> new TreeMap<>())
+          .computeIfAbsent(row.getInt(3), length -> new long[2])[row.getBoolean(4) ? 0 : 1] += row.getLong(5);
+    }
+    List<SurvivalCounts> list = new ArrayList<>();
+    cohorts.forEach((key, days) -> list.add(new SurvivalCounts(key.get(0), key.get(1), Period.parse(key.get(2)), "", "",
+        days.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        days.values().stream().mapToLong(count -> count[0]).toArray(),
+        days.values().stream().mapToLong(count -> count[1]).toArray())));
+    return new Cohorts(ofLevel(list, areas, "county"), ofLevel(list, areas, "township"));
+  }
+
+  private static List<SurvivalCounts> ofLevel(List<SurvivalCounts> list, Areas areas, String level) {
+    return list.stream().filter(cohort -> areas.get(cohort.areaCode()).level().equals(level)).toList();
+  }
+
+  /** The county's curves as rows of their published dataset. */
+  List<Row> steps() {
+    return county.stream().flatMap(cohort -> SurvivalCurve.steps(cohort).stream()).map(step ->
+        RowFactory.create(step.measureId(), step.areaCode(), step.periodKind(), step.period(), step.dimension(),
+            step.dimensionValue(), step.day(), step.atRisk(), step.events(), step.censored(), step.survival(),
+            step.low(), step.high())).toList();
+  }
+
+  /** Each monthly cohort of the county that is judged and over, against the first twelve of its measure. */
+  List<SurvivalPair> pairs(List<Period> judged) {
+    List<SurvivalPair> pairs = new ArrayList<>();
+    byArea(county).values().stream().filter(cohorts -> cohorts.size() > BASELINE).forEach(cohorts -> {
+      List<SurvivalCounts> base = cohorts.subList(0, BASELINE);
+      SurvivalCounts usual = SurvivalCounts.together(base);
+      cohorts.stream().skip(BASELINE).filter(cohort -> judged.contains(cohort.period())).forEach(cohort ->
+          pairs.add(new SurvivalPair(cohort, usual, base.get(0).period().label(), usual.period().label(), "county")));
+    });
+    return pairs;
+  }
+
+  /** The townships' cohorts of the twelve months up to each judged one, by measure. */
+  List<SurvivalPeers> peers(List<Period> judged) {
+    Map<String, List<SurvivalCounts>> areas = byArea(townships);
+    List<String> measures = townships.stream().map(SurvivalCounts::measureId).distinct().sorted().toList();
+    List<SurvivalPeers> peers = new ArrayList<>();
+    for (String measure : measures) {
+      for (Period until : judged.stream().filter(period -> period.kind() == PeriodKind.MONTH).toList()) {
+        Period from = Stream.iterate(until, Period::previous).skip(TOGETHER - 1).findFirst().orElseThrow();
+        List<SurvivalCounts> together = areas.values().stream().filter(list -> list.get(0).measureId().equals(measure))
+            .map(list -> list.stream().filter(cohort -> cohort.period().compareTo(from) >= 0
+                && cohort.period().compareTo(until) <= 0).toList())
+            .filter(list -> !list.isEmpty()).map(list -> SurvivalCounts.together(list).at(until)).toList();
+        peers.add(new SurvivalPeers("township", from.label(), together));
+      }
+    }
+    return peers;
+  }
+
+  /** The monthly cohorts of each measure and area, in order. */
+  private static Map<String, List<SurvivalCounts>> byArea(List<SurvivalCounts> cohorts) {
+    Map<String, List<SurvivalCounts>> areas = new TreeMap<>();
+    cohorts.stream().filter(cohort -> cohort.period().kind() == PeriodKind.MONTH)
+        .forEach(cohort -> areas.computeIfAbsent(cohort.measureId() + "|" + cohort.areaCode(),
+            key -> new ArrayList<>()).add(cohort));
+    return areas;
+  }
+}

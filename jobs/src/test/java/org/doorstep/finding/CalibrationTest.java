@@ -1,0 +1,97 @@
+package org.doorstep.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+import org.doorstep.period.PeriodState;
+import org.doorstep.stat.numeric.Normal;
+import org.junit.jupiter.api.Test;
+
+/** Stable values from a fixed seed: how often each detector speaks although nothing happened. */
+class CalibrationTest {
+
+  private static final int MONTHS = 24;
+  private static final int SERIES = 4000;
+
+  /** Raw p-values of honest charts are below a level about as often as the level says, or less often. */
+  @Test
+  void pValuesOfChartsDriftsAndTrendsKeepWhatTheyPromise() {
+    List<Finding> charts = ControlScreen.screen(stable(SERIES, 1), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(MONTHS)), List.of()).findings();
+    List<Finding> watched = SeriesScreen.screen(stable(SERIES, 1), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(MONTHS)), List.of());
+    assertRate(charts, "chart");
+    for (String kind : List.of("cusum", "ewma", "trend", "step")) {
+      assertRate(watched, kind);
+    }
+  }
+
+  /** Three times the error of the simulation is allowed for above; fewer false flags than said are no fault. */
+  private static void assertRate(List<Finding> findings, String kind) {
+    for (double level : new double[] {0.05, 0.01}) {
+      long tests = count(findings, kind, finding -> finding.pValue() != null);
+      double rate = count(findings, kind, finding -> finding.pValue() != null && finding.pValue() <= level)
+          / (double) tests;
+      assertTrue(rate <= level + 3 * Math.sqrt(level * (1 - level) / tests),
+          kind + " is below " + level + " in " + rate + " of " + tests + " stable series");
+    }
+  }
+
+  /** What the tally of families says of runs, trends and two of three on a named chart. */
+  @Test
+  void rulesOfNamedChartsFireByChanceAsOftenAsTheTallySays() {
+    List<Finding> findings = ControlScreen.screen(stable(SERIES, 2), ChartSeries.MEASURES,
+        List.of(ChartSeries.month(MONTHS)), List.of()).findings();
+    double rate = count(findings, "chart", finding -> finding.reason().equals(Judgement.RULE_STANDS))
+        / (double) count(findings, "chart", finding -> finding.pValue() != null);
+    assertEquals(Families.RULE_BY_CHANCE, rate, 0.01);
+  }
+
+  /** Thirty honest series at a time: the share of screens in which anything stands is that of a family, 5 %. */
+  @Test
+  void screensOfHonestSeriesSeldomHaveAFlagThatStands() {
+    int runs = 150;
+    int charts = 0;
+    int watched = 0;
+    for (int run = 0; run < runs; run++) {
+      List<Series> series = stable(30, 100 + run);
+      List<Period> last = List.of(ChartSeries.month(MONTHS));
+      charts += stands(ControlScreen.screen(series, ChartSeries.MEASURES, last, List.of()).findings()) ? 1 : 0;
+      watched += stands(SeriesScreen.screen(series, ChartSeries.MEASURES, last, List.of())) ? 1 : 0;
+    }
+    assertTrue(charts <= 0.05 * runs + 3 * Math.sqrt(0.05 * 0.95 * runs), charts + " of " + runs
+        + " screens of charts");
+    assertTrue(watched <= 0.15 * runs + 3 * Math.sqrt(0.15 * 0.85 * runs), watched + " of " + runs
+        + " screens of three families");
+  }
+
+  private static boolean stands(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.verdict().equals("signal")
+        && !finding.reason().equals(Judgement.RULE_STANDS));
+  }
+
+  private static long count(List<Finding> findings, String kind, Predicate<Finding> wanted) {
+    return findings.stream().filter(finding -> finding.findingId().endsWith("." + kind)).filter(wanted).count();
+  }
+
+  /** Headline values of the county that vary around 100 by 10, month by month on their own. */
+  private static List<Series> stable(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<Point> points = new ArrayList<>();
+      for (int month = 1; month <= MONTHS; month++) {
+        points.add(new Point(ChartSeries.month(month), null, null,
+            100 + 10 * Normal.quantile(random.nextDouble(1e-9, 1)), "", PeriodState.FINAL));
+      }
+      series.add(new Series("headline-value", "value", "99" + i, "county", PeriodKind.MONTH, points));
+    }
+    return series;
+  }
+}
