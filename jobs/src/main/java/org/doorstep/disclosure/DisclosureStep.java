@@ -62,6 +62,11 @@ public final class DisclosureStep {
         .union(guarded(now.filter(isGuarded), before.filter(isGuarded)));
   }
 
+  /** The rows of measures that are not guarded: what is made of counts by day is made of these alone. */
+  public Dataset<Row> unguarded(Dataset<Row> rows) {
+    return rows.filter(not(measureIs(disclosure::isGuarded)));
+  }
+
   /** Whether a measure counts persons or a sensitive topic, so that its table family is guarded as a whole. */
   public boolean isGuarded(String measureId) {
     return disclosure.isGuarded(measureId);

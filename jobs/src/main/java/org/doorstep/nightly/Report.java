@@ -35,7 +35,8 @@ record Report(PrintStream out) {
     TestCounts.print(manifest.findings(), out);
     Manifest.Hidden hidden = manifest.hidden();
     out.printf(Locale.ROOT, "Of %,d figures of persons or sensitive topics, %,d are too small to show and %,d (%.1f %%) "
-        + "are hidden beyond them.%n", hidden.figures(), hidden.small(), hidden.beyond(), 100.0 * hidden.beyond() / Math.max(1, hidden.figures()));
+        + "are hidden beyond them.%n", hidden.figures(), hidden.small(), hidden.beyond(),
+        100.0 * hidden.beyond() / Math.max(1, hidden.figures()));
     out.printf(Locale.ROOT, "Published edition %s (%,d observations) in %.1f s.%n", manifest.edition(),
         manifest.datasets().get("observations").rows(),
         progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());
