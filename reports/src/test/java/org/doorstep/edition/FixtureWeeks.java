@@ -51,7 +51,7 @@ record FixtureWeeks(FixtureTable observations, FixtureTable comparisons, Fixture
     findings.add("F-" + m.id() + "-" + LAST.code(), m.id(), m.output(), EditionFixture.COUNTY, "week", LAST.code(),
         "xmr", "named-charts", WEEKS, "", "", m.level(), m.level() - f[2], m.level() + f[2], 1.0, null, null, null,
         fell ? "below-limit" : "none", fell ? "worse" : "none", fell ? "signal" : "within-usual", "",
-        fell ? 0.9 : 0.1, "{}");
+        fell ? 0.9 : 0.1, "{}", null, null, null, "", "", "", "");
     double change = (f[0] - f[1]) * (m.isShare() ? 100 : 1);
     comparisons.add(m.id(), m.output(), EditionFixture.COUNTY, "week", LAST.code(), "", "", "period-on-period",
         LAST.minus(1).code(), f[0], f[1], change, m.isShare() ? "points" : "absolute",
