@@ -17,8 +17,8 @@ final class FixtureRegisters {
   private static FixtureTable measures() {
     FixtureTable table = new FixtureTable("measures",
         "measure_id s, shift i, position i, name_zh s, name_en s,"
-        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, unit s, counts s,"
-        + " about_staff b, direction s,"
+        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, unit s, counts s, about_staff b,"
+        + " direction s,"
         + " headline b, target f, chart s, balancing s, rule_source s, owner s, since s, version s,"
         + " gaming_zh s,"
         + " gaming_en s");
