@@ -94,12 +94,23 @@ public final class HomeFiles implements FileIO {
 
     @Override
     public PositionOutputStream create() {
+      makeFolder();
       return file.create();
     }
 
     @Override
     public PositionOutputStream createOrOverwrite() {
+      makeFolder();
       return file.createOrOverwrite();
+    }
+
+    /** Of two tasks that make the same folder at once, Iceberg fails the slower one. */
+    private void makeFolder() {
+      try {
+        Files.createDirectories(Path.of(file.location()).getParent());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

@@ -78,7 +78,7 @@ class TroubleTest {
 
     assertEquals(Outcome.PUBLISHED, county.petitions("more", rows("990102")).night("2026-05-31"));
     SmallCounty clean = new SmallCounty(dir.resolve("clean"))
-        .petitions("good", GOOD).petitions("more", rows("990102"));
+        .petitions("good", GOOD).petitions("more", rows("990102")).released(county, before);
     clean.night("2026-05-31");
     assertEquals(clean.edition().contentHash(), county.edition().contentHash());
     assertEquals(List.of("2026-05-30", "2026-05-31"),
