@@ -2,7 +2,6 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
@@ -15,9 +14,7 @@ import org.apache.spark.sql.Row;
 record Cell(String part, String areaCode, LocalDate day, String dimensionValue, Integer duration, long numerator,
     long denominator, long excluded) {
 
-  private static final Comparator<Cell> BY_KEY = Comparator.comparing(Cell::part).thenComparing(Cell::areaCode)
-      .thenComparing(Cell::day).thenComparing(Cell::dimensionValue)
-      .thenComparing(Cell::duration, Comparator.nullsFirst(Comparator.naturalOrder()));
+  private static final int NO_DURATION = Integer.MIN_VALUE;
 
   /** The cell in a row that has the columns of {@link Contributions#CELL}. */
   static Cell of(Row row) {
@@ -32,11 +29,11 @@ record Cell(String part, String areaCode, LocalDate day, String dimensionValue, 
 
   /** Cells with each key once, sorted by part, area, day and dimension value; what adds up to nothing is gone. */
   static List<Cell> total(List<Cell> cells) {
-    cells.sort(BY_KEY);
+    cells.sort(Cell::compareKeys);
     List<Cell> total = new ArrayList<>();
     for (int from = 0, to; from < cells.size(); from = to) {
       Cell sum = cells.get(from);
-      for (to = from + 1; to < cells.size() && BY_KEY.compare(sum, cells.get(to)) == 0; to++) {
+      for (to = from + 1; to < cells.size() && compareKeys(sum, cells.get(to)) == 0; to++) {
         sum = sum.plus(cells.get(to));
       }
       if (sum.numerator != 0 || sum.denominator != 0 || sum.excluded != 0) {
@@ -44,6 +41,19 @@ record Cell(String part, String areaCode, LocalDate day, String dimensionValue, 
       }
     }
     return total;
+  }
+
+  /** By part, area, day, dimension value and duration; written out, for some measures have millions of cells. */
+  private static int compareKeys(Cell one, Cell other) {
+    int order = one.part.compareTo(other.part);
+    order = order != 0 ? order : one.areaCode.compareTo(other.areaCode);
+    order = order != 0 ? order : one.day.compareTo(other.day);
+    order = order != 0 ? order : one.dimensionValue.compareTo(other.dimensionValue);
+    return order != 0 ? order : Integer.compare(one.sortedDuration(), other.sortedDuration());
+  }
+
+  private int sortedDuration() {
+    return duration == null ? NO_DURATION : duration;
   }
 
   /** The first day of any cell; the business date when there is none. */

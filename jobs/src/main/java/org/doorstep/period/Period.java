@@ -101,9 +101,11 @@ public record Period(PeriodKind kind, String label, LocalDate start, LocalDate e
     return other instanceof Period period && kind == period.kind && start.equals(period.start);
   }
 
+  /** Hashes of dates differ in their upper bits alone for first days of months; they are mixed, or sums would collide. */
   @Override
   public int hashCode() {
-    return 31 * start.hashCode() + kind.ordinal();
+    int mixed = (start.hashCode() + kind.ordinal()) * 0x9E3779B1;
+    return mixed ^ mixed >>> 16;
   }
 
   /** Order by first day, shorter periods first. */
