@@ -65,10 +65,18 @@ final class Guard {
       }
     }
     if (best == null) {
-      family.cells().forEach(this::hide);
+      keepBack();
     } else {
       accept(best);
     }
+  }
+
+  /** Where there is no other table, as late records can bring about, nothing new is said: no figure and no "&lt;5". */
+  private void keepBack() {
+    family.cells().stream().filter(cell -> !cell.isReleased()).forEach(cell -> {
+      cell.withdrawClaim();
+      hide(cell);
+    });
   }
 
   private void accept(Witness witness) {

@@ -2,12 +2,17 @@ package org.doorstep.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
@@ -38,13 +43,43 @@ final class Attacker {
   /** Cells whose signed sum is 0 for each group. */
   private record Sum(Target whole, List<Target> parts) {}
 
-  private final List<Target> hidden;
-  private final List<Sum> sums = new ArrayList<>();
+  private final List<Target> hidden = new ArrayList<>();
+  private final List<Target> wanted = new ArrayList<>();
+  private final Set<Sum> sums = new LinkedHashSet<>();
   private final boolean isTotalKnown;
 
+  /** One who has one edition, all of it made from the same records. */
   Attacker(Collection<Target> targets, boolean isTotalKnown) {
-    this.hidden = targets.stream().filter(Target::isHidden).toList();
+    this(targets, List.of(), List.of(), isTotalKnown);
+  }
+
+  /**
+   * One who has figures from before and after late records, and is even told which counts they changed. What is wanted
+   * is what is hidden, as it was and as it is now; not how far a count that was out, or a 0 that everybody saw, is
+   * changed: that it was this one is known to nobody who is not told.
+   *
+   * @param targets what is published: what was out before, with its counts of then, and what came out after
+   * @param released those of them that were out before: they add up among themselves, as they were then
+   * @param corrected the counts that late records changed, as they are now; they add up with what came out after
+   */
+  Attacker(Collection<Target> targets, Collection<Target> released, Collection<Target> corrected,
+      boolean isTotalKnown) {
     this.isTotalKnown = isTotalKnown;
+    Set<List<Object>> changed = new HashSet<>(corrected.stream().map(Attacker::cell).toList());
+    targets.stream().filter(Target::isHidden).forEach(hidden::add);
+    Set<List<Object>> secret = new HashSet<>(hidden.stream().map(Attacker::cell).toList());
+    hidden.addAll(corrected);
+    hidden.stream().filter(target -> secret.contains(cell(target))).forEach(wanted::add);
+    addSums(released);
+    addSums(Stream.concat(targets.stream().filter(target -> !changed.contains(cell(target))), corrected.stream())
+        .toList());
+  }
+
+  private static List<Object> cell(Target target) {
+    return List.of(target.place(), target.span());
+  }
+
+  private void addSums(Collection<Target> targets) {
     for (Target whole : targets) {
       if (whole.place().equals("county")) {
         add(whole, targets, part -> part.span().equals(whole.span()) && part.place().startsWith("township"));
@@ -102,10 +137,10 @@ final class Attacker {
     List<String> found = new ArrayList<>();
     int groups = hidden.isEmpty() ? 0 : hidden.get(0).counts().length;
     for (int group = 0; group < groups; group++) {
-      LinearConstraintSet known = new LinearConstraintSet(known(group, groups));
+      List<LinearConstraint> known = known(group, groups);
       for (int place = 0; place < hidden.size(); place++) {
         Target target = hidden.get(place);
-        if (target.counts()[group] > 0) {
+        if (wanted.contains(target) && target.counts()[group] > 0) {
           double low = bound(known, index(place, group, groups), GoalType.MINIMIZE);
           double high = bound(known, index(place, group, groups), GoalType.MAXIMIZE);
           if (finding.isFound(target, group, low, high)) {
@@ -124,18 +159,26 @@ final class Attacker {
   }
 
   private int variables(int groups) {
-    return hidden.size() * (isTotalKnown ? groups : 1);
+    return hidden.size() * (isTotalKnown ? groups : 1) + 1;
   }
 
   private int index(int place, int group, int groups) {
     return isTotalKnown ? place * groups + group : place;
   }
 
-  private double bound(LinearConstraintSet known, int variable, GoalType goal) {
+  /**
+   * How low or high a variable can be. The solver may take one of two like columns for the other when it reads the
+   * solution, so it is asked for a last variable that is like none and must equal the one wanted.
+   */
+  private double bound(List<LinearConstraint> known, int variable, GoalType goal) {
     double[] wanted = new double[variables(hidden.get(0).counts().length)];
-    wanted[variable] = 1;
+    wanted[wanted.length - 1] = 1;
+    double[] same = wanted.clone();
+    same[variable] = -1;
+    List<LinearConstraint> all = new ArrayList<>(known);
+    all.add(new LinearConstraint(same, Relationship.EQ, 0));
     try {
-      return new SimplexSolver().optimize(new LinearObjectiveFunction(wanted, 0), known, goal,
+      return new SimplexSolver().optimize(new LinearObjectiveFunction(wanted, 0), new LinearConstraintSet(all), goal,
           new NonNegativeConstraint(true)).getValue();
     } catch (UnboundedSolutionException e) {
       return Double.POSITIVE_INFINITY;
@@ -147,14 +190,8 @@ final class Attacker {
     hidden.forEach(target -> places.put(target, places.size()));
     List<LinearConstraint> known = new ArrayList<>();
     for (int group = isTotalKnown ? 0 : only; group < (isTotalKnown ? groups : only + 1); group++) {
-      for (Sum sum : sums) {
-        double[] signs = new double[variables(groups)];
-        double rest = 0;
-        rest += put(signs, places, sum.whole(), group, 1);
-        for (Target part : sum.parts()) {
-          rest += put(signs, places, part, group, -1);
-        }
-        known.add(new LinearConstraint(signs, Relationship.EQ, rest));
+      if (!isTotalKnown || group < groups - 1) {
+        sums(known, places, group, groups);
       }
       marks(known, group, groups);
     }
@@ -162,6 +199,20 @@ final class Attacker {
       totals(known, groups);
     }
     return known;
+  }
+
+  /** What adds up; where totals are known, the last group's sums follow from those of the others. */
+  private void sums(List<LinearConstraint> known, Map<Target, Integer> places, int group, int groups) {
+    for (Sum sum : sums) {
+      double[] signs = new double[variables(groups)];
+      double rest = put(signs, places, sum.whole(), group, 1);
+      for (Target part : sum.parts()) {
+        rest += put(signs, places, part, group, -1);
+      }
+      if (DoubleStream.of(signs).anyMatch(sign -> sign != 0)) {
+        known.add(new LinearConstraint(signs, Relationship.EQ, rest));
+      }
+    }
   }
 
   /** Enters a hidden cell into a sum; gives what it adds to the known side, so that the truth fits. */
