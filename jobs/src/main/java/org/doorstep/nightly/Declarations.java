@@ -40,8 +40,8 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     List<String> faults = new ArrayList<>();
     Settings settings = attempt(faults, () -> Settings.read(home, faults));
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
-    Measures measures = contracts == null ? null : attempt(faults, () -> Measures.read(project.data())
-        .only(settings == null ? List.of() : settings.measures()));
+    Measures all = contracts == null ? null : attempt(faults, () -> Measures.read(project.data()));
+    Measures measures = all == null || settings == null ? all : attempt(faults, () -> all.only(settings.measures()));
     Rules rules = attempt(faults, () -> Rules.read(project.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
@@ -51,8 +51,8 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
         attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
     Registers registers = contracts == null ? null
         : attempt(faults, () -> Registers.read(home.registers(), contracts, faults));
-    if (registers != null && measures != null) {
-      RegisterCheck.check(registers, measures, faults);
+    if (registers != null && all != null) {
+      RegisterCheck.check(registers, all, faults);
     }
     SettingsFault.throwIfAny(faults);
     return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, registers,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.measure.Measure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,17 @@ class SettingsTroubleTest {
     Files.writeString(settings, Files.readString(settings) + "\nmeasures: [X06, X99]\n");
     assertEquals(List.of("doorstep.yaml: measures: 'X99' is no measure of data/measures"),
         assertThrows(SettingsFault.class, () -> county.night("2026-05-31")).faults());
+  }
+
+  @Test
+  void aRegisterMaySpeakOfAMeasureThatTheHomeDoesNotCount() throws Exception {
+    Path settings = county.home().settings();
+    Files.writeString(settings, Files.readString(settings) + "\nmeasures: [X06]\n");
+    Path samples = county.project().data().resolve("samples/home/registers/events.csv");
+    county.put("registers/events.csv", Files.readString(samples));
+    Declarations declarations = Declarations.read(county.home(), county.project());
+    assertEquals(List.of("X06"), declarations.measures().list().stream().map(Measure::id).toList());
+    assertTrue(declarations.registers().of("events").stream().anyMatch(event -> "P10".equals(event.get("measure_id"))));
   }
 
   @Test
