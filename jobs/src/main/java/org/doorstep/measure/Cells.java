@@ -87,7 +87,7 @@ public final class Cells {
         Contributions.derive(changes.before(), derived), kept, table);
   }
 
-  /** One file after a small night; some more, so that all cores can write, when much was counted. */
+  /** A file for each core after a small night, more when much was counted. */
   private int files() {
     return Integer.parseInt(spark().conf().get("spark.sql.shuffle.partitions"));
   }

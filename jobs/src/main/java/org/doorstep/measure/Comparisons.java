@@ -13,7 +13,6 @@ import org.doorstep.period.Comparison;
 import org.doorstep.period.ComparisonBase;
 import org.doorstep.period.ComparisonKind;
 import org.doorstep.period.Period;
-import org.doorstep.period.PeriodKind;
 import org.doorstep.period.PeriodState;
 import org.doorstep.period.Scale;
 import org.doorstep.period.Side;

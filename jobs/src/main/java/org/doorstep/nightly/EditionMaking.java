@@ -20,7 +20,6 @@ import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
-import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;

@@ -83,36 +83,6 @@ class AreaPropertiesTest {
   }
 
   @Test
-  void theScreenFindsTheAreaThatIsFarFromTheOthersAndNoOther() {
-    int[] x = {10, 12, 9, 11, 10, 8, 12, 11, 9, 10, 60, 11};
-    int[] n = {100, 110, 95, 105, 100, 90, 120, 100, 95, 100, 100, 120};
-    AreaScreen screen = AreaScreen.ofShares(x, n);
-    for (int i = 0; i < x.length; i++) {
-      assertEquals(i == 10, screen.adjustedP()[i] < 0.05);
-    }
-  }
-
-  @Test
-  void theScreenOfRatiosAgreesWithTheScreenOfSmallShares() {
-    int[] n = {9000, 11000, 9500, 10500, 10000, 9000, 12000, 10000, 9500, 10000};
-    int[] x = {10, 22, 9, 31, 10, 8, 12, 41, 9, 10};
-    double total = IntStream.of(x).sum() / (double) IntStream.of(n).sum();
-    double[] expected = IntStream.of(n).mapToDouble(value -> value * total).toArray();
-    double[] shares = AreaScreen.ofShares(x, n).pValue();
-    double[] ratios = AreaScreen.ofRatios(IntStream.of(x).asDoubleStream().toArray(), expected).pValue();
-    assertArrayEquals(shares, ratios, 0.005);
-  }
-
-  @Test
-  void tooFewAreasAndAreasWithoutDenominatorAreNotTested() {
-    assertArrayEquals(new double[] {Double.NaN, Double.NaN},
-        AreaScreen.ofShares(new int[] {1, 5}, new int[] {10, 10}).pValue());
-    int[] x = {10, 12, 9, 11, 10, 8, 12, 11, 9, 10, 0};
-    int[] n = {100, 110, 95, 105, 100, 90, 120, 100, 95, 100, 0};
-    assertEquals(Double.NaN, AreaScreen.ofShares(x, n).adjustedP()[10]);
-  }
-
-  @Test
   void anAreaWithoutCasesSurprisesNobody() {
     assertEquals(1, new BetaBinomial(0.7, 3.1).midP(0, 0), 1e-12);
     assertEquals(1, new GammaPoisson(2, 2).midP(0, 0), 1e-12);
