@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.doorstep.home.Project;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,16 +52,10 @@ class AnySequenceTest {
   }
 
   @TempDir private static Path dir;
-  private static Project few;
 
   private final TreeMap<String, List<Line>> inbox = new TreeMap<>();
   private String register = SmallCounty.AREAS;
   private boolean faxIsKnown;
-
-  @BeforeAll
-  static void chooseMeasures() throws Exception {
-    few = FewMeasures.of(new Project(Path.of(System.getProperty("doorstep.root"))), dir.resolve("few"), "X03", "X06", "X08");
-  }
 
   @Test
   void theEditionAfterAnySequenceOfNightsIsThatOfOneNight() throws Exception {
@@ -72,7 +64,7 @@ class AnySequenceTest {
       inbox.clear();
       register = SmallCounty.AREAS;
       faxIsKnown = false;
-      SmallCounty county = new SmallCounty(dir.resolve("night-by-night-" + seed), few);
+      SmallCounty county = new SmallCounty(dir.resolve("night-by-night-" + seed), "X03", "X06", "X08");
       for (String businessDate : NIGHTS) {
         change(random);
         assertEquals(Outcome.PUBLISHED, write(county).night(businessDate), county.said());
@@ -80,7 +72,7 @@ class AnySequenceTest {
             select concat_ws(' ', matter_id, accepted_on, area_code, channel, replied_on, cast(updated_at as date))
             from petition order by 1"""), "seed " + seed + ", night of " + businessDate);
       }
-      SmallCounty full = write(new SmallCounty(dir.resolve("full-" + seed), few));
+      SmallCounty full = write(new SmallCounty(dir.resolve("full-" + seed), "X03", "X06", "X08"));
       full.night(NIGHTS.get(NIGHTS.size() - 1));
       assertEquals(full.edition().contentHash(), county.edition().contentHash(), "seed " + seed);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A night of the invented county hides what it must in every dataset, and its public edition hides more. */
 class GuardedNightTest {
 
-  private static final Project WHOLE = new Project(Path.of(System.getProperty("doorstep.root")));
+  private static final Project PROJECT = new Project(Path.of(System.getProperty("doorstep.root")));
   private static final String[] MEASURES = {"P02", "P04", "P06", "P08", "P09", "P10", "P12", "P13", "P14", "P15", "V03",
       "D06", "D08", "D09", "X01", "X09", "X12", "X21", "X24", "J21"};
   private static final LocalDate LAST = LocalDate.of(2026, 6, 10);
@@ -40,22 +40,21 @@ class GuardedNightTest {
       """;
 
   @TempDir private static Path folder;
-  private static Project project;
   private static Home home;
   private static Manifest edition;
   private static Query query;
 
   @BeforeAll
   static void oneNight() throws Exception {
-    project = FewMeasures.of(WHOLE, folder.resolve("few"), MEASURES);
     home = new Home(folder.resolve("home"));
     Files.createDirectories(home.folder());
-    Files.copy(WHOLE.data().resolve("samples/home/doorstep.yaml"), home.settings());
+    Files.writeString(home.settings(), Files.readString(PROJECT.data().resolve("samples/home/doorstep.yaml"))
+        + "measures: [" + String.join(", ", MEASURES) + "]\n");
     Sample.write(new SampleOrder(1500, 3, LocalDate.of(2025, 1, 1), LAST, null, home.inbox()));
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    assertEquals(Outcome.PUBLISHED, new Night(home, project, out).run(LAST));
+    assertEquals(Outcome.PUBLISHED, new Night(home, PROJECT, out).run(LAST));
     edition = new Editions(home.published()).current().orElseThrow();
-    query = Query.over(home, project, edition);
+    query = Query.over(home, PROJECT, edition);
   }
 
   @Test
@@ -120,7 +119,7 @@ class GuardedNightTest {
   @Test
   void thePublicEditionHidesMoreAndRoundsTheRest() throws IOException {
     Path out = folder.resolve("public");
-    Manifest handedOut = new PublicEdition(home, project, edition).publish(out);
+    Manifest handedOut = new PublicEdition(home, PROJECT, edition).publish(out);
     assertEquals(List.of("areas", "labels", "measures", "observations"), List.copyOf(handedOut.datasets().keySet()));
     String file = "parquet.`" + new Editions(out).folder(handedOut.edition()).resolve("observations.parquet") + "`";
     assertEquals(List.of("0"), ask("select count(*) from " + file + " o join measures m on o.measure_id = m.measure_id"

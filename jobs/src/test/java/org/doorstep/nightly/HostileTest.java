@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import org.doorstep.home.Project;
 import org.doorstep.publish.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +27,7 @@ class HostileTest {
 
   @Test
   void everyHostileRowHasOneEndAndMostGoodOnesAreKept() throws Exception {
-    Project few = FewMeasures.of(new Project(Path.of(System.getProperty("doorstep.root"))), dir.resolve("few"), "X06");
-    SmallCounty county = new SmallCounty(dir.resolve("home"), few).mapping(BOMB_MAPPING)
+    SmallCounty county = new SmallCounty(dir.resolve("home"), "X06").mapping(BOMB_MAPPING)
         .settings("areas", "petitions", "workbooks");
     county.put("doorstep.yaml", Files.readString(county.home().settings()) + "thresholds: {set_aside_percent: 100}\n");
     HostileRows.write(county.home().inbox().resolve("petitions/a.csv"), ROWS / 2, LONGEST, 1);

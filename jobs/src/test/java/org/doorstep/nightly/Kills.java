@@ -36,6 +36,7 @@ public final class Kills {
       county: {code: "990121", name_zh: 县, name_en: County}
       languages: [en]
       sources: [area-register, petition-office]
+      measures: [X06]
       """;
 
   private final Path root;
@@ -57,7 +58,7 @@ public final class Kills {
     this.random = new Random(seed);
     this.home = new Home(work.resolve("home"));
     Editions.deleteTree(work);
-    this.project = FewMeasures.of(new Project(root), work.resolve("project"), "X06");
+    this.project = new Project(root);
   }
 
   /** Arguments: the project's folder, a work folder, the number of kills, the seed. */

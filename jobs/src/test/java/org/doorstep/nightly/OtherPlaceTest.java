@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.home.Home;
-import org.doorstep.home.Project;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,9 @@ class OtherPlaceTest {
 
   @Test
   void aMovedHomeWorksAndANightWithoutRoomAtItsLastStepLeavesReadersTheLastEdition() throws Exception {
-    Project few = FewMeasures.of(new Project(Path.of(System.getProperty("doorstep.root"))), dir.resolve("few"), "X06");
-    new SmallCounty(dir.resolve("old"), few).petitions("1", FIRST).night("2026-03-31");
+    new SmallCounty(dir.resolve("old"), "X06").petitions("1", FIRST).night("2026-03-31");
     Files.move(dir.resolve("old"), dir.resolve("new"));
-    SmallCounty moved = new SmallCounty(dir.resolve("new"), few).petitions("2", SECOND);
+    SmallCounty moved = new SmallCounty(dir.resolve("new"), "X06").petitions("2", SECOND);
     assertEquals(List.of("P1,"), moved.ask("select matter_id, replied_on from petition"));
 
     Manifest first = moved.edition();
@@ -53,7 +51,7 @@ class OtherPlaceTest {
     assertEquals(List.of("2026-03-31", "2026-05-31"),
         new Editions(moved.home().published()).all().stream().map(Manifest::businessDate).toList());
     assertFalse(Files.exists(moved.home().staging()));
-    SmallCounty clean = new SmallCounty(dir.resolve("clean"), few).petitions("1", FIRST).petitions("2", SECOND)
+    SmallCounty clean = new SmallCounty(dir.resolve("clean"), "X06").petitions("1", FIRST).petitions("2", SECOND)
         .released(moved, first);
     clean.night("2026-05-31");
     assertEquals(clean.edition().contentHash(), moved.edition().contentHash());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.doorstep.home.Project;
 import org.doorstep.publish.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,6 @@ class ReadAgainTest {
   private static final String RECORDS = "select matter_id, area_code from petition order by matter_id";
 
   @TempDir private static Path dir;
-  private static Project few;
   private static SmallCounty county;
   private static List<String> atFirst;
   private static List<String> atSecond;
@@ -47,7 +45,6 @@ class ReadAgainTest {
 
   @BeforeAll
   static void threeNights() throws Exception {
-    few = FewMeasures.of(new Project(Path.of(System.getProperty("doorstep.root"))), dir.resolve("few"), "X03", "X06", "X08");
     county = first(county("three"));
     county.night("2026-03-31");
     atFirst = county.ask(RECORDS);
@@ -59,7 +56,7 @@ class ReadAgainTest {
   }
 
   private static SmallCounty county(String name) throws Exception {
-    return new SmallCounty(dir.resolve(name), few).mapping(OTHER_MAPPING).settings("areas", "petitions", "moved");
+    return new SmallCounty(dir.resolve(name), "X03", "X06", "X08").mapping(OTHER_MAPPING).settings("areas", "petitions", "moved");
   }
 
   private static SmallCounty first(SmallCounty county) throws Exception {

@@ -74,18 +74,15 @@ final class SmallCounty {
 
   private final Home home;
   private final Project project;
+  private final String[] measures;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private Query reader;
 
-  /** Makes the home with the areas and petitions as its sources. */
-  SmallCounty(Path folder) throws IOException {
-    this(folder, new Project(Path.of(System.getProperty("doorstep.root"))));
-  }
-
-  /** Makes it under another project than this one. */
-  SmallCounty(Path folder, Project project) throws IOException {
+  /** Makes the home with the areas and petitions as its sources; it counts these measures, all when none is named. */
+  SmallCounty(Path folder, String... measures) throws IOException {
     this.home = new Home(folder);
-    this.project = project;
+    this.project = new Project(Path.of(System.getProperty("doorstep.root")));
+    this.measures = measures;
     put("inbox/areas.csv", AREAS);
     put("key/pseudonym.key", KEY);
     mapping(AREA_MAPPING);
@@ -100,7 +97,8 @@ final class SmallCounty {
         county: {name_zh: 县, name_en: County, code: "99"}
         languages: [zh-CN, en]
         sources: [%s]
-        """.formatted(String.join(", ", sources)));
+        """.formatted(String.join(", ", sources))
+        + (measures.length == 0 ? "" : "measures: [" + String.join(", ", measures) + "]\n"));
   }
 
   /** Writes a mapping under its own name. */
