@@ -1,25 +1,21 @@
 package org.doorstep.check;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
-import org.doorstep.contract.Field;
 import org.doorstep.contract.RowColumns;
-import org.doorstep.contract.Reason;
+import org.doorstep.contract.RowExpressions;
 import org.doorstep.contract.Rule;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.contract.Severity;
@@ -30,123 +26,109 @@ import org.doorstep.contract.Severity;
  * <p>The first thing that is wrong decides, in this order: a rule that forbids holding the row, a fault
  * from reading it, a rule that sets it aside, an area that the register does not know.
  */
-public final class Checks {
-  private static final Column NO_NOTICE = array().cast(DataTypes.createArrayType(DataTypes.StringType));
+public final class Checks implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final String AREA_REGISTER = "area";
-  private static final String AREA_CODE = "area_code";
+  static final String AREA_CODE = "area_code";
+
+  /** A rule, ready to be asked: its name, what is true for a bad row, and the words that show what it looked at. */
+  record Asked(UTF8String name, Expression broken, Expression words) implements Serializable {
+    boolean isBroken(InternalRow row) {
+      return Boolean.TRUE.equals(broken.eval(row));
+    }
+  }
 
   private final Contract contract;
-  private final LocalDate businessDate;
-  private final Set<String> knownAreas;
+  private final List<Asked> refusing;
+  private final List<Asked> settingAside;
+  private final List<Asked> noticing;
+  private final Set<UTF8String> knownAreas;
 
-  private Checks(Contract contract, LocalDate businessDate, Set<String> knownAreas) {
+  private Checks(Contract contract, List<Asked> refusing, List<Asked> settingAside, List<Asked> noticing,
+      Set<UTF8String> knownAreas) {
     this.contract = contract;
-    this.businessDate = businessDate;
+    this.refusing = refusing;
+    this.settingAside = settingAside;
+    this.noticing = noticing;
     this.knownAreas = knownAreas;
   }
 
   /**
-   * Returns the stored columns of the contract, the landed columns and {@link RowColumns#NOTICES}. The raw text is
-   * left only where a row is set aside; of a refused row nothing is left but where it stood.
+   * The rules of a contract as of a business date; all that are no predicates over its table are thrown as one fault.
    *
    * @param knownAreas codes of the area register; not asked for the register itself
    */
-  public static Dataset<Row> apply(
-      Dataset<Row> landed, Contract contract, LocalDate businessDate, Set<String> knownAreas) {
-    return new Checks(contract, businessDate, knownAreas).apply(landed);
-  }
-
-  private Dataset<Row> apply(Dataset<Row> landed) {
-    Dataset<Row> judged;
+  public static Checks of(SparkSession spark, Contract contract, LocalDate businessDate, Set<String> knownAreas) {
+    List<Column> columns = new ArrayList<>();
+    for (Rule rule : contract.rules()) {
+      columns.add(RuleText.predicate(rule, businessDate));
+      columns.add(RuleText.values(contract, rule));
+    }
+    List<Expression> asked;
     try {
-      judged = landed.withColumn(RowColumns.NOTICES, notices()).withColumn(RowColumns.FAULT, fault());
+      asked = RowExpressions.of(spark, RowColumns.landed(contract), columns);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception analysis) {
-      throw new SettingsFault(brokenRules(landed, analysis));
+      throw new SettingsFault(brokenRules(spark, contract, businessDate, analysis));
     }
-    return judged.select(columns().toArray(Column[]::new));
+    boolean asksForAreas = !contract.name().equals(AREA_REGISTER) && contract.findField(AREA_CODE).isPresent();
+    return new Checks(contract, of(contract, Severity.REFUSE, asked), of(contract, Severity.SET_ASIDE, asked),
+        of(contract, Severity.NOTICE, asked), asksForAreas
+            ? knownAreas.stream().map(UTF8String::fromString).collect(Collectors.toUnmodifiableSet()) : null);
   }
 
-  private Column fault() {
-    Column fault = when(lit(false), lit(""));
-    for (Rule rule : rules(Severity.REFUSE)) {
-      fault = fault.when(broken(rule), lit(Reason.REFUSED_BY_LAW.code()));
+  private static List<Asked> of(Contract contract, Severity severity, List<Expression> asked) {
+    List<Asked> rules = new ArrayList<>();
+    for (int i = 0; i < contract.rules().size(); i++) {
+      Rule rule = contract.rules().get(i);
+      if (rule.severity() == severity) {
+        rules.add(new Asked(UTF8String.fromString(rule.name()), asked.get(2 * i), asked.get(2 * i + 1)));
+      }
     }
-    fault = fault.when(col(RowColumns.FAULT).isNotNull(), col(RowColumns.FAULT));
-    for (Rule rule : rules(Severity.SET_ASIDE)) {
-      fault = fault.when(broken(rule), lit(rule.name()));
-    }
-    return asksForAreas() ? fault.when(unknownArea(), lit(Reason.UNKNOWN_AREA.code())) : fault;
+    return rules;
   }
 
-  private boolean asksForAreas() {
-    return !contract.name().equals(AREA_REGISTER) && contract.findField(AREA_CODE).isPresent();
-  }
-
-  private Column unknownArea() {
-    return col(AREA_CODE).isNotNull().and(not(col(AREA_CODE).isInCollection(knownAreas)));
-  }
-
-  private Column notices() {
-    Column[] names = rules(Severity.NOTICE).stream()
-        .map(rule -> when(broken(rule), array(lit(rule.name()))).otherwise(NO_NOTICE)).toArray(Column[]::new);
-    return names.length == 0 ? NO_NOTICE : names.length == 1 ? names[0] : concat(names);
-  }
-
-  private List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    contract.storedFields().forEach(field -> columns.add(unlessRefused(field)));
-    Stream.of(RowColumns.SOURCE, RowColumns.FILE, RowColumns.LINE, RowColumns.VERSION,
-        RowColumns.FAULT).forEach(name -> columns.add(col(name)));
-    Column aside = col(RowColumns.FAULT).isNotNull().and(notRefused());
-    columns.add(when(aside, detail()).as(RowColumns.DETAIL));
-    columns.add(when(aside, col(RowColumns.RAW)).as(RowColumns.RAW));
-    columns.add(when(col(RowColumns.FAULT).isNull(), col(RowColumns.NOTICES))
-        .otherwise(NO_NOTICE).as(RowColumns.NOTICES));
-    return columns;
-  }
-
-  private Column unlessRefused(Field field) {
-    boolean refuses = !rules(Severity.REFUSE).isEmpty();
-    return refuses ? when(notRefused(), col(field.name())).as(field.name()) : col(field.name());
-  }
-
-  private static Column notRefused() {
-    return col(RowColumns.FAULT).isNull()
-        .or(col(RowColumns.FAULT).notEqual(Reason.REFUSED_BY_LAW.code()));
-  }
-
-  /** Words of a rule's fault: the fields it looks at, with their values. */
-  private Column detail() {
-    Column detail = when(col(RowColumns.DETAIL).isNotNull(), col(RowColumns.DETAIL));
-    for (Rule rule : rules(Severity.SET_ASIDE)) {
-      detail = detail.when(col(RowColumns.FAULT).equalTo(rule.name()), RuleText.values(contract, rule));
-    }
-    return asksForAreas()
-        ? detail.when(col(RowColumns.FAULT).equalTo(Reason.UNKNOWN_AREA.code()), RuleText.value(AREA_CODE))
-        : detail;
-  }
-
-  private List<Rule> rules(Severity severity) {
-    return contract.rules().stream().filter(rule -> rule.severity() == severity).toList();
-  }
-
-  private Column broken(Rule rule) {
-    return RuleText.predicate(rule, businessDate);
-  }
-
-  private List<String> brokenRules(Dataset<Row> landed, Exception cause) {
+  private static List<String> brokenRules(SparkSession spark, Contract contract, LocalDate businessDate, Exception cause) {
+    StructType landed = RowColumns.landed(contract);
     List<String> faults = new ArrayList<>();
     for (Rule rule : contract.rules()) {
       try {
-        landed.filter(broken(rule));
+        RowExpressions.of(spark, landed, List.of(RuleText.predicate(rule, businessDate)));
       } catch (Exception e) {
         faults.add(contract.name() + ".yaml: rule " + rule.name() + ": '" + rule.predicate()
-            + "' is no predicate over "
-            + "the table: " + e.getMessage().lines().findFirst().orElse(""));
+            + "' is no predicate over the table: " + e.getMessage().lines().findFirst().orElse(""));
       }
     }
     return faults.isEmpty() ? List.of(contract.name() + ".yaml: " + cause.getMessage()) : faults;
+  }
+
+  /**
+   * Landed rows as checked ones, in the columns of {@link RowColumns#checked}. The raw text is left only where a row is set
+   * aside; of a refused row nothing is left but where it stood. The same row object is handed out every time.
+   */
+  public Iterator<InternalRow> rows(Iterator<InternalRow> landed) {
+    return new CheckedRows(landed, this);
+  }
+
+  Contract contract() {
+    return contract;
+  }
+
+  List<Asked> refusing() {
+    return refusing;
+  }
+
+  List<Asked> settingAside() {
+    return settingAside;
+  }
+
+  List<Asked> noticing() {
+    return noticing;
+  }
+
+  /** The codes that rows may name; null where none is asked for. */
+  Set<UTF8String> knownAreas() {
+    return knownAreas;
   }
 }

@@ -31,7 +31,7 @@ final class RuleText {
         .toArray(Column[]::new));
   }
 
-  static Column value(String field) {
+  private static Column value(String field) {
     return concat(lit(field + "="), coalesce(col(field).cast("string"), lit("")));
   }
 }

@@ -38,4 +38,17 @@ public final class RowColumns {
         .add(DETAIL, DataTypes.StringType, true)
         .add(RAW, DataTypes.StringType, true);
   }
+
+  /** The columns of checked rows: the contract's stored fields, where each row came from, and what is wrong with it. */
+  public static StructType checked(Contract contract) {
+    return contract.sparkSchema()
+        .add(SOURCE, DataTypes.StringType, false)
+        .add(FILE, DataTypes.StringType, false)
+        .add(LINE, DataTypes.LongType, false)
+        .add(VERSION, DataTypes.LongType, false)
+        .add(FAULT, DataTypes.StringType, true)
+        .add(DETAIL, DataTypes.StringType, true)
+        .add(RAW, DataTypes.StringType, true)
+        .add(NOTICES, DataTypes.createArrayType(DataTypes.StringType), false);
+  }
 }

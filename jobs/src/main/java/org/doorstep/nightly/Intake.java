@@ -140,9 +140,10 @@ final class Intake {
       quarantine.clear(file.name());
     }
     RowTally<String> rowsRead = RowTally.of(warehouse.spark());
-    Dataset<Row> landed = Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead);
+    Checks checks = Checks.of(warehouse.spark(), contract, businessDate, places.codes());
     Upsert upsert = Upsert.of(warehouse, contract, new Arrivals(
-        Checks.apply(landed, contract, businessDate, places.codes()), delivery.again(table, delivered),
+        Landing.read(warehouse.spark(), files, contract, pseudonyms, rowsRead).mapPartitions(checks::rows),
+        delivery.again(table, delivered),
         delivered.containsAll(all(table)), delivery.lastRepeat(table, delivered)), quarantine);
     RowEquation.hold(rowsRead.value(), upsert.counts());
     return new Taken(delivered, rowsRead.value(), Optional.of(upsert));

@@ -9,14 +9,10 @@ import java.util.PriorityQueue;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.TaskCompletionListener;
 import org.doorstep.contract.Contract;
-import org.doorstep.contract.InnerRows;
-import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.RowTally;
 
 /** Lands the files of one record table: every row of every file, typed or with the reason why it is not. */
@@ -27,12 +23,12 @@ public final class Landing {
   private Landing() {}
 
   /**
-   * Returns the contract's columns, those that are dropped after the checks too, and the
-   * {@link RowColumns}. A file is read by one task; small files share tasks.
+   * Returns rows in the columns of {@link org.doorstep.contract.RowColumns#landed}; the same row object is handed out
+   * every time. A file is read by one task; small files share tasks.
    *
    * @param read counts the rows that are handed out, by file
    */
-  public static Dataset<Row> read(
+  public static JavaRDD<InternalRow> read(
       SparkSession spark, List<SourceFile> files, Contract contract, Pseudonyms pseudonyms,
       RowTally<String> read) {
     for (SourceFile file : files) {
@@ -43,8 +39,7 @@ public final class Landing {
     }
     List<List<SourceFile>> tasks = tasks(files, spark.sparkContext().defaultParallelism());
     Pseudonymiser pseudonymiser = contract.domain().isEmpty() ? null : pseudonyms.domain(contract.domain());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return InnerRows.of(spark, RowColumns.landed(contract), rows(context, tasks, contract, pseudonymiser, read));
+    return rows(JavaSparkContext.fromSparkContext(spark.sparkContext()), tasks, contract, pseudonymiser, read);
   }
 
   /** Static, so that only what is named goes to the tasks. */

@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
-import org.doorstep.contract.InnerRows;
-import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.RowTally;
 
 /**
@@ -42,9 +35,6 @@ final class Gate {
     }
   }
 
-  private static final List<String> LOOKED_AT = List.of(
-      RowColumns.FAULT, RowColumns.DETAIL, RowColumns.RAW, RowColumns.NOTICES, Rivals.KEY_HASH);
-
   private Gate() {}
 
   /** What the gate remembers of the rows: how they ended, and the hashes of the keys of those that passed. */
@@ -59,19 +49,10 @@ final class Gate {
     }
   }
 
-  /** The good ones of some checked rows, in these columns, among which is the file; remembered once they are read. */
-  static Dataset<Row> pass(Dataset<Row> checked, List<String> columns, Aside aside, Memory memory) {
-    Dataset<Row> rows = checked.selectExpr(
-        Stream.concat(columns.stream(), LOOKED_AT.stream()).toArray(String[]::new));
-    return InnerRows.of(rows.sparkSession(), rows.schema(),
-        passed(rows.queryExecution().toRdd().toJavaRDD(), rows.schema(), aside, memory))
-        .selectExpr(columns.toArray(String[]::new));
-  }
-
-  /** Static, so that only what is named goes to the tasks. */
-  private static JavaRDD<InternalRow> passed(JavaRDD<InternalRow> rows, StructType schema, Aside aside, Memory memory) {
-    return rows.mapPartitions(part -> {
-      GatedRows gated = new GatedRows(part, schema, aside.open());
+  /** The good ones of some checked rows as rows of a record table; remembered once they are read. */
+  static JavaRDD<InternalRow> pass(JavaRDD<InternalRow> checked, RecordColumns columns, Aside aside, Memory memory) {
+    return checked.mapPartitions(part -> {
+      GatedRows gated = new GatedRows(part, columns, aside.open());
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> finish(gated, memory));
       return gated;
     });

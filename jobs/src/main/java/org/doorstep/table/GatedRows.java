@@ -9,61 +9,56 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Reason;
-import org.doorstep.contract.RowColumns;
 
-/** The good rows of one task; the bad ones are kept aside on the way. */
+/**
+ * The good rows of one task, in the columns of their record table; the bad ones are kept aside on the way. The same row
+ * object is handed out every time.
+ */
 final class GatedRows implements Iterator<InternalRow>, Closeable {
 
   private static final UTF8String REFUSED = UTF8String.fromString(Reason.REFUSED_BY_LAW.code());
 
   private final Iterator<InternalRow> rows;
+  private final RecordColumns columns;
   private final Aside.Keeper keeper;
-  private final int file;
-  private final int line;
-  private final int fault;
-  private final int detail;
-  private final int raw;
-  private final int notices;
-  private final int key;
+  private final Object[] values;
+  private final InternalRow out;
   private final Map<Gate.End, Long> ends = new HashMap<>();
-  private InternalRow ready;
+  private boolean ready;
   private String currentFile;
   private UTF8String currentName;
   private long passed;
   private long[] keys = new long[64];
   private int keyCount;
 
-  GatedRows(Iterator<InternalRow> rows, StructType schema, Aside.Keeper keeper) {
+  GatedRows(Iterator<InternalRow> rows, RecordColumns columns, Aside.Keeper keeper) {
     this.rows = rows;
+    this.columns = columns;
     this.keeper = keeper;
-    this.file = schema.fieldIndex(RowColumns.FILE);
-    this.line = schema.fieldIndex(RowColumns.LINE);
-    this.fault = schema.fieldIndex(RowColumns.FAULT);
-    this.detail = schema.fieldIndex(RowColumns.DETAIL);
-    this.raw = schema.fieldIndex(RowColumns.RAW);
-    this.notices = schema.fieldIndex(RowColumns.NOTICES);
-    this.key = schema.fieldIndex(Rivals.KEY_HASH);
+    this.values = new Object[columns.length()];
+    this.out = new GenericInternalRow(values);
   }
 
   @Override
   public boolean hasNext() {
-    while (ready == null && rows.hasNext()) {
+    while (!ready && rows.hasNext()) {
       InternalRow row = rows.next();
-      nameFile(row.getUTF8String(file));
-      if (row.isNullAt(fault)) {
+      nameFile(row.getUTF8String(columns.file()));
+      if (row.isNullAt(columns.fault())) {
         passed++;
-        remember(row.getLong(key));
-        note(row.getArray(notices));
-        ready = row;
+        remember(columns.keyHash(row));
+        note(row.getArray(columns.notices()));
+        columns.fill(values, row);
+        ready = true;
       } else {
         stop(row);
       }
     }
-    return ready != null;
+    return ready;
   }
 
   @Override
@@ -71,9 +66,8 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    InternalRow row = ready;
-    ready = null;
-    return row;
+    ready = false;
+    return out;
   }
 
   /** Rows by what became of them, as far as they were read. */
@@ -121,11 +115,12 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
   }
 
   private void stop(InternalRow row) {
-    UTF8String reason = row.getUTF8String(fault);
+    UTF8String reason = row.getUTF8String(columns.fault());
     count(Gate.Kind.STOPPED, reason.toString(), 1);
     if (!reason.equals(REFUSED)) {
       try {
-        keeper.keep(currentFile, row.getLong(line), reason.toString(), text(row, detail), text(row, raw));
+        keeper.keep(currentFile, row.getLong(columns.line()), reason.toString(),
+            text(row, columns.detail()), text(row, columns.raw()));
       } catch (IOException e) {
         throw new UncheckedIOException("a row of " + currentFile + " cannot be put into the quarantine: " + e.getMessage(), e);
       }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
-import org.doorstep.contract.Field;
 import org.doorstep.contract.Reason;
 import org.doorstep.contract.RowColumns;
 
@@ -132,11 +128,8 @@ public final class Upsert implements AutoCloseable {
 
   private void write(Arrivals arrivals, Aside aside) throws IOException {
     Gate.Memory memory = Gate.Memory.of(warehouse.spark());
-    Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
-    List<String> columns = List.of(schema(contract).fieldNames());
-    appended = warehouse.append(contract.name(),
-        Gate.pass(arrivals.rows().withColumn(RowColumns.HASH, xxhash64(fields))
-            .withColumn(Rivals.KEY_HASH, Rivals.keyHash(contract)), columns, aside, memory));
+    appended = DataFiles.append(warehouse.iceberg(contract.name()), schema(contract),
+        Gate.pass(arrivals.rows(), RecordColumns.of(warehouse.spark(), contract), aside, memory));
     Map<String, Long> passed = passed(memory.ends().value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();
     if (appended != all) {

@@ -13,6 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.SparkTest;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.InnerRows;
+import org.doorstep.contract.RowColumns;
 import org.doorstep.contract.RowTally;
 import org.doorstep.contract.Rule;
 import org.doorstep.contract.SettingsFault;
@@ -115,8 +117,7 @@ class ChecksTest extends SparkTest {
   @Test
   void everyRuleOfEveryContractIsAPredicateOverItsTable() {
     for (Contract contract : Samples.CONTRACTS.records()) {
-      Dataset<Row> nothing = Landing.read(spark(), List.of(), contract, Samples.PSEUDONYMS, RowTally.of(spark()));
-      assertEquals(0, Checks.apply(nothing, contract, BUSINESS_DATE, AREAS).count(), contract.name());
+      assertEquals(0, checked(contract, List.of()).count(), contract.name());
     }
   }
 
@@ -129,9 +130,8 @@ class ChecksTest extends SparkTest {
       rules.add(new Rule("rule-" + rules.size(), predicate, good.severity(), "accuracy", good.label(), ""));
     }
     Contract broken = new Contract(need.name(), need.about(), "", need.version(), 1, need.fields(), rules);
-    Dataset<Row> nothing = Landing.read(spark(), List.of(), need, Samples.PSEUDONYMS, RowTally.of(spark()));
     SettingsFault fault =
-        assertThrows(SettingsFault.class, () -> Checks.apply(nothing, broken, BUSINESS_DATE, AREAS));
+        assertThrows(SettingsFault.class, () -> Checks.of(spark(), broken, BUSINESS_DATE, AREAS));
     assertEquals(List.of("township_need.yaml: rule rule-4: 'need_pionts < 0'",
         "township_need.yaml: rule rule-5: 'need_points < < 0'"),
         fault.faults().stream().map(text -> text.substring(0, text.indexOf(" is no predicate"))).toList());
@@ -148,9 +148,13 @@ class ChecksTest extends SparkTest {
   private Dataset<Row> checked(String record, String yaml, String... lines) {
     Mapping mapping = Samples.mapping(dir, record, yaml);
     SourceFile file = Samples.file(dir, record + ".csv", mapping, String.join("\n", lines));
-    Contract contract = Samples.CONTRACTS.get(record);
-    Dataset<Row> landed = Landing.read(spark(), List.of(file), contract, Samples.PSEUDONYMS, RowTally.of(spark()));
-    return Checks.apply(landed, contract, BUSINESS_DATE, AREAS);
+    return checked(Samples.CONTRACTS.get(record), List.of(file));
+  }
+
+  private static Dataset<Row> checked(Contract contract, List<SourceFile> files) {
+    Checks checks = Checks.of(spark(), contract, BUSINESS_DATE, AREAS);
+    return InnerRows.of(spark(), RowColumns.checked(contract),
+        Landing.read(spark(), files, contract, Samples.PSEUDONYMS, RowTally.of(spark())).mapPartitions(checks::rows));
   }
 
   private static List<String> shown(Dataset<Row> rows) {

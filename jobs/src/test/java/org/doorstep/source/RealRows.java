@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.doorstep.RealData;
 import org.doorstep.contract.Contract;
-import org.doorstep.contract.RowTally;
 
 /** A real export as a view of landed rows: typed by its mapping, and beside it the row as it stood, as {@code _raw}. */
 public final class RealRows {
@@ -28,8 +27,7 @@ public final class RealRows {
     SourceFile file = new SourceFile(path.toString(), export, Files.size(path), mapping);
     assertEquals("", Inspector.inspect(file).trouble());
     Contract contract = Samples.CONTRACTS.get(mapping.record());
-    Dataset<Row> landed =
-        Landing.read(spark, List.of(file), contract, Samples.PSEUDONYMS, RowTally.of(spark)).cache();
+    Dataset<Row> landed = Samples.landed(spark, List.of(file), contract).cache();
     landed.createOrReplaceTempView("landed");
     try (RowReader rows = file.rows()) {
       String schema = rows.columns().stream().map(column -> column + " string").collect(Collectors.joining(", "));

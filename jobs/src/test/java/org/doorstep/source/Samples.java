@@ -7,7 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
+import org.doorstep.contract.InnerRows;
+import org.doorstep.contract.RowColumns;
+import org.doorstep.contract.RowTally;
 
 /** Small files, mappings and contracts for the tests of this room. */
 public final class Samples {
@@ -49,5 +56,11 @@ public final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The landed rows of some files as a dataset. */
+  public static Dataset<Row> landed(SparkSession spark, List<SourceFile> files, Contract contract) {
+    return InnerRows.of(spark, RowColumns.landed(contract),
+        Landing.read(spark, files, contract, PSEUDONYMS, RowTally.of(spark)));
   }
 }
