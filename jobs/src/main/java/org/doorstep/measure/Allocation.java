@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
@@ -19,10 +20,11 @@ public record Allocation(String measureId, Period year, String areaCode, long fu
     Object[] ids = measures.list().stream().filter(measure -> FUNCTION.equals(measure.function())).map(Measure::id)
         .toArray();
     Map<List<String>, long[]> sums = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-    for (Row row : cells.filter(cells.col("measure_id").isin(ids)).collectAsList()) {
-      Cell cell = Cell.of(row);
+    CellRows rows = new CellRows();
+    for (InternalRow row : cells.filter(cells.col("measure_id").isin(ids)).queryExecution().executedPlan().executeCollect()) {
+      Cell cell = rows.cell(row);
       scope.areas().lineage(cell.areaCode()).stream().filter(area -> area.level().equals("township")).findFirst()
-          .ifPresent(township -> sums.computeIfAbsent(List.of(Cell.measureId(row),
+          .ifPresent(township -> sums.computeIfAbsent(List.of(rows.measureId(row),
               Period.of(PeriodKind.YEAR, cell.day()).label(), township.code()), key -> new long[2])
               [cell.part().equals("funds") ? 0 : 1] += cell.numerator());
     }

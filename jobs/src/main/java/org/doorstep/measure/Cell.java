@@ -3,7 +3,6 @@ package org.doorstep.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
 
 /**
  * One cell of a measure: whole numbers for a part, an area, a day and a value of the measure's dimension.
@@ -14,46 +13,20 @@ import org.apache.spark.sql.Row;
 record Cell(String part, String areaCode, LocalDate day, String dimensionValue, Integer duration, long numerator,
     long denominator, long excluded) {
 
-  private static final int NO_DURATION = Integer.MIN_VALUE;
-
-  /** The cell in a row that has the columns of {@link Contributions#CELL}. */
-  static Cell of(Row row) {
-    return new Cell(row.getString(1), row.getString(2), row.getLocalDate(3), row.getString(4),
-        row.isNullAt(5) ? null : row.getInt(5), row.getLong(6), row.getLong(7), row.getLong(8));
-  }
-
-  /** The measure that a row's cell belongs to. */
-  static String measureId(Row row) {
-    return row.getString(0);
-  }
-
   /** Cells with each key once, sorted by part, area, day and dimension value; what adds up to nothing is gone. */
   static List<Cell> total(List<Cell> cells) {
-    cells.sort(Cell::compareKeys);
+    SortedCell[] sorted = SortedCell.of(cells);
     List<Cell> total = new ArrayList<>();
-    for (int from = 0, to; from < cells.size(); from = to) {
-      Cell sum = cells.get(from);
-      for (to = from + 1; to < cells.size() && compareKeys(sum, cells.get(to)) == 0; to++) {
-        sum = sum.plus(cells.get(to));
+    for (int from = 0, to; from < sorted.length; from = to) {
+      Cell sum = sorted[from].cell();
+      for (to = from + 1; to < sorted.length && sorted[from].compareTo(sorted[to]) == 0; to++) {
+        sum = sum.plus(sorted[to].cell());
       }
       if (sum.numerator != 0 || sum.denominator != 0 || sum.excluded != 0) {
         total.add(sum);
       }
     }
     return total;
-  }
-
-  /** By part, area, day, dimension value and duration; written out, for some measures have millions of cells. */
-  private static int compareKeys(Cell one, Cell other) {
-    int order = one.part.compareTo(other.part);
-    order = order != 0 ? order : one.areaCode.compareTo(other.areaCode);
-    order = order != 0 ? order : one.day.compareTo(other.day);
-    order = order != 0 ? order : one.dimensionValue.compareTo(other.dimensionValue);
-    return order != 0 ? order : Integer.compare(one.sortedDuration(), other.sortedDuration());
-  }
-
-  private int sortedDuration() {
-    return duration == null ? NO_DURATION : duration;
   }
 
   /** The first day of any cell; the business date when there is none. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. */
-final class CellsToFigures implements MapPartitionsFunction<Row, Row> {
+final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,15 +26,16 @@ final class CellsToFigures implements MapPartitionsFunction<Row, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
+    CellRows cells = new CellRows();
     Map<String, Rollup> sums = new TreeMap<>();
     Map<String, List<Cell>> lists = new TreeMap<>();
     rows.forEachRemaining(row -> {
-      Measure measure = measures.get(Cell.measureId(row));
+      Measure measure = measures.get(cells.measureId(row));
       if (measure.isFunction()) {
-        lists.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(Cell.of(row));
+        lists.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(cells.cell(row));
       } else {
-        sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(Cell.of(row));
+        sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(cells.cell(row));
       }
     });
     return Stream.concat(
@@ -43,16 +44,16 @@ final class CellsToFigures implements MapPartitionsFunction<Row, Row> {
         .flatMap(List::stream).iterator();
   }
 
-  private List<Row> listed(Measure measure, List<Cell> cells) {
-    List<Row> figures = new ArrayList<>();
+  private List<InternalRow> listed(Measure measure, List<Cell> cells) {
+    List<InternalRow> figures = new ArrayList<>();
     CellFunctions.get(measure.function()).observe(measure, Cell.total(cells), scope,
-        figure -> figures.add(figure.toRow()));
+        figure -> figures.add(figure.toInnerRow()));
     return figures;
   }
 
-  private List<Row> summed(Measure measure, Rollup rollup) {
-    List<Row> figures = new ArrayList<>();
-    rollup.forEach((key, tally) -> figures(measure, key, tally, figure -> figures.add(figure.toRow())));
+  private List<InternalRow> summed(Measure measure, Rollup rollup) {
+    List<InternalRow> figures = new ArrayList<>();
+    rollup.forEach((key, tally) -> figures(measure, key, tally, figure -> figures.add(figure.toInnerRow())));
     return figures;
   }
 

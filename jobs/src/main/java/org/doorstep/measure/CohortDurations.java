@@ -6,14 +6,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** The counts by length of the county's and its townships' cohorts, from the cells of whole measures. */
-final class CohortDurations implements MapPartitionsFunction<Row, Row> {
+final class CohortDurations implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;
 
@@ -34,15 +35,17 @@ final class CohortDurations implements MapPartitionsFunction<Row, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
+    CellRows cells = new CellRows();
     Map<String, Rollup> sums = new TreeMap<>();
-    rows.forEachRemaining(row -> sums.computeIfAbsent(Cell.measureId(row),
-        id -> new Rollup(measures.get(id), scope, LEVELS)).add(Cell.of(row)));
-    List<Row> counts = new ArrayList<>();
+    rows.forEachRemaining(row -> sums.computeIfAbsent(cells.measureId(row),
+        id -> new Rollup(measures.get(id), scope, LEVELS)).add(cells.cell(row)));
+    List<InternalRow> counts = new ArrayList<>();
     sums.forEach((measureId, rollup) -> rollup.forEach((key, tally) -> {
       if (key.dimensionValue().isEmpty()) {
-        tally.entries().forEach(entry -> counts.add(RowFactory.create(measureId, key.area().code(),
-            key.period().label(), entry.length(), entry.ended(), entry.cases())));
+        tally.entries().forEach(entry -> counts.add(new GenericInternalRow(new Object[] {
+            UTF8String.fromString(measureId), UTF8String.fromString(key.area().code()),
+            UTF8String.fromString(key.period().label()), entry.length(), entry.ended(), entry.cases()})));
       }
     }));
     return counts.iterator();

@@ -1,10 +1,11 @@
 package org.doorstep.measure;
 
 import java.io.Serializable;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.period.Period;
 
 /**
@@ -40,10 +41,16 @@ public record Observation(Key key, Double numerator, Double denominator, Long n,
         figure.high(), state, figure.mark());
   }
 
-  Row toRow() {
+  /** The figure in the columns of {@link #SCHEMA}, in the engine's inner form. */
+  InternalRow toInnerRow() {
     Period period = key.period();
-    return RowFactory.create(key.measureId(), key.output(), key.areaCode(), key.areaLevel(), period.kind().code(),
-        period.label(), period.start(), period.end(), key.dimension(), key.dimensionValue(), numerator, denominator,
-        n, value, low, high, state, mark, "");
+    return new GenericInternalRow(new Object[] {text(key.measureId()), text(key.output()), text(key.areaCode()),
+        text(key.areaLevel()), text(period.kind().code()), text(period.label()), (int) period.start().toEpochDay(),
+        (int) period.end().toEpochDay(), text(key.dimension()), text(key.dimensionValue()), numerator, denominator, n,
+        value, low, high, text(state), text(mark), UTF8String.EMPTY_UTF8});
+  }
+
+  private static UTF8String text(String text) {
+    return UTF8String.fromString(text);
   }
 }

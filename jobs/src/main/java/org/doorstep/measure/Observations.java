@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.HashMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.doorstep.contract.InnerRows;
 
 /** Every figure of every measure, from the cells; all cells of a measure are in one task. */
 public final class Observations {
@@ -21,7 +23,8 @@ public final class Observations {
 
   /** The observations as of the business date, in no order; not yet through disclosure control. */
   public Dataset<Row> of(Dataset<Row> cells) {
-    return byMeasure(cells).mapPartitions(new CellsToFigures(measures, scope), Encoders.row(Observation.SCHEMA));
+    return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
+        byMeasure(cells).mapPartitions(new CellsToFigures(measures, scope)));
   }
 
   /**
@@ -30,12 +33,12 @@ public final class Observations {
    */
   public Dataset<Row> durations(Dataset<Row> cells) {
     Object[] ids = measures.values().stream().filter(measure -> measure.chart().equals("survival")).map(Measure::id).toArray();
-    return byMeasure(cells.filter(col("measure_id").isin(ids)))
-        .mapPartitions(new CohortDurations(measures, scope), Encoders.row(CohortDurations.SCHEMA));
+    return InnerRows.of(cells.sparkSession(), CohortDurations.SCHEMA, byMeasure(cells.filter(col("measure_id").isin(ids)))
+        .mapPartitions(new CohortDurations(measures, scope)));
   }
 
-  private Dataset<Row> byMeasure(Dataset<Row> cells) {
-    return cells.filter(col("day").leq(lit(scope.businessDate())))
-        .repartition(measures.size(), col("measure_id"));
+  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells) {
+    return cells.filter(col("day").leq(lit(scope.businessDate()))).repartition(measures.size(), col("measure_id"))
+        .queryExecution().toRdd().toJavaRDD();
   }
 }

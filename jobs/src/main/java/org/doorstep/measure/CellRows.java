@@ -1,0 +1,37 @@
+package org.doorstep.measure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Makes cells of the inner rows of one task that have the columns of {@link Contributions#CELL}; equal texts and days are one. */
+final class CellRows {
+
+  private final Map<UTF8String, String> texts = new HashMap<>();
+  private final Map<Integer, LocalDate> days = new HashMap<>();
+
+  /** The cell in a row. */
+  Cell cell(InternalRow row) {
+    return new Cell(text(row, 1), text(row, 2), days.computeIfAbsent(row.getInt(3), LocalDate::ofEpochDay), text(row, 4),
+        row.isNullAt(5) ? null : (Integer) row.getInt(5), row.getLong(6), row.getLong(7), row.getLong(8));
+  }
+
+  /** The measure that a row's cell belongs to. */
+  String measureId(InternalRow row) {
+    return text(row, 0);
+  }
+
+  private String text(InternalRow row, int column) {
+    UTF8String text = row.getUTF8String(column);
+    String known = texts.get(text);
+    return known != null ? known : add(text.copy());
+  }
+
+  private String add(UTF8String text) {
+    String added = text.toString();
+    texts.put(text, added);
+    return added;
+  }
+}
