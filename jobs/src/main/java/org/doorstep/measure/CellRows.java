@@ -10,6 +10,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class CellRows {
 
   private final Map<UTF8String, String> texts = new HashMap<>();
+  private final UTF8String[] last = new UTF8String[Contributions.CELL.length()];
+  private final String[] lastText = new String[last.length];
   private final Map<Integer, LocalDate> days = new HashMap<>();
 
   /** The cell in a row. */
@@ -23,15 +25,13 @@ final class CellRows {
     return text(row, 0);
   }
 
+  /** Most rows have the same text in a column as the row before. */
   private String text(InternalRow row, int column) {
     UTF8String text = row.getUTF8String(column);
-    String known = texts.get(text);
-    return known != null ? known : add(text.copy());
-  }
-
-  private String add(UTF8String text) {
-    String added = text.toString();
-    texts.put(text, added);
-    return added;
+    if (!text.equals(last[column])) {
+      last[column] = text.copy();
+      lastText[column] = texts.computeIfAbsent(last[column], UTF8String::toString);
+    }
+    return lastText[column];
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.util.stream.IntStream;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
@@ -17,6 +18,9 @@ final class DatePattern implements Serializable {
   private static final int FRACTION = 6;
   private static final long MICROS_PER_SECOND = 1_000_000L;
   private static final long SECONDS_PER_DAY = 86_400L;
+  private static final int FIRST_YEAR = 1900;
+  private static final long[] FIRST_DAYS = IntStream.range(0, 200 * 12)
+      .mapToLong(month -> LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(month).toEpochDay()).toArray();
 
   private final String pattern;
   /** Per step: index into LETTERS, or -1 for the literal bytes. */
@@ -87,11 +91,16 @@ final class DatePattern implements Serializable {
 
   private static long compose(int[] f) {
     boolean clock = f[3] < 24 && f[4] < 60 && f[5] < 60;
-    if (!clock || f[1] < 1 || f[1] > 12 || f[2] < 1 || f[2] > Month.of(f[1]).length(Year.isLeap(f[0]))) {
+    if (!clock || f[1] < 1 || f[1] > 12 || f[2] < 1 || f[2] > 28 && f[2] > Month.of(f[1]).length(Year.isLeap(f[0]))) {
       return NO_MATCH;
     }
-    long seconds = LocalDate.of(f[0], f[1], f[2]).toEpochDay() * SECONDS_PER_DAY
-        + f[3] * 3600L + f[4] * 60L + f[5];
+    long seconds = (firstOf(f[0], f[1]) + f[2] - 1) * SECONDS_PER_DAY + f[3] * 3600L + f[4] * 60L + f[5];
     return seconds * MICROS_PER_SECOND + f[6];
+  }
+
+  /** The first day of a month, counted from 1970; looked up for the years that exports speak of. */
+  private static long firstOf(int year, int month) {
+    int place = (year - FIRST_YEAR) * 12 + month - 1;
+    return place >= 0 && place < FIRST_DAYS.length ? FIRST_DAYS[place] : LocalDate.of(year, month, 1).toEpochDay();
   }
 }

@@ -18,7 +18,7 @@ import org.doorstep.contract.Reason;
  * files whether they are whole. What it refuses, no later stage meets.
  */
 public final class Inspector {
-  private static final int SAMPLE_ROWS = 5_000;
+  private static final int SAMPLE_ROWS = 1_000;
   private static final long LARGEST_WORKBOOK = 256L << 20;
   /** A file is refused when more than one in so many sampled rows, and at least two, are undecodable. */
   private static final int UNDECODABLE_SHARE = 10;

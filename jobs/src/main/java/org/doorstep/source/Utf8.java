@@ -1,12 +1,23 @@
 package org.doorstep.source;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Asks whether bytes are well-formed UTF-8, as table 3-7 of the Unicode standard has it. */
 final class Utf8 {
+  private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
   private Utf8() {}
 
   static boolean valid(byte[] bytes, int begin, int end) {
     int i = begin;
     while (i < end) {
+      if (i + Long.BYTES <= end && ((long) EIGHT.get(bytes, i) & NOT_ASCII) == 0) {
+        i += Long.BYTES;
+        continue;
+      }
       if (bytes[i] >= 0) {
         i++;
         continue;

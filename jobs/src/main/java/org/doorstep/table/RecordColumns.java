@@ -1,21 +1,18 @@
 package org.doorstep.table;
 
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.SparkSession;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.iceberg.TableProperties;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
+import org.doorstep.contract.FieldType;
 import org.doorstep.contract.RowColumns;
-import org.doorstep.contract.RowExpressions;
 
 /** Where things stand in the checked rows of a contract, and how one of them becomes a row of the record table. */
 final class RecordColumns implements Serializable {
@@ -23,25 +20,33 @@ final class RecordColumns implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final DataType[] copied;
-  private final Expression hash;
-  private final Expression keyHash;
+  private final RowHash hash;
+  private final RowHash keyHash;
 
-  private RecordColumns(DataType[] copied, Expression hash, Expression keyHash) {
-    this.copied = copied;
-    this.hash = hash;
-    this.keyHash = keyHash;
+  RecordColumns(Contract contract) {
+    StructType checked = RowColumns.checked(contract);
+    this.copied = new DataType[checked.fieldIndex(RowColumns.VERSION) + 1];
+    for (int i = 0; i < copied.length; i++) {
+      copied[i] = checked.fields()[i].dataType();
+    }
+    this.hash = RowHash.of(contract, contract.storedFields().stream().map(Field::name).toList());
+    this.keyHash = RowHash.of(contract, contract.key());
   }
 
-  static RecordColumns of(SparkSession spark, Contract contract) {
-    StructType checked = RowColumns.checked(contract);
-    DataType[] copied = new DataType[checked.fieldIndex(RowColumns.VERSION) + 1];
-    for (int i = 0; i < copied.length; i++) {
-      StructField field = checked.fields()[i];
-      copied[i] = field.dataType();
+  /**
+   * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no question
+   * could be answered by them.
+   */
+  static Map<String, String> encodings(Contract contract) {
+    Map<String, String> encodings = new TreeMap<>();
+    List<String> unique = new ArrayList<>(List.of(RowColumns.LINE, RowColumns.VERSION, RowColumns.HASH));
+    if (contract.key().size() == 1) {
+      unique.addAll(contract.key());
     }
-    Column[] fields = contract.storedFields().stream().map(Field::name).map(functions::col).toArray(Column[]::new);
-    List<Expression> hashes = RowExpressions.of(spark, checked, List.of(xxhash64(fields), Rivals.keyHash(contract)));
-    return new RecordColumns(copied, hashes.get(0), hashes.get(1));
+    unique.forEach(column -> encodings.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false"));
+    contract.storedFields().stream().filter(field -> field.type() == FieldType.STRING).map(Field::name)
+        .forEach(column -> encodings.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false"));
+    return encodings;
   }
 
   /** How many columns a row of the record table has. */
@@ -54,12 +59,12 @@ final class RecordColumns implements Serializable {
     for (int i = 0; i < copied.length; i++) {
       values[i] = row.get(i, copied[i]);
     }
-    values[copied.length] = hash.eval(row);
+    values[copied.length] = hash.of(row);
   }
 
   /** The hash of the key of a checked row. */
   long keyHash(InternalRow row) {
-    return (Long) keyHash.eval(row);
+    return keyHash.of(row);
   }
 
   int file() {

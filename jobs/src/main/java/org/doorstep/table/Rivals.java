@@ -91,8 +91,8 @@ final class Rivals implements AutoCloseable {
     return rivals;
   }
 
-  /** The hash of a row's key. */
-  static Column keyHash(Contract contract) {
+  /** The hash of a row's key, as {@link RowHash} gives it. */
+  private static Column keyHash(Contract contract) {
     return xxhash64(keyColumns(contract));
   }
 

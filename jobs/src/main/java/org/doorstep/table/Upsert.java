@@ -47,7 +47,7 @@ public final class Upsert implements AutoCloseable {
     this.warehouse = warehouse;
     this.contract = contract;
     if (!warehouse.exists(contract.name())) {
-      warehouse.create(contract.name(), schema(contract));
+      warehouse.create(contract.name(), schema(contract), RecordColumns.encodings(contract));
     }
     this.before = warehouse.snapshot(contract.name());
   }
@@ -129,7 +129,7 @@ public final class Upsert implements AutoCloseable {
   private void write(Arrivals arrivals, Aside aside) throws IOException {
     Gate.Memory memory = Gate.Memory.of(warehouse.spark());
     appended = DataFiles.append(warehouse.iceberg(contract.name()), schema(contract),
-        Gate.pass(arrivals.rows(), RecordColumns.of(warehouse.spark(), contract), aside, memory));
+        Gate.pass(arrivals.rows(), new RecordColumns(contract), aside, memory));
     Map<String, Long> passed = passed(memory.ends().value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();
     if (appended != all) {

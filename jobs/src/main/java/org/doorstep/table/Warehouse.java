@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
@@ -30,6 +32,16 @@ public final class Warehouse {
 
   private static final String CATALOG = "records";
   private static final String NAMESPACE = "home";
+  private static final Map<String, String> PROPERTIES = Map.of(
+      "format-version", "2",
+      "write.parquet.compression-codec", "zstd",
+      "write.parquet.dict-size-bytes", "262144",
+      "write.merge.mode", "merge-on-read",
+      "write.delete.mode", "merge-on-read",
+      "write.update.mode", "merge-on-read",
+      "write.distribution-mode", "none",
+      "write.metadata.delete-after-commit.enabled", "true",
+      "write.metadata.previous-versions-max", "5");
   private static final long SMALL_INPUT_BYTES = 64L << 20;
 
   private final SparkSession spark;
@@ -113,11 +125,16 @@ public final class Warehouse {
 
   /** Makes an empty table. Deletes and updates are written beside the data, not by rewriting it. */
   public void create(String table, StructType schema) {
+    create(table, schema, Map.of());
+  }
+
+  /** Makes an empty table with properties of its own beside those of every table. */
+  void create(String table, StructType schema, Map<String, String> more) {
+    Map<String, String> properties = new TreeMap<>(more);
+    properties.putAll(PROPERTIES);
     spark.sql("CREATE TABLE %s (%s) USING iceberg TBLPROPERTIES (%s)".formatted(head(table), schema.toDDL(),
-        "'format-version'='2', 'write.parquet.compression-codec'='zstd', 'write.parquet.dict-size-bytes'='262144', 'write.merge.mode'='merge-on-read', "
-            + "'write.delete.mode'='merge-on-read', 'write.update.mode'='merge-on-read', "
-            + "'write.distribution-mode'='none', 'write.metadata.delete-after-commit.enabled'='true', "
-            + "'write.metadata.previous-versions-max'='5'"));
+        properties.entrySet().stream().map(each -> "'" + each.getKey() + "'='" + each.getValue() + "'")
+            .collect(Collectors.joining(", "))));
   }
 
   public void drop(String table) {
