@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.doorstep.table.Upsert;
 import org.doorstep.table.Warehouse;
 
@@ -62,7 +64,7 @@ public final class Cells {
       warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
           stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
     }
-    List<Dataset<Row>> additions = new ArrayList<>();
+    List<JavaRDD<InternalRow>> additions = new ArrayList<>();
     for (String table : sources()) {
       List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
       if (!anew.isEmpty()) {
@@ -73,7 +75,8 @@ public final class Cells {
         additions.add(difference(changes.get(table), kept, table));
       }
     }
-    additions.stream().reduce(Dataset::union).ifPresent(cells -> warehouse.append(TABLE, cells.coalesce(files())));
+    additions.stream().reduce(JavaRDD::union)
+        .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL, cells.coalesce(files())));
   }
 
   /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */
@@ -81,7 +84,7 @@ public final class Cells {
     return warehouse.read(TABLE);
   }
 
-  private Dataset<Row> difference(Upsert changes, List<Measure> kept, String table) {
+  private JavaRDD<InternalRow> difference(Upsert changes, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
     return Contributions.difference(Contributions.derive(changes.now(), derived),
         Contributions.derive(changes.before(), derived), kept, table);

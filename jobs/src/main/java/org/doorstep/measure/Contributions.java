@@ -11,7 +11,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.doorstep.contract.InnerRows;
 
 /**
  * What the rows of one table or view add to the cells of every measure that counts it, in one pass. The engine works
@@ -45,8 +44,8 @@ final class Contributions {
     return wider;
   }
 
-  /** The cells that rows give, each key once in a task; rows already have their derived fields. */
-  static Dataset<Row> of(Dataset<Row> rows, List<Measure> measures, String table) {
+  /** The cells that rows give, in the columns of a cell, each key once in a task; rows already have their derived fields. */
+  static JavaRDD<InternalRow> of(Dataset<Row> rows, List<Measure> measures, String table) {
     List<CountedPart> parts = new ArrayList<>();
     CountedColumns columns = new CountedColumns();
     int area = columns.add("area_code");
@@ -59,11 +58,11 @@ final class Contributions {
       });
     }
     JavaRDD<InternalRow> counted = columns.select(rows).queryExecution().toRdd().toJavaRDD();
-    return InnerRows.of(rows.sparkSession(), CELL, cells(counted, List.copyOf(parts), area, sign));
+    return cells(counted, List.copyOf(parts), area, sign);
   }
 
   /** What cells change by when some rows take the place of others, all in one task, so that equal counts cancel out. */
-  static Dataset<Row> difference(Dataset<Row> now, Dataset<Row> before, List<Measure> measures, String table) {
+  static JavaRDD<InternalRow> difference(Dataset<Row> now, Dataset<Row> before, List<Measure> measures, String table) {
     return of(now.withColumn(SIGN, expr("1L")).union(before.withColumn(SIGN, expr("-1L"))).coalesce(1), measures, table);
   }
 

@@ -24,7 +24,7 @@ final class DataFiles {
 
   private DataFiles() {}
 
-  /** Adds inner rows in the table's columns to it, in one commit, and gives their number; no commit for no row. */
+  /** Does {@link Warehouse#append}. */
   static long append(Table table, StructType schema, JavaRDD<InternalRow> rows) {
     Table sent = SerializableTable.copyOf(table);
     List<DataFile> files = rows.mapPartitions(part -> write(sent, schema, part).iterator()).collect();

@@ -128,7 +128,7 @@ public final class Upsert implements AutoCloseable {
 
   private void write(Arrivals arrivals, Aside aside) throws IOException {
     Gate.Memory memory = Gate.Memory.of(warehouse.spark());
-    appended = DataFiles.append(warehouse.iceberg(contract.name()), schema(contract),
+    appended = warehouse.append(contract.name(), schema(contract),
         Gate.pass(arrivals.rows(), new RecordColumns(contract), aside, memory));
     Map<String, Long> passed = passed(memory.ends().value());
     long all = passed.values().stream().mapToLong(Long::longValue).sum();

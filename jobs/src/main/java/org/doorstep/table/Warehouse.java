@@ -14,12 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.StructType;
@@ -96,15 +97,9 @@ public final class Warehouse {
     return CATALOG + "." + NAMESPACE + "." + table;
   }
 
-  /** Adds rows to a table, in one commit, and gives their number. */
-  public long append(String table, Dataset<Row> rows) {
-    try {
-      rows.writeTo(head(table)).append();
-    } catch (NoSuchTableException e) {
-      throw new IllegalStateException("table " + table + " vanished during the night", e);
-    }
-    return Long.parseLong(iceberg(table).currentSnapshot().summary()
-        .getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
+  /** Adds inner rows in a table's columns to it, in one commit, and gives their number; no commit for no row. */
+  public long append(String table, StructType schema, JavaRDD<InternalRow> rows) {
+    return DataFiles.append(iceberg(table), schema, rows);
   }
 
   /** Removes the rows for which a condition holds. */
