@@ -18,6 +18,9 @@ import org.doorstep.contract.Label;
  * @param excludedLimitPercent above this share of excluded rows there is no value; null for no limit
  * @param counts persons, matters or things: decides what is hidden when small
  * @param aboutStaff complaints about the staff of a unit: published for the county alone, so that no unit reads its own
+ * @param owner the office that answers for the definition
+ * @param since the day from which it is used
+ * @param version of the definition, from 1 on
  * @param chart proportion, rate, value, rare or survival: decides the control chart
  */
 public record Measure(
@@ -44,7 +47,7 @@ public record Measure(
     String chart,
     boolean headline,
     String balancing,
-    @JsonProperty("rule_source") String ruleSource,
+    @JsonProperty("rule_source") Label ruleSource,
     String owner,
     String since,
     Integer version,
@@ -56,10 +59,6 @@ public record Measure(
     periods = periods == null ? List.of("week", "month", "quarter", "year") : periods;
     areas = areas == null ? List.of("county", "township", "village") : areas;
     balancing = balancing == null ? "" : balancing;
-    ruleSource = ruleSource == null ? "" : ruleSource;
-    owner = owner == null ? "statistics-office" : owner;
-    since = since == null ? "2026-01-01" : since;
-    version = version == null ? 1 : version;
   }
 
   /** The shift it belongs to, 1 to 5, told by the letter of its id. */

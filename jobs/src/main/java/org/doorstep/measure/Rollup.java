@@ -127,9 +127,9 @@ final class Rollup {
     return all;
   }
 
-  /** Every part counts in a longer period; of a stock the last one alone. */
+  /** Every part counts in a longer period; of a stock and of a running window the last one alone. */
   private boolean counts(Period part, Period whole) {
-    return !measure.base().equals("stock") || part.end().isAfter(scope.seenUntil(whole));
+    return !measure.base().equals("stock") && !measure.base().equals("rolling") || part.end().isAfter(scope.seenUntil(whole));
   }
 
   private Period longer(Period period, PeriodKind kind) {
