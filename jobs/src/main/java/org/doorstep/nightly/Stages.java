@@ -30,6 +30,7 @@ final class Stages {
   private final Warehouse warehouse;
   private final Progress progress;
   private Intake intake;
+  private AreaRegister register;
   private Cells cells;
 
   Stages(Home home, Declarations declarations, Since since, Delivery delivery, KeyFile key, Warehouse warehouse,
@@ -50,6 +51,7 @@ final class Stages {
     progress.stage("read, check, upsert", () -> {
       rollBack();
       intake.read(declarations.contracts().records(), since.businessDate());
+      register = AreaRegister.read(warehouse, since.businessDate());
       return null;
     });
     return intake;
@@ -103,7 +105,7 @@ final class Stages {
   /** Makes the figures and findings and publishes them as one edition. */
   Manifest publish() throws Exception {
     LocalDate businessDate = since.businessDate();
-    Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
+    Figures figures = new Figures(register.areas(), declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
@@ -111,7 +113,7 @@ final class Stages {
       making.figures(cells.all(), figures, out, earlier);
       return null;
     });
-    return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
+    return progress.stage("publish", () -> making.publish(register, key.fingerprint()));
   }
 
   /** Leaves the run's own record. */

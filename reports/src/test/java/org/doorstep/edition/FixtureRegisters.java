@@ -6,6 +6,8 @@ import org.doorstep.edition.EditionFixture.Plot;
 
 /** Invented registers, intake and labels of the test county. */
 final class FixtureRegisters {
+  private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
+
   private FixtureRegisters() {}
 
   static List<FixtureTable> tables(Plot plot) {
@@ -45,12 +47,13 @@ final class FixtureRegisters {
 
   private static FixtureTable areas(Plot plot) {
     FixtureTable table = new FixtureTable("areas",
-        "area_code s, name_zh s, name_en s, level s, parent_code s")
-        .add(EditionFixture.COUNTY, "棠溪县", "Tangxi County", "county", null);
+        "area_code s, name_zh s, name_en s, level s, parent_code s, valid_from d, ended_on d, successor_code s,"
+        + " registered l, floating l, residents_year i, residents_source_zh s")
+        .add(EditionFixture.COUNTY, "棠溪县", "Tangxi County", "county", null, SINCE, null, null, null, null, null, null);
     for (int i = 0; i < EditionFixture.TOWNSHIPS.size(); i++) {
       String[] name = plot == Plot.HOSTILE ? HostileTexts.township(i) : EditionFixture.TOWNSHIPS.get(i);
       table.add("%s%03d".formatted(EditionFixture.COUNTY, i + 1), name[0], name[1], "township",
-          EditionFixture.COUNTY);
+          EditionFixture.COUNTY, SINCE, null, null, null, null, null, null);
     }
     return table;
   }
