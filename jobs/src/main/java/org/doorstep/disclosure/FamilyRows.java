@@ -58,7 +58,7 @@ final class FamilyRows {
         cells.add(marked(rows));
       }
     });
-    Family family = new Family(cells, privacy.isRunning(), isTotalKnown());
+    Family family = new Family(cells, privacy.isRunning(), isTotalKnown(), disclosure.successors());
     new Guard(family).protect();
     List<Map<String, Object>> published = new ArrayList<>(countless);
     family.cells().forEach(cell -> published.addAll(rows(cell)));

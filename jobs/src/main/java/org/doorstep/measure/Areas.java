@@ -97,6 +97,14 @@ public final class Areas implements Serializable {
     return redrawn;
   }
 
+  /** By code of each area that became part of another: that one, or the next in a line of mergers. */
+  public Map<String, String> successors() {
+    Map<String, String> successors = new TreeMap<>();
+    rows.codes().forEach(code -> rows.successors(code, asOf).stream().skip(1).findFirst()
+        .ifPresent(next -> successors.put(code, next)));
+    return successors;
+  }
+
   /** The areas of a level, by code. */
   public List<Area> ofLevel(String level) {
     return all().stream().filter(area -> area.level().equals(level)).toList();
