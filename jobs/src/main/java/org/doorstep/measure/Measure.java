@@ -14,8 +14,8 @@ import org.doorstep.contract.Label;
  * @param base flow, due, cohort, stock or rolling: which day a row counts on
  * @param parts what is counted; the part of a row or view measure is named like its output
  * @param dimension column by which cells are kept apart; null for none
- * @param windowDays a cohort has no figure before so many days have passed since its period's end
- * @param excludedLimitPercent above this share of excluded rows there is no value; null for no limit
+ * @param window rule of time_limits.csv: a cohort has no figure before so much time has passed since its period's end
+ * @param excludedLimit threshold, in percent: above this share of excluded rows there is no value; empty for no limit
  * @param counts persons, matters or things: decides what is hidden when small
  * @param aboutStaff complaints about the staff of a unit: published for the county alone, so that no unit reads its own
  * @param owner the office that answers for the definition
@@ -36,8 +36,8 @@ public record Measure(
     List<String> outputs,
     List<String> periods,
     List<String> areas,
-    @JsonProperty("window_days") int windowDays,
-    @JsonProperty("excluded_limit_percent") Integer excludedLimitPercent,
+    String window,
+    @JsonProperty("excluded_limit") String excludedLimit,
     String unit,
     String counts,
     boolean sensitive,
@@ -58,6 +58,8 @@ public record Measure(
     outputs = outputs == null ? List.of("value") : outputs;
     periods = periods == null ? List.of("week", "month", "quarter", "year") : periods;
     areas = areas == null ? List.of("county", "township", "village") : areas;
+    window = window == null ? "" : window;
+    excludedLimit = excludedLimit == null ? "" : excludedLimit;
     balancing = balancing == null ? "" : balancing;
   }
 

@@ -101,7 +101,7 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
    * disclosure control guards never change at all.
    */
   private static boolean stays(Measure measure) {
-    boolean runs = measure.base().equals("cohort") && measure.windowDays() == 0
+    boolean runs = measure.base().equals("cohort") && measure.window().isEmpty()
         || measure.parts().values().stream().anyMatch(Part::isDuration) && !measure.base().equals("stock");
     return !runs && !measure.sensitive() && !measure.counts().equals(Counts.PERSONS.code());
   }
