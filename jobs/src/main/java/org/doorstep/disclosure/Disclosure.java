@@ -41,6 +41,12 @@ public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules, M
         ? rules.thresholds().markCases(privacy.counts(), sensitive, number(row, "n")) : Optional.empty();
   }
 
+  /** The table family of a measure's output: that of the measure, or the output's own. */
+  String family(String measureId, String output) {
+    Linked linked = rules.families().get(measureId);
+    return linked != null && linked.isApart() ? measureId + " " + output : measureId;
+  }
+
   private Privacy privacy(Map<String, Object> row) {
     Privacy privacy = measures.get(text(row, "measure_id"));
     if (privacy == null) {

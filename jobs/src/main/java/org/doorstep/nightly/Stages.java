@@ -32,6 +32,7 @@ final class Stages {
   private Intake intake;
   private AreaRegister register;
   private Cells cells;
+  private Figures figures;
 
   Stages(Home home, Declarations declarations, Since since, Delivery delivery, KeyFile key, Warehouse warehouse,
       Progress progress) {
@@ -105,7 +106,7 @@ final class Stages {
   /** Makes the figures and findings and publishes them as one edition. */
   Manifest publish() throws Exception {
     LocalDate businessDate = since.businessDate();
-    Figures figures = new Figures(register.areas(), declarations, declarations.disclosure(), businessDate);
+    figures = new Figures(register.areas(), declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
@@ -114,6 +115,11 @@ final class Stages {
       return null;
     });
     return progress.stage("publish", () -> making.publish(register, key.fingerprint()));
+  }
+
+  /** Why figures were hidden tonight, in rows. */
+  Map<String, Long> hidden() {
+    return figures.disclosure().reasons();
   }
 
   /** Leaves the run's own record. */

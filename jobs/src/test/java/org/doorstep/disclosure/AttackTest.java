@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -227,5 +228,14 @@ class AttackTest {
     LongStream.range(0, 50).forEach(seed -> form.guarded(form.thrown(seed).rows(ALL_FINAL), List.of())
         .forEach(row -> rows.merge(row.get("mark").equals("suppressed"), 1L, Long::sum)));
     assertTrue(rows.getOrDefault(false, 0L) > 0, rows.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHARE, 159", "SHARE_BY_PART, 427", "RATINGS, 278"})
+  void noMoreIsHiddenForOthersThanTheyNeed(Form form, long most) {
+    Map<String, Long> reasons = new TreeMap<>();
+    LongStream.range(0, 50).forEach(seed -> new FamilyRows(DISCLOSURE, form.measure, form.thrown(seed).rows(ALL_FINAL),
+        List.of()).reasons().forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum)));
+    assertTrue(reasons.get("others") <= most, reasons.toString());
   }
 }
