@@ -37,10 +37,10 @@ public final class MeasureCards {
       case "kind" -> measure.kind();
       case "base" -> measure.base();
       case "counted_from" -> parts(measure, Part::from);
-      case "numerator" -> parts(measure, part -> part.isDuration() ? part.length() : part.numerator());
-      case "denominator" -> parts(measure, Part::denominator);
-      case "excluded" -> parts(measure, Part::excluded);
-      case "dimension" -> measure.dimension();
+      case "numerator_rule" -> parts(measure, part -> part.isDuration() ? part.length() : part.numerator());
+      case "denominator_rule" -> parts(measure, Part::denominator);
+      case "excluded_rule" -> parts(measure, Part::excluded);
+      case "split_by" -> measure.dimension();
       case "outputs" -> String.join(" ", measure.outputs());
       case "periods" -> String.join(" ", measure.periods());
       case "areas" -> String.join(" ", measure.areas());

@@ -19,8 +19,8 @@ final class FixtureRegisters {
   private static FixtureTable measures() {
     FixtureTable table = new FixtureTable("measures",
         "measure_id s, shift i, position i, name_zh s, name_en s,"
-        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, counted_from s, numerator s,"
-        + " denominator s, excluded s, dimension s, outputs s, periods s, areas s, unit s, counts s, privacy s,"
+        + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, counted_from s,"
+        + " numerator_rule s, denominator_rule s, excluded_rule s, split_by s, outputs s, periods s, areas s, unit s, counts s, privacy s,"
         + " about_staff b, direction s, headline b, target f, chart s, balancing s, rule_source_zh s,"
         + " rule_source_en s, owner s, since s, version s, gaming_zh s, gaming_en s");
     FixtureMeasure.ALL.forEach(m -> table.add(m.id(), m.shift(), m.position(), m.zh(), m.en(), m.zh(), m.en(),
