@@ -66,7 +66,8 @@ final class AreaFaults {
 
   /** Notes a line that comes back to where it began; each circle once. */
   private void circle(String start, String column, List<String> line, UnaryOperator<String> next) {
-    if (start.equals(next.apply(line.get(line.size() - 1))) && line.stream().noneMatch(code -> told.contains(column + code))) {
+    if (start.equals(next.apply(line.get(line.size() - 1)))
+        && line.stream().noneMatch(code -> told.contains(column + code))) {
       line.forEach(code -> told.add(column + code));
       fault(start, column, "the area comes back to itself by way of " + line + "; break the circle");
     }

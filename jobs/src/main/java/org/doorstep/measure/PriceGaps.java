@@ -35,8 +35,10 @@ final class PriceGaps implements CellFunction {
           Window window = new Window(end.minusYears(1), end);
           double[] county = values(gaps, lineage.get(lineage.size() - 1).code(), window);
           double[] own = values(gaps, area.code(), window);
+          long fewest = scope.threshold(FEWEST, end);
           measure.outputs().forEach(output -> figures.accept(new Spot(measure, scope, area, period).of(output,
-              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0) : figure(output, own, county, scope.threshold(FEWEST, end)))));
+              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0)
+                  : figure(output, own, county, fewest))));
         }
       }
     }

@@ -11,7 +11,8 @@ import org.doorstep.period.TimeLimit;
 
 /**
  * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for
- * each kind of item; fewer cases than the threshold {@code promise-cases} give no value, and kinds are never thrown together. The limit is
+ * each kind of item; fewer cases than the threshold {@code promise-cases} give no value, and kinds are never thrown
+ * together. The limit is
  * that of the rule {@code application-limit} on the period's first day. Published numerator: the median;
  * denominator: the limit.
  */

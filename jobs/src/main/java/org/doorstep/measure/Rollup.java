@@ -129,7 +129,8 @@ final class Rollup {
 
   /** Every part counts in a longer period; of a stock and of a running window the last one alone. */
   private boolean counts(Period part, Period whole) {
-    return !measure.base().equals("stock") && !measure.base().equals("rolling") || part.end().isAfter(scope.seenUntil(whole));
+    return !measure.base().equals("stock") && !measure.base().equals("rolling")
+        || part.end().isAfter(scope.seenUntil(whole));
   }
 
   private Period longer(Period period, PeriodKind kind) {
