@@ -6,7 +6,8 @@ WITH handed AS (
 underway AS (
   SELECT p.project_id, p.area_code, h.handed_on,
          explode(transform(sequence(trunc(p.approved_on, 'MM'),
-           trunc(coalesce(h.handed_on, add_months(p.planned_finish_on, 24)), 'MM'), INTERVAL 1 MONTH),
+           trunc(coalesce(h.handed_on, add_months(
+             p.planned_finish_on, CAST(threshold('follow-up', '', p.planned_finish_on) AS INT))), 'MM'), INTERVAL 1 MONTH),
            m -> last_day(m))) AS month_end
   FROM project p LEFT JOIN handed h ON h.project_id = p.project_id
   WHERE h.handed_on IS NULL OR h.handed_on >= p.approved_on)

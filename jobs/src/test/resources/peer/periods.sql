@@ -1,12 +1,22 @@
 -- Areas with all that they belong to, days with their periods, periods with the last day seen of them.
 CREATE TABLE place AS SELECT * FROM area QUALIFY row_number() OVER (PARTITION BY area_code ORDER BY valid_from DESC) = 1;
 
-CREATE TABLE lineage AS
-WITH RECURSIVE line(area_code, ancestor) AS (
+-- The area that goes on for each today: itself, or the last of its successors.
+CREATE TABLE heir AS
+WITH RECURSIVE follow(area_code, heir) AS (
   SELECT area_code, area_code FROM place
   UNION
-  SELECT line.area_code, place.parent_code
-  FROM line JOIN place ON place.area_code = line.ancestor WHERE place.parent_code IS NOT NULL)
+  SELECT follow.area_code, place.successor_code FROM follow JOIN place ON place.area_code = follow.heir
+  WHERE place.successor_code IS NOT NULL AND place.valid_to <= getvariable('business_date'))
+SELECT follow.area_code, follow.heir FROM follow JOIN place ON place.area_code = follow.heir
+WHERE place.successor_code IS NULL OR place.valid_to IS NULL OR place.valid_to > getvariable('business_date');
+
+CREATE TABLE lineage AS
+WITH RECURSIVE line(area_code, ancestor) AS (
+  SELECT area_code, heir FROM heir
+  UNION
+  SELECT line.area_code, heir.heir
+  FROM line JOIN place ON place.area_code = line.ancestor JOIN heir ON heir.area_code = place.parent_code)
 SELECT line.area_code, line.ancestor, place.level FROM line JOIN place ON place.area_code = line.ancestor;
 
 CREATE TABLE period AS

@@ -1,21 +1,28 @@
 package org.doorstep.adhoc;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
-import org.doorstep.contract.Field;
-import org.doorstep.contract.Label;
-import org.doorstep.contract.Rule;
 import org.doorstep.home.Project;
 import org.doorstep.measure.Measure;
+import org.doorstep.measure.MeasureCards;
 import org.doorstep.measure.Measures;
 
-/** The data dictionary and the measure cards, as text in both languages, made from the contracts and declarations. */
+/** The data dictionary and the measure cards, as Markdown in both languages, made from contracts and declarations. */
 public record Dictionary(Contracts contracts, Measures measures) {
+
+  private static final List<DictionaryPage> LANGUAGES =
+      List.of(new DictionaryPage("zh"), new DictionaryPage("en"));
 
   /** Reads what the project declares. */
   public static Dictionary read(Project project) throws IOException {
@@ -24,85 +31,57 @@ public record Dictionary(Contracts contracts, Measures measures) {
 
   /** Everything that has a page, with its name in both languages. */
   public String contents() {
-    return "Record tables\n" + contracts.records().stream().map(Dictionary::line).collect(Collectors.joining())
-        + "Published datasets\n" + contracts.published().stream().map(Dictionary::line).collect(Collectors.joining())
+    return "Record tables\n" + lines(contracts.records()) + "Published datasets\n" + lines(contracts.published())
         + "Measures\n" + measures.list().stream()
-            .map(measure -> line(measure.id(), measure.name())).collect(Collectors.joining());
+            .map(measure -> DictionaryPage.line(measure.id(), measure.name())).collect(Collectors.joining());
   }
 
-  /** The page of a table, a dataset or a measure. */
+  private static String lines(List<Contract> tables) {
+    return tables.stream().map(table -> DictionaryPage.line(table.name(), table.about().label()))
+        .collect(Collectors.joining());
+  }
+
+  /** The page of a table, a dataset or a measure, in Chinese and then in English. */
   public Optional<String> page(String name) {
-    return contracts.find(name).map(Dictionary::page).or(() -> measures.list().stream()
-        .filter(measure -> measure.id().equalsIgnoreCase(name)).map(Dictionary::card).findFirst());
+    Optional<Contract> table = contracts.find(name);
+    return table.isPresent() ? table.map(found -> inBoth(page -> page.table(found)))
+        : measures.list().stream().filter(measure -> measure.id().equalsIgnoreCase(name)).findFirst()
+            .map(measure -> inBoth(page -> page.card(cards(), card(measure))));
   }
 
-  private static String line(Contract contract) {
-    return line(contract.name(), contract.about().label());
+  private static String inBoth(Function<DictionaryPage, String> page) {
+    return LANGUAGES.stream().map(page).collect(Collectors.joining("\n"));
   }
 
-  private static String line(String name, Label label) {
-    return String.format(Locale.ROOT, "  %-20s %s · %s%n", name, label.zh(), label.en());
+  private Contract cards() {
+    return contracts.get("measures");
   }
 
-  private static String page(Contract contract) {
-    StringBuilder page = new StringBuilder();
-    page.append(contract.name()).append("  ").append(both(contract.about().label())).append('\n')
-        .append(contract.about().description().en()).append('\n')
-        .append(contract.about().description().zh()).append("\n\n");
-    for (Field field : contract.fields()) {
-      page.append(String.format(Locale.ROOT, "  %-28s %-9s %s%s%s%n", field.name() + (field.key() ? "*" : ""),
-          field.type().physicalType(), both(field.label()), field.required() ? "" : " (may be missing)",
-          field.privacy().code().equals("keep") ? "" : " [" + field.privacy().code() + "]"));
-      for (Map.Entry<String, Label> code : field.codes().entrySet()) {
-        page.append(String.format(Locale.ROOT, "      %-24s %s%n", code.getKey(), both(code.getValue())));
-      }
+  private Object[] card(Measure measure) {
+    return MeasureCards.rows(measures.list(), cards()).get(measures.list().indexOf(measure));
+  }
+
+  /** All pages by the name of their file: measures, record tables and published datasets, each in both languages. */
+  public Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (DictionaryPage page : LANGUAGES) {
+      files.put("measures." + page.language() + ".md", page.book("指标卡", "Measure cards",
+          MeasureCards.rows(measures.list(), cards()).stream().map(card -> page.card(cards(), card))));
+      files.put("records." + page.language() + ".md",
+          page.book("记录表", "Record tables", contracts.records().stream().map(page::table)));
+      files.put("published." + page.language() + ".md",
+          page.book("发布数据集", "Published datasets", contracts.published().stream().map(page::table)));
     }
-    for (Rule rule : contract.rules()) {
-      page.append(String.format(Locale.ROOT, "%n  %s (%s) %s%n    bad when: %s%n", rule.name(), rule.severity().code(),
-          both(rule.label()), rule.predicate()));
+    return files;
+  }
+
+  /** Writes all pages into a folder; returns the files written. */
+  public List<Path> write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, String> page : files().entrySet()) {
+      written.add(Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8));
     }
-    return page.toString();
-  }
-
-  private static String card(Measure measure) {
-    StringBuilder card = new StringBuilder();
-    card.append(measure.id()).append("  ").append(both(measure.name())).append('\n')
-        .append(measure.definition().zh()).append('\n').append(measure.definition().en()).append("\n\n");
-    line(card, "kind", measure.kind() + (measure.isFunction() ? ", " + measure.function() : ""));
-    line(card, "base", measure.base());
-    line(card, "unit", measure.unit());
-    line(card, "counts", measure.counts() + (measure.sensitive() ? ", a sensitive topic" : ""));
-    line(card, "given for", String.join(", ", measure.areas()) + "; " + String.join(", ", measure.periods()));
-    line(card, "direction", measure.direction() + (measure.target() == null ? "" : ", target " + measure.target()));
-    line(card, "headline", measure.headline() ? "yes" : "no");
-    line(card, "chart", measure.chart());
-    line(card, "balancing", measure.balancing());
-    line(card, "rule source", measure.ruleSource());
-    line(card, "owner", measure.owner());
-    line(card, "since", measure.since() + ", version " + measure.version());
-    line(card, "gaming", both(measure.gaming()));
-    measure.parts().forEach((name, part) -> {
-      line(card, "part " + name, "from " + part.of() + " on " + part.day());
-      optional(card, "  where", part.where());
-      optional(card, "  numerator", part.numerator());
-      optional(card, "  denominator", part.denominator());
-      optional(card, "  until", part.until());
-      optional(card, "  excluded", part.excluded());
-    });
-    return card.toString();
-  }
-
-  private static void optional(StringBuilder card, String name, String value) {
-    if (value != null) {
-      line(card, name, value.strip());
-    }
-  }
-
-  private static void line(StringBuilder card, String name, String value) {
-    card.append(String.format(Locale.ROOT, "  %-16s %s%n", name, value));
-  }
-
-  private static String both(Label label) {
-    return label.zh() + " · " + label.en();
+    return written;
   }
 }

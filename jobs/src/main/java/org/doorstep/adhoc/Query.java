@@ -47,7 +47,7 @@ public final class Query {
     Contracts contracts = Contracts.read(project.contracts());
     Measures measures = Measures.read(project.data());
     Warehouse warehouse = Engine.start(home.warehouse(), 0);
-    RuleFunctions.register(warehouse.spark(), Rules.read(project.rules()));
+    RuleFunctions.register(warehouse.spark(), Rules.read(project.rules(), home.rules()));
     Map<String, Dataset<Row>> tables = new TreeMap<>();
     for (Contract contract : contracts.records()) {
       tables.put(contract.name(), records(warehouse, contract, edition).drop(restricted(contract)));

@@ -1,10 +1,11 @@
 package org.doorstep.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.doorstep.adhoc.Dictionary;
 import org.doorstep.home.Project;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the data dictionary and the measure cards. */
@@ -12,8 +13,11 @@ import picocli.CommandLine.Parameters;
     description = "Print the data dictionary and the measure cards; without a name, the list of what can be described.")
 final class DescribeCommand implements Callable<Integer> {
 
-  @Mixin
-  private HomeOption home;
+  @Option(names = "--home", paramLabel = "DIR", description = "The county's folder; every county has the same dictionary.")
+  private Path home;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Write all pages into this folder, such as data/dictionary.")
+  private Path out;
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "A table, a dataset or a measure, such as petition, observations or X06.")
   private String name;
@@ -21,6 +25,10 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Dictionary dictionary = Dictionary.read(Project.here());
+    if (out != null) {
+      dictionary.write(out).forEach(System.out::println);
+      return ExitCode.DONE.code();
+    }
     String page = name == null ? dictionary.contents() : dictionary.page(name).orElse(null);
     if (page == null) {
       System.err.println("Nothing is called '" + name + "'. What can be described:\n" + dictionary.contents());

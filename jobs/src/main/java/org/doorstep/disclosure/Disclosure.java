@@ -12,10 +12,18 @@ import java.util.stream.Stream;
  *
  * <p>Where a numerator, denominator or count is too small to be shown, every number of the row that could
  * give it back goes, so that nothing is left but the mark.
+ *
+ * @param successors by code of a township that ended: the one that goes on with its figures
  */
-public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules) implements Serializable {
+public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules, Map<String, String> successors)
+    implements Serializable {
 
   private static final List<String> COUNT_VALUES = List.of("value", "base_value");
+
+  /** Where no township ended. */
+  public Disclosure(Map<String, Privacy> measures, DisclosureRules rules) {
+    this(measures, rules, Map.of());
+  }
 
   /** The row as it may be published: itself, or with its numbers hidden. */
   public Map<String, Object> apply(PublishedTable table, Map<String, Object> row) {
@@ -31,6 +39,12 @@ public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules) i
     }
     return table == PublishedTable.OBSERVATIONS
         ? rules.thresholds().markCases(privacy.counts(), sensitive, number(row, "n")) : Optional.empty();
+  }
+
+  /** The table family of a measure's output: that of the measure, or the output's own. */
+  String family(String measureId, String output) {
+    Linked linked = rules.families().get(measureId);
+    return linked != null && linked.isApart() ? measureId + " " + output : measureId;
   }
 
   private Privacy privacy(Map<String, Object> row) {

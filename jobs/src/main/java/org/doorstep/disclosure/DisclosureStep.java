@@ -27,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.doorstep.contract.RowTally;
 
 /**
  * The engine step that no page can skip: every published dataset with figures goes through it.
@@ -41,6 +42,7 @@ public final class DisclosureStep {
       List.of("measure_id", "output", "area_code", "period_kind", "dimension", "dimension_value");
 
   private final Disclosure disclosure;
+  private RowTally<String> reasons;
 
   /** The step with these rules and measures. */
   public DisclosureStep(Disclosure disclosure) {
@@ -79,15 +81,30 @@ public final class DisclosureStep {
   private Dataset<Row> guarded(Dataset<Row> now, Dataset<Row> before) {
     String[] names = now.columns();
     Disclosure rule = disclosure;
-    CoGroupFunction<String, Row, Row, Row> guard = (measure, rows, released) ->
-        new FamilyRows(rule, measure, columns(names, rows), columns(names, released)).guarded().stream()
-            .map(columns -> RowFactory.create(Arrays.stream(names).map(columns::get).toArray())).iterator();
-    return byMeasure(now).cogroup(byMeasure(before), guard, Encoders.row(nullable(now.schema())));
+    RowTally<String> counted = RowTally.of(now.sparkSession());
+    reasons = counted;
+    CoGroupFunction<String, Row, Row, Row> guard = (family, rows, released) -> {
+      FamilyRows guarded = new FamilyRows(rule, family.split(" ")[0], columns(names, rows), columns(names, released));
+      counted.add(guarded.reasons());
+      return guarded.guarded().stream()
+          .map(columns -> RowFactory.create(Arrays.stream(names).map(columns::get).toArray())).iterator();
+    };
+    return byFamily(now).cogroup(byFamily(before), guard, Encoders.row(nullable(now.schema())));
   }
 
-  private static KeyValueGroupedDataset<String, Row> byMeasure(Dataset<Row> rows) {
-    MapFunction<Row, String> measure = row -> row.getAs("measure_id");
-    return rows.groupByKey(measure, Encoders.STRING());
+  private KeyValueGroupedDataset<String, Row> byFamily(Dataset<Row> rows) {
+    Disclosure rule = disclosure;
+    MapFunction<Row, String> family = row -> rule.family(row.getAs("measure_id"), row.getAs("output"));
+    return rows.groupByKey(family, Encoders.STRING());
+  }
+
+  /**
+   * Why figures were hidden, in rows, once the observations have been made: for their own small counts
+   * ({@code small}), with a figure of the same place and period ({@code together}), or so that no other can be had from
+   * them ({@code others}). It is not for readers, to whom a figure hidden for another's sake promises nothing.
+   */
+  public Map<String, Long> reasons() {
+    return reasons == null ? Map.of() : reasons.value();
   }
 
   private static List<Map<String, Object>> columns(String[] names, Iterator<Row> rows) {

@@ -75,9 +75,9 @@ record DisclosureTables(Path folder, List<String> faults) {
     for (NamedCsvRecord row : rows("table_families.csv")) {
       List<String> outputs = List.of(cell(row, "outputs").split(" +"));
       String relation = cell(row, "relation");
-      if (cell(row, "family").isEmpty() || outputs.size() < 2 || !relation.matches("nested|parts")) {
+      if (cell(row, "family").isEmpty() || outputs.size() < 2 || !relation.matches("nested|parts|apart")) {
         faults.add("table_families.csv line " + row.getStartingLineNumber()
-            + " is no family; expected a name, two outputs or more, and nested or parts.");
+            + " is no family; expected a name, two outputs or more, and nested, parts or apart.");
       } else if (families.put(cell(row, "measure_id"), new Linked(cell(row, "family"), outputs,
           Linked.Relation.valueOf(relation.toUpperCase(Locale.ROOT)))) != null) {
         faults.add("table_families.csv line " + row.getStartingLineNumber() + ": measure " + cell(row, "measure_id")

@@ -17,6 +17,7 @@ final class Family {
   private final Map<Place, Map<Span, GuardedCell>> table = new HashMap<>();
   private final boolean isTotalKnown;
   private final Shifts shifts;
+  private final Map<String, String> successors;
   private final Map<Place, List<Shift<Place>>> places = new HashMap<>();
   private final Map<Span, List<Shift<Span>>> spans = new HashMap<>();
   private final Map<GuardedCell, List<Move>> moves = new HashMap<>();
@@ -26,12 +27,14 @@ final class Family {
    *
    * @param isRunning whether a figure is that of a window up to its period's end, not a sum over its days
    * @param isTotalKnown whether the sum of a cell's groups is shown elsewhere
+   * @param successors by code of a township that ended: the one that goes on with its figures
    */
-  Family(Collection<GuardedCell> cells, boolean isRunning, boolean isTotalKnown) {
+  Family(Collection<GuardedCell> cells, boolean isRunning, boolean isTotalKnown, Map<String, String> successors) {
     this.cells = cells.stream()
         .sorted(Comparator.comparing(GuardedCell::span).thenComparing(GuardedCell::place)).toList();
     this.cells.forEach(cell -> table.computeIfAbsent(cell.place(), place -> new HashMap<>()).put(cell.span(), cell));
     this.isTotalKnown = isTotalKnown;
+    this.successors = successors;
     this.shifts = new Shifts(cells.stream().map(GuardedCell::place).toList(),
         cells.stream().map(GuardedCell::span).toList(), isRunning);
   }
@@ -59,7 +62,14 @@ final class Family {
         List<GuardedCell> down = new ArrayList<>();
         if (add(place.up(), span.up(), up) && add(place.down(), span.down(), up)
             && add(place.up(), span.down(), down) && add(place.down(), span.up(), down)) {
-          made.add(new Move(up.toArray(GuardedCell[]::new), down.toArray(GuardedCell[]::new)));
+          new ArrayList<>(up).forEach(each -> {
+            if (down.remove(each)) {
+              up.remove(each);
+            }
+          });
+          if (up.contains(cell)) {
+            made.add(new Move(up.toArray(GuardedCell[]::new), down.toArray(GuardedCell[]::new)));
+          }
         }
       }
     }
@@ -68,9 +78,8 @@ final class Family {
 
   private boolean add(List<Place> where, List<Span> when, List<GuardedCell> found) {
     for (Place place : where) {
-      Map<Span, GuardedCell> line = table.get(place);
       for (Span span : when) {
-        GuardedCell cell = line.get(span);
+        GuardedCell cell = cell(place, span);
         if (cell == null || cell.isReleased() && !cell.isHidden()) {
           return false;
         }
@@ -78,5 +87,15 @@ final class Family {
       }
     }
     return true;
+  }
+
+  /** The cell that counts the persons of a place in a period; once a township has ended, its successor's. */
+  private GuardedCell cell(Place place, Span span) {
+    Map<Span, GuardedCell> line = table.getOrDefault(place, Map.of());
+    GuardedCell cell = line.get(span);
+    Place next = new Place(successors.getOrDefault(place.area(), ""), false, "");
+    boolean goesOn = cell == null && place.isTownship() && table.containsKey(next)
+        && line.keySet().stream().anyMatch(part -> span.holds(part) && !span.equals(part));
+    return goesOn ? table.get(next).get(span) : cell;
   }
 }

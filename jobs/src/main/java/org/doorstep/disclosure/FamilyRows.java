@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ final class FamilyRows {
   private final Map<List<Object>, List<Map<String, Object>>> now;
   private final Map<List<Object>, List<Map<String, Object>>> before;
   private final List<Map<String, Object>> countless;
+  private final Family family;
 
   /** The rows of a measure from this night, and as the last edition has them. */
   FamilyRows(Disclosure disclosure, String measureId, List<Map<String, Object>> now, List<Map<String, Object>> before) {
@@ -38,7 +40,9 @@ final class FamilyRows {
     this.before = cells(before.stream().filter(row -> Place.isPublished(row) && Span.isPublished(row)).toList());
     Set<String> outputs = new TreeSet<>();
     Stream.concat(now.stream(), before.stream()).forEach(row -> outputs.add(row.get("output").toString()));
-    this.groups = new Groups(privacy, List.copyOf(outputs), disclosure.rules().families().get(measureId));
+    Linked linked = disclosure.rules().families().get(measureId);
+    this.groups = new Groups(privacy, List.copyOf(outputs), linked != null && linked.isApart() ? null : linked);
+    this.family = family();
   }
 
   private static Map<List<Object>, List<Map<String, Object>>> cells(List<Map<String, Object>> rows) {
@@ -50,6 +54,24 @@ final class FamilyRows {
 
   /** The rows to publish. */
   List<Map<String, Object>> guarded() {
+    List<Map<String, Object>> published = new ArrayList<>(countless);
+    family.cells().forEach(cell -> published.addAll(rows(cell)));
+    return published;
+  }
+
+  /** How many rows are hidden for their own small counts, together with such ones, or for others. */
+  Map<String, Long> reasons() {
+    Map<String, Long> reasons = new TreeMap<>();
+    family.cells().stream().filter(cell -> cell.isHidden() && !cell.isReleased()).forEach(cell -> cell.rows().forEach(
+        row -> reasons.merge(ownMark(row) != null ? "small" : isSmall(cell) ? "together" : "others", 1L, Long::sum)));
+    return reasons;
+  }
+
+  private boolean isSmall(GuardedCell cell) {
+    return cell.hasSmall() || cell.rows().stream().anyMatch(row -> ownMark(row) != null);
+  }
+
+  private Family family() {
     List<GuardedCell> cells = new ArrayList<>();
     before.forEach((key, rows) -> cells.add(released(rows, now.getOrDefault(key, List.of()))));
     Set<Object> out = new HashSet<>(before.keySet().stream().map(key -> key.get(1)).toList());
@@ -58,11 +80,13 @@ final class FamilyRows {
         cells.add(marked(rows));
       }
     });
-    Family family = new Family(cells, privacy.isRunning(), isTotalKnown());
-    new Guard(family).protect();
-    List<Map<String, Object>> published = new ArrayList<>(countless);
-    family.cells().forEach(cell -> published.addAll(rows(cell)));
-    return published;
+    Family family = new Family(cells, privacy.isRunning(), isTotalKnown(), disclosure.successors());
+    if (privacy.isOverlapping()) {
+      new RunningWindows(cells, family).protect();
+    } else {
+      new Guard(family).protect();
+    }
+    return family;
   }
 
   private boolean isTotalKnown() {
@@ -88,7 +112,7 @@ final class FamilyRows {
     GuardedCell cell = cell(rows);
     if (rows.stream().anyMatch(row -> "suppressed".equals(row.get("mark")))) {
       cell.hide();
-    } else if (cell.hasSmall() || rows.stream().anyMatch(row -> ownMark(row) != null)) {
+    } else if (isSmall(cell)) {
       cell.hide();
       if (!privacy.isRunning() && !isTotalKnown() && rows.stream().anyMatch(row -> ownMark(row) != null)) {
         cell.claim();

@@ -1,8 +1,11 @@
 package org.doorstep.disclosure;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -12,13 +15,19 @@ import java.util.stream.IntStream;
  * and sum is the same, and nothing is below 0. A small count is given every value from 1 up to the smallest shown less
  * 1, so that subtraction and linear programming learn no more than the mark says. The other table moves counts
  * along hidden cells; where there are too few, the ones that cost a reader least are hidden too. Hiding more never
- * takes a table away, so each count needs to be looked at once. It is the hypercube method of table protection, with
+ * takes a table away, so each count needs to be looked at once; at the end each cell that was hidden for others is shown
+ * again where they have other tables by then. It is the hypercube method of table protection, with
  * the moves over time following the hierarchy of periods.
  */
 final class Guard {
 
+  /** What must stay possible: that a count of one cell moves by so many persons, up or down. */
+  private record Need(GuardedCell cell, int group, long amount, List<Integer> signs) {}
+
   private final Family family;
   private final Deque<GuardedCell> waiting = new ArrayDeque<>();
+  private final Map<Need, Witness> tables = new LinkedHashMap<>();
+  private boolean isKeptBack;
 
   Guard(Family family) {
     this.family = family;
@@ -36,6 +45,39 @@ final class Guard {
       GuardedCell cell = waiting.poll();
       groups(cell, false).forEach(group -> need(cell, group, 1, 1, -1));
     }
+    if (!isKeptBack) {
+      family.cells().stream().filter(cell -> cell.isHidden() && !cell.isReleased() && !marked.contains(cell))
+          .sorted(Comparator.comparing(GuardedCell::worth).reversed()).forEach(this::showIfItCanBe);
+    }
+  }
+
+  /** Shows a cell again that was hidden for others' sake, where they have come by other tables without it. */
+  private void showIfItCanBe(GuardedCell cell) {
+    cell.show();
+    Map<Need, Witness> others = new LinkedHashMap<>();
+    for (Map.Entry<Need, Witness> each : tables.entrySet()) {
+      if (each.getValue().uses(cell) && !each.getKey().cell().equals(cell)) {
+        Witness other = tableAsItIs(each.getKey());
+        if (other == null) {
+          cell.hide();
+          return;
+        }
+        others.put(each.getKey(), other);
+      }
+    }
+    tables.keySet().removeIf(need -> need.cell().equals(cell));
+    tables.putAll(others);
+  }
+
+  /** Another table that takes nothing more from a reader; null when there is none. */
+  private Witness tableAsItIs(Need need) {
+    for (int sign : need.signs()) {
+      Witness witness = new Witness(family, true);
+      if (witness.move(need.cell(), need.group(), sign, need.amount()) && witness.cost() == 0) {
+        return witness;
+      }
+    }
+    return null;
   }
 
   private static IntStream groups(GuardedCell cell, boolean isSmall) {
@@ -68,11 +110,13 @@ final class Guard {
       keepBack();
     } else {
       accept(best);
+      tables.put(new Need(cell, group, amount, IntStream.of(signs).boxed().toList()), best);
     }
   }
 
   /** Where there is no other table, as late records can bring about, nothing new is said: no figure and no "&lt;5". */
   private void keepBack() {
+    isKeptBack = true;
     family.cells().stream().filter(cell -> !cell.isReleased()).forEach(cell -> {
       cell.withdrawClaim();
       hide(cell);

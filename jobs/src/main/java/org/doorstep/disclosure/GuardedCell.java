@@ -120,6 +120,11 @@ final class GuardedCell {
     isHidden = true;
   }
 
+  /** Takes back that it was hidden. */
+  void show() {
+    isHidden = false;
+  }
+
   void claim() {
     isHidden = true;
     isClaimed = true;

@@ -30,6 +30,11 @@ public record Privacy(Counts counts, boolean sensitive, String unit, String base
     return COUNTED.contains(unit);
   }
 
+  /** Whether the windows of neighbouring months overlap. */
+  boolean isOverlapping() {
+    return base.equals("rolling");
+  }
+
   /** Whether a figure is that of a window up to its period's end, or of that day. */
   boolean isRunning() {
     return RUNNING.contains(base);

@@ -28,7 +28,7 @@ public final class PublicStep implements Serializable {
     internal.measures().forEach((id, privacy) -> measures.put(id, privacy.counts() == Counts.MATTERS
         ? new Privacy(Counts.PERSONS, privacy.sensitive(), privacy.unit(), privacy.base(), privacy.dimension(),
             privacy.aboutStaff()) : privacy));
-    this.disclosure = new Disclosure(measures, internal.rules().forPublic());
+    this.disclosure = new Disclosure(measures, internal.rules().forPublic(), internal.successors());
   }
 
   /** The public rows of these published ones. */

@@ -29,6 +29,11 @@ record Span(String kind, LocalDate start, LocalDate end) implements Comparable<S
     return KINDS.indexOf(kind);
   }
 
+  /** Whether a window of twelve months that ends with it is a calendar year. */
+  boolean endsAYear() {
+    return end.getDayOfYear() == 1;
+  }
+
   boolean holds(Span other) {
     return !start.isAfter(other.start) && !end.isBefore(other.end);
   }

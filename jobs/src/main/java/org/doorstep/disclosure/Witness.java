@@ -58,6 +58,11 @@ final class Witness {
     return toHide().stream().mapToDouble(GuardedCell::worth).sum() + withdrawn().size() * CLAIM;
   }
 
+  /** Whether a cell's counts differ in it. */
+  boolean uses(GuardedCell cell) {
+    return moved.containsKey(cell);
+  }
+
   /** The cells that have to be hidden for it. */
   List<GuardedCell> toHide() {
     return moved.keySet().stream().filter(GuardedCell::canBeHidden).toList();

@@ -39,6 +39,11 @@ public record Home(Path folder) {
     return folder.resolve("sources");
   }
 
+  /** Rows of rule tables that are this county's own. */
+  public Path rules() {
+    return folder.resolve("rules");
+  }
+
   /** The master key of the pseudonyms; only its owner reads it. */
   public Path key() {
     return folder.resolve("key").resolve("pseudonym.key");

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.doorstep.period.Period;
 
 /** Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. */
 final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
@@ -58,22 +59,22 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
   }
 
   private void figures(Measure measure, Rollup.Key key, Tally tally, Consumer<Observation> take) {
-    boolean elapsed = measure.windowDays() == 0
-        || !key.period().lastDay().plusDays(measure.windowDays()).isAfter(scope.businessDate());
+    boolean elapsed = scope.hasElapsed(measure, key.period());
     boolean isDuration = measure.parts().get(key.part()).isDuration();
     List<Durations.Entry> entries = isDuration && elapsed ? tally.entries() : List.of();
     for (String output : isDuration ? measure.outputs() : List.of(key.part())) {
       Figure figure = !elapsed ? Figure.none("not-elapsed", null, null, 0)
-          : isDuration ? Durations.figure(entries, output) : share(measure, tally);
+          : isDuration ? Durations.figure(entries, output) : share(measure, tally, key.period());
       take.accept(Observation.of(new Observation.Key(measure.id(), output, key.area().code(), key.area().level(),
           key.period(), key.dimensionValue().isEmpty() ? "" : measure.dimension(), key.dimensionValue()), figure,
           scope.state(key.period())));
     }
   }
 
-  private static Figure share(Measure measure, Tally tally) {
+  private Figure share(Measure measure, Tally tally, Period period) {
     long seen = tally.denominator() + tally.excluded();
-    if (measure.excludedLimitPercent() != null && tally.excluded() * 100 > measure.excludedLimitPercent() * seen) {
+    if (!measure.excludedLimit().isEmpty()
+        && tally.excluded() * 100 > scope.threshold(measure.excludedLimit(), period.lastDay()) * seen) {
       return Figure.none("too-many-excluded", (double) tally.numerator(), (double) tally.denominator(), tally.denominator());
     }
     return switch (measure.unit()) {

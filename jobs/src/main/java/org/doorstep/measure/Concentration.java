@@ -18,7 +18,7 @@ final class Concentration implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    RunningSums visits = RunningSums.of(cells, "visits", scope);
+    RunningSums visits = RunningSums.byCode(cells, "visits");
     if (visits.first().isEmpty()) {
       return;
     }
@@ -30,7 +30,8 @@ final class Concentration implements CellFunction {
         Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {
           double[] received = villages.stream()
-              .mapToDouble(village -> visits.between(village.code(), from, end)[0]).sorted().toArray();
+              .mapToDouble(village ->
+              village.codes().stream().mapToLong(part -> visits.between(part, from, end)[0]).sum()).sorted().toArray();
           Spot spot = new Spot(measure, scope, area, period);
           measure.outputs().forEach(output -> figures.accept(spot.of(output,
               elapsed ? figure(received, output) : Figure.none("not-elapsed", null, null, 0))));

@@ -64,11 +64,10 @@ final class HostBurden implements CellFunction {
 
   /** The township-months of an area in a period; a township without a visit in a month counts with nothing. */
   private static List<Month> members(TreeMap<Period, Map<String, Month>> months, Period period, String code, Scope scope) {
-    List<String> townships = scope.areas().ofLevel("township").stream().map(Areas.Area::code)
-        .filter(township -> scope.areas().lineage(township).stream().anyMatch(area -> area.code().equals(code))).toList();
     return scope.periods(List.of("month"), period.start()).stream()
         .filter(month -> month.start().isBefore(period.end()) && !month.start().isBefore(months.firstKey().start()))
-        .flatMap(month -> townships.stream()
+        .flatMap(month -> scope.areas().ofLevel("township", scope.seenUntil(month)).stream().map(Areas.Area::code)
+            .filter(township -> scope.areas().lineage(township).stream().anyMatch(area -> area.code().equals(code)))
             .map(township -> months.getOrDefault(month, Map.of()).getOrDefault(township, new Month())))
         .toList();
   }

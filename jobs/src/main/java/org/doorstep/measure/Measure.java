@@ -14,10 +14,13 @@ import org.doorstep.contract.Label;
  * @param base flow, due, cohort, stock or rolling: which day a row counts on
  * @param parts what is counted; the part of a row or view measure is named like its output
  * @param dimension column by which cells are kept apart; null for none
- * @param windowDays a cohort has no figure before so many days have passed since its period's end
- * @param excludedLimitPercent above this share of excluded rows there is no value; null for no limit
+ * @param window rule of time_limits.csv: a cohort has no figure before so much time has passed since its period's end
+ * @param excludedLimit threshold, in percent: above this share of excluded rows there is no value; empty for no limit
  * @param counts persons, matters or things: decides what is hidden when small
  * @param aboutStaff complaints about the staff of a unit: published for the county alone, so that no unit reads its own
+ * @param owner the office that answers for the definition
+ * @param since the day from which it is used
+ * @param version of the definition, from 1 on
  * @param chart proportion, rate, value, rare or survival: decides the control chart
  */
 public record Measure(
@@ -33,8 +36,8 @@ public record Measure(
     List<String> outputs,
     List<String> periods,
     List<String> areas,
-    @JsonProperty("window_days") int windowDays,
-    @JsonProperty("excluded_limit_percent") Integer excludedLimitPercent,
+    String window,
+    @JsonProperty("excluded_limit") String excludedLimit,
     String unit,
     String counts,
     boolean sensitive,
@@ -44,7 +47,7 @@ public record Measure(
     String chart,
     boolean headline,
     String balancing,
-    @JsonProperty("rule_source") String ruleSource,
+    @JsonProperty("rule_source") Label ruleSource,
     String owner,
     String since,
     Integer version,
@@ -55,11 +58,9 @@ public record Measure(
     outputs = outputs == null ? List.of("value") : outputs;
     periods = periods == null ? List.of("week", "month", "quarter", "year") : periods;
     areas = areas == null ? List.of("county", "township", "village") : areas;
+    window = window == null ? "" : window;
+    excludedLimit = excludedLimit == null ? "" : excludedLimit;
     balancing = balancing == null ? "" : balancing;
-    ruleSource = ruleSource == null ? "" : ruleSource;
-    owner = owner == null ? "statistics-office" : owner;
-    since = since == null ? "2026-01-01" : since;
-    version = version == null ? 1 : version;
   }
 
   /** The shift it belongs to, 1 to 5, told by the letter of its id. */

@@ -2,6 +2,8 @@ package org.doorstep.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 
@@ -34,15 +36,25 @@ public final class MeasureCards {
       case "definition_en" -> measure.definition().en();
       case "kind" -> measure.kind();
       case "base" -> measure.base();
+      case "counted_from" -> parts(measure, Part::from);
+      case "numerator_rule" -> parts(measure, part -> part.isDuration() ? part.length() : part.numerator());
+      case "denominator_rule" -> parts(measure, Part::denominator);
+      case "excluded_rule" -> parts(measure, Part::excluded);
+      case "split_by" -> measure.dimension();
+      case "outputs" -> String.join(" ", measure.outputs());
+      case "periods" -> String.join(" ", measure.periods());
+      case "areas" -> String.join(" ", measure.areas());
       case "unit" -> measure.unit();
       case "counts" -> measure.counts();
+      case "privacy" -> measure.sensitive() ? "sensitive" : measure.counts().equals("persons") ? "persons" : "open";
       case "about_staff" -> measure.aboutStaff();
       case "direction" -> measure.direction();
       case "headline" -> measure.headline();
       case "target" -> measure.target();
       case "chart" -> measure.chart();
       case "balancing" -> measure.balancing();
-      case "rule_source" -> measure.ruleSource();
+      case "rule_source_zh" -> measure.ruleSource().zh();
+      case "rule_source_en" -> measure.ruleSource().en();
       case "owner" -> measure.owner();
       case "since" -> measure.since();
       case "version" -> measure.version().toString();
@@ -50,5 +62,12 @@ public final class MeasureCards {
       case "gaming_en" -> measure.gaming().en();
       default -> throw new IllegalArgumentException("a measure has no " + field.name());
     };
+  }
+
+  /** What each part says, after its name where there are several. */
+  private static String parts(Measure measure, Function<Part, String> text) {
+    return measure.parts().entrySet().stream().filter(part -> text.apply(part.getValue()) != null)
+        .map(part -> (measure.parts().size() == 1 ? "" : part.getKey() + ": ") + text.apply(part.getValue()).strip())
+        .collect(Collectors.joining("; "));
   }
 }

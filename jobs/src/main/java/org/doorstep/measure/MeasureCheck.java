@@ -98,12 +98,22 @@ final class MeasureCheck {
   private void card(Measure measure, DeclaredIn declared) {
     Map<String, Optional<Label>> labels = Map.of("name", Optional.ofNullable(measure.name()),
         "short", Optional.ofNullable(measure.shortName()), "definition", Optional.ofNullable(measure.definition()),
-        "gaming", Optional.ofNullable(measure.gaming()));
+        "gaming", Optional.ofNullable(measure.gaming()), "rule_source", Optional.ofNullable(measure.ruleSource()));
     labels.keySet().stream().sorted().filter(key -> labels.get(key).isEmpty()
         || isBlank(labels.get(key).get().zh()) || isBlank(labels.get(key).get().en())).forEach(key ->
             fault(measure, declared, key + ":", key + " is missing; it is needed in zh and en"));
-    if (measure.ruleSource().isEmpty()) {
-      fault(measure, declared, null, "rule_source is missing; name the rule, or say that it is a proposal");
+    if (isBlank(measure.owner())) {
+      fault(measure, declared, null, "owner is missing; name the office that answers for the definition");
+    }
+    if (!String.valueOf(measure.since()).matches("\\d{4}-\\d\\d-\\d\\d")) {
+      fault(measure, declared, "since:", "since '%s' is no day; expected one such as 2026-01-01"
+          .formatted(measure.since()));
+    }
+    if (measure.version() == null || measure.version() < 1) {
+      fault(measure, declared, "version:", "version is missing; the first definition is version 1");
+    }
+    if (measure.balancing().isBlank()) {
+      fault(measure, declared, null, "balancing is missing; name the measure to be read beside it");
     }
   }
 

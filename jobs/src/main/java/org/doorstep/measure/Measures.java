@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.period.Rules;
 
 /**
  * All declarations: the measures of data/measures, the derived fields beside them and the views of data/views.
@@ -79,6 +80,11 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
         .map(id -> "doorstep.yaml: measures: '" + id + "' is no measure of data/measures").toList());
     return ids.isEmpty() ? this
         : new Measures(list.stream().filter(measure -> ids.contains(measure.id())).toList(), derived, views);
+  }
+
+  /** One line for each limit or threshold that is asked for and that the rule tables do not have. */
+  public List<String> faults(Rules rules) {
+    return RuleNames.faults(this, rules);
   }
 
   /** The measure with this id. */

@@ -25,6 +25,16 @@ public record Part(
     return table != null ? table : view;
   }
 
+  /** What it counts, on which day, and which rows. */
+  String from() {
+    return of() + " on " + day() + (where == null ? "" : " where " + where);
+  }
+
+  /** From when to when a duration runs, by its clock, less the days in which that stood still. */
+  String length() {
+    return "%s from %s until %s%s".formatted(clock, day, until, stopped == null ? "" : " less " + stopped);
+  }
+
   /** Whether it measures how long something takes. */
   public boolean isDuration() {
     return until != null;

@@ -10,13 +10,14 @@ import org.doorstep.period.Period;
 /**
  * J17: of the tenders of the twelve months up to the period's end, those whose gap between winner and runner-up lies
  * outside the county's fences (outside), and those with no gap at all (equal). The part {@code gaps} counts tenders by
- * the gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
+ * the gap in per mille of the winner's price, which is the dimension. Fewer tenders in the county than
+ * the threshold {@code price-tenders} give no fences.
  * Published numerator and value: the tenders; denominator: all with a gap.
  */
 final class PriceGaps implements CellFunction {
 
   private static final long serialVersionUID = 1L;
-  private static final int FEWEST = 20;
+  private static final String FEWEST = "price-tenders";
   private static final String GAPS = "gaps";
 
   private record Window(LocalDate from, LocalDate end) {}
@@ -34,8 +35,10 @@ final class PriceGaps implements CellFunction {
           Window window = new Window(end.minusYears(1), end);
           double[] county = values(gaps, lineage.get(lineage.size() - 1).code(), window);
           double[] own = values(gaps, area.code(), window);
+          long fewest = scope.threshold(FEWEST, end);
           measure.outputs().forEach(output -> figures.accept(new Spot(measure, scope, area, period).of(output,
-              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0) : figure(output, own, county))));
+              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0)
+                  : figure(output, own, county, fewest))));
         }
       }
     }
@@ -46,8 +49,8 @@ final class PriceGaps implements CellFunction {
         .generate(() -> Double.parseDouble(each.getKey())).limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
   }
 
-  private static Figure figure(String output, double[] own, double[] county) {
-    if (county.length < FEWEST) {
+  private static Figure figure(String output, double[] own, double[] county, long fewest) {
+    if (county.length < fewest) {
       return Figure.none("small-base", null, (double) own.length, own.length);
     }
     Fences fences = Fences.of(county);

@@ -11,14 +11,15 @@ import org.doorstep.period.TimeLimit;
 
 /**
  * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for
- * each kind of item; fewer than eight cases give no value, and kinds are never thrown together. The limit is
+ * each kind of item; fewer cases than the threshold {@code promise-cases} give no value, and kinds are never thrown
+ * together. The limit is
  * that of the rule {@code application-limit} on the period's first day. Published numerator: the median;
  * denominator: the limit.
  */
 final class PromiseRatio implements CellFunction {
 
   private static final long serialVersionUID = 1L;
-  private static final long FEWEST = 8;
+  private static final String FEWEST = "promise-cases";
   private static final String RULE = "application-limit";
 
   private record Group(Areas.Area area, Period period, String item) {}
@@ -53,8 +54,9 @@ final class PromiseRatio implements CellFunction {
     if (limit == null) {
       return Figure.none("no-data", median.value(), null, median.n());
     }
-    if (median.n() < FEWEST || median.value() == null) {
-      return Figure.none(median.n() < FEWEST ? "small-base" : median.mark(), median.value(), (double) limit,
+    boolean isFew = median.n() < scope.threshold(FEWEST, group.period().start());
+    if (isFew || median.value() == null) {
+      return Figure.none(isFew ? "small-base" : median.mark(), median.value(), (double) limit,
           median.n());
     }
     return new Figure(median.value(), (double) limit, median.n(), median.value() / limit, over(median.low(), limit),

@@ -10,17 +10,18 @@ import org.doorstep.period.Period;
  * J18: refused bids in the twelve months up to the period's end. The parts {@code lowest} and {@code all_but_winner}
  * count tenders that show a pattern, out of those that could. The part {@code buyers} counts refused bids out of all bids
  * by buyer, which is the dimension; its figure is the number of buyers whose share of refused bids is above the upper
- * fence of the county's buyers. A buyer counts from ten bids on; fewer than four such buyers give no fence. Published
+ * fence of the county's buyers. A buyer counts from as many bids on as the threshold
+ * {@code refused-bids} says; fewer such buyers than {@code refused-buyers} give no fence. Published
  * numerator and value: the number; denominator: out of how many.
  */
 final class RefusedBids implements CellFunction {
 
   private static final long serialVersionUID = 1L;
-  private static final int FEWEST_BUYERS = 4;
-  private static final int FEWEST_BIDS = 10;
+  private static final String FEWEST_BUYERS = "refused-buyers";
+  private static final String FEWEST_BIDS = "refused-bids";
   private static final String BUYERS = "buyers";
 
-  private record Window(LocalDate from, LocalDate end) {}
+  private record Window(LocalDate from, LocalDate end, long fewestBids, long fewestBuyers) {}
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
@@ -33,10 +34,11 @@ final class RefusedBids implements CellFunction {
           List<Areas.Area> lineage = scope.areas().lineage(area.code());
           for (Period period : scope.periods(measure.periods(), first)) {
             LocalDate end = scope.seenUntil(period).plusDays(1);
-            Window window = new Window(end.minusYears(1), end);
+            Window window = new Window(end.minusYears(1), end, scope.threshold(FEWEST_BIDS, end),
+                scope.threshold(FEWEST_BUYERS, end));
             Figure figure = output.equals(BUYERS)
                 ? buyers(shares(buyers, area.code(), window),
-                    shares(buyers, lineage.get(lineage.size() - 1).code(), window))
+                    shares(buyers, lineage.get(lineage.size() - 1).code(), window), window.fewestBuyers())
                 : tenders(all.between(area.code(), window.from(), window.end()));
             figures.accept(new Spot(measure, scope, area, period).of(output,
                 first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0) : figure));
@@ -53,11 +55,11 @@ final class RefusedBids implements CellFunction {
 
   private static double[] shares(Map<String, RunningSums> buyers, String area, Window window) {
     return buyers.values().stream().map(sums -> sums.between(area, window.from(), window.end()))
-        .filter(sums -> sums[1] >= FEWEST_BIDS).mapToDouble(sums -> (double) sums[0] / sums[1]).toArray();
+        .filter(sums -> sums[1] >= window.fewestBids()).mapToDouble(sums -> (double) sums[0] / sums[1]).toArray();
   }
 
-  private static Figure buyers(double[] own, double[] county) {
-    if (county.length < FEWEST_BUYERS) {
+  private static Figure buyers(double[] own, double[] county, long fewestBuyers) {
+    if (county.length < fewestBuyers) {
       return Figure.none("small-base", null, (double) own.length, own.length);
     }
     Fences fences = Fences.of(county);

@@ -96,7 +96,7 @@ final class Rollup {
     while (!byDepth.isEmpty() && byDepth.lastKey() > 1) {
       int depth = byDepth.lastKey();
       for (Place place : byDepth.remove(depth)) {
-        Place above = new Place(place.part(), scope.areas().get(place.areaCode()).parent(), place.dimensionValue());
+        Place above = new Place(place.part(), scope.areas().lineage(place.areaCode()).get(1).code(), place.dimensionValue());
         if (!places.containsKey(above)) {
           byDepth.computeIfAbsent(depth - 1, each -> new ArrayList<>()).add(above);
         }
@@ -127,9 +127,10 @@ final class Rollup {
     return all;
   }
 
-  /** Every part counts in a longer period; of a stock the last one alone. */
+  /** Every part counts in a longer period; of a stock and of a running window the last one alone. */
   private boolean counts(Period part, Period whole) {
-    return !measure.base().equals("stock") || part.end().isAfter(scope.seenUntil(whole));
+    return !measure.base().equals("stock") && !measure.base().equals("rolling")
+        || part.end().isAfter(scope.seenUntil(whole));
   }
 
   private Period longer(Period period, PeriodKind kind) {

@@ -19,9 +19,16 @@ final class RunningSums {
   /** The sums of one part. */
   static RunningSums of(List<Cell> cells, String part, Scope scope) {
     RunningSums sums = new RunningSums();
-    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell, scope));
-    sums.days.forEach((area, byDay) -> sums.running.put(area, run(byDay)));
-    return sums;
+    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell ->
+        scope.areas().lineage(cell.areaCode()).forEach(area -> sums.add(area.code(), cell)));
+    return sums.run();
+  }
+
+  /** The sums of one part by the very codes that its rows name. */
+  static RunningSums byCode(List<Cell> cells, String part) {
+    RunningSums sums = new RunningSums();
+    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell.areaCode(), cell));
+    return sums.run();
   }
 
   /** The sums of one part for each value of the dimension. */
@@ -33,13 +40,16 @@ final class RunningSums {
     return sums;
   }
 
-  private void add(Cell cell, Scope scope) {
-    for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
-      long[] day = days.computeIfAbsent(area.code(), code -> new TreeMap<>())
-          .computeIfAbsent(cell.day(), date -> new long[2]);
-      day[0] += cell.numerator();
-      day[1] += cell.denominator();
-    }
+  private void add(String area, Cell cell) {
+    long[] day = days.computeIfAbsent(area, code -> new TreeMap<>())
+        .computeIfAbsent(cell.day(), date -> new long[2]);
+    day[0] += cell.numerator();
+    day[1] += cell.denominator();
+  }
+
+  private RunningSums run() {
+    days.forEach((area, byDay) -> running.put(area, run(byDay)));
+    return this;
   }
 
   private static TreeMap<LocalDate, long[]> run(TreeMap<LocalDate, long[]> byDay) {

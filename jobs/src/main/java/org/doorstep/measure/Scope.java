@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.period.LimitUnit;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.Rules;
@@ -29,6 +30,19 @@ public record Scope(LocalDate businessDate, Areas areas, Rules rules) implements
   /** The last day of a period that has been seen. */
   public LocalDate seenUntil(Period period) {
     return period.lastDay().isAfter(businessDate) ? businessDate : period.lastDay();
+  }
+
+  /** Whether the time that a cohort is watched has passed since a period's last day. */
+  boolean hasElapsed(Measure measure, Period period) {
+    LocalDate last = period.lastDay();
+    return measure.window().isEmpty() || rules.limits().findLimit(measure.window(), "", last)
+        .map(limit -> limit.unit() == LimitUnit.WD ? rules.days().add(last, limit.value()) : last.plusDays(limit.value()))
+        .filter(end -> !end.isAfter(businessDate)).isPresent();
+  }
+
+  /** The number of thresholds.csv that holds on a day. */
+  long threshold(String name, LocalDate day) {
+    return rules.thresholds().value(name, "", day);
   }
 
   /** How settled a period's figures are. */

@@ -11,12 +11,12 @@ import org.doorstep.period.Period;
  * J14: how the money of the contracts of twelve months is spread over suppliers: the share of the largest one
  * (top_1), of the three largest (top_3), and the Herfindahl-Hirschman index, the sum of the squared shares
  * (hhi). The part {@code contracts} counts money as numerator and contracts as denominator, by supplier.
- * Fewer than ten contracts are too thin a market for a value.
+ * Fewer contracts than the threshold {@code supplier-contracts} are too thin a market for a value.
  */
 final class SupplierShares implements CellFunction {
 
   private static final long serialVersionUID = 1L;
-  private static final long FEWEST = 10;
+  private static final String FEWEST = "supplier-contracts";
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
@@ -32,16 +32,16 @@ final class SupplierShares implements CellFunction {
               .map(supplier -> supplier.between(area.code(), from, end)).toList();
           Spot spot = new Spot(measure, scope, area, period);
           measure.outputs().forEach(output -> figures.accept(spot.of(output, first.isAfter(from)
-              ? Figure.none("not-elapsed", null, null, 0) : figure(sums, output))));
+              ? Figure.none("not-elapsed", null, null, 0) : figure(sums, output, scope.threshold(FEWEST, end)))));
         }
       }
     }
   }
 
-  private static Figure figure(List<long[]> sums, String output) {
+  private static Figure figure(List<long[]> sums, String output, long fewest) {
     long contracts = sums.stream().mapToLong(sum -> sum[1]).sum();
     double all = sums.stream().mapToLong(sum -> sum[0]).sum();
-    if (contracts < FEWEST || all <= 0) {
+    if (contracts < fewest || all <= 0) {
       return Figure.none("small-base", null, null, contracts);
     }
     double[] shares = sums.stream().mapToDouble(sum -> sum[0] / all).sorted().toArray();

@@ -22,11 +22,12 @@ final class VillageCoverage implements CellFunction {
     for (Period period : scope.periods(measure.periods(), first)) {
       LocalDate end = scope.seenUntil(period).plusDays(1);
       LocalDate from = end.minusYears(1);
-      Map<String, List<Areas.Area>> villages = scope.areas().villagesOn(scope.seenUntil(period));
+      Map<String, List<Areas.Village>> villages = scope.areas().villagesOn(scope.seenUntil(period));
       villages.forEach((code, members) -> {
         Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {
-          long visited = members.stream().filter(village -> wasVisited(days.get(village.code()), from, end)).count();
+          long visited = members.stream().filter(village ->
+              village.codes().stream().anyMatch(part -> wasVisited(days.get(part), from, end))).count();
           Figure figure = first.isAfter(from)
               ? Figure.none("not-elapsed", (double) visited, (double) members.size(), members.size())
               : Shares.figure(visited, members.size());

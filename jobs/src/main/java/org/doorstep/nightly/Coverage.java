@@ -12,6 +12,7 @@ import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
 import org.doorstep.measure.Part;
 import org.doorstep.measure.Scope;
+import org.doorstep.period.Period;
 
 /**
  * Which townships have any figure from a record table that a headline measure counts in a month, of all that stand: a
@@ -43,7 +44,8 @@ final class Coverage {
   }
 
   private static Line line(String table, String period, TreeSet<String> codes, Scope scope) {
-    List<Areas.Area> townships = scope.areas().ofLevel("township");
+    List<Areas.Area> townships =
+        scope.areas().ofLevel("township", scope.seenUntil(Period.parse(period)));
     List<Areas.Area> missing = townships.stream().filter(area -> !codes.contains(area.code())).toList();
     return new Line(table, "month", period, townships.size(), townships.size() - missing.size(),
         missing.stream().map(Areas.Area::nameZh).collect(Collectors.joining("、")),

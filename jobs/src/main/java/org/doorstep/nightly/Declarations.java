@@ -42,11 +42,12 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     Contracts contracts = attempt(faults, () -> Contracts.read(project.contracts()));
     Measures all = contracts == null ? null : attempt(faults, () -> Measures.read(project.data()));
     Measures measures = all == null || settings == null ? all : attempt(faults, () -> all.only(settings.measures()));
-    Rules rules = attempt(faults, () -> Rules.read(project.rules()));
+    Rules rules = attempt(faults, () -> Rules.read(project.rules(), home.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
         : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
     faults.addAll(settings == null || mappings == null ? List.of() : DatabaseFetch.faults(mappings, settings.databases()));
+    faults.addAll(all == null || rules == null ? List.of() : all.faults(rules));
     Explanations explanations =
         attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
     Registers registers = contracts == null ? null
@@ -56,7 +57,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     }
     SettingsFault.throwIfAny(faults);
     return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, registers,
-        filesHash(project.rules()), hashes(measures, project));
+        rulesHash(home, project), hashes(measures, rulesHash(home, project)));
   }
 
   private interface Reading<T> {
@@ -75,8 +76,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     }
   }
 
-  private static Map<String, String> hashes(Measures measures, Project project) throws IOException {
-    String rules = filesHash(project.rules());
+  private static Map<String, String> hashes(Measures measures, String rules) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Measure measure : measures.list()) {
       StringBuilder text = new StringBuilder(rules).append(JsonMapper.builder().build().writeValueAsString(measure));
@@ -87,8 +87,15 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     return hashes;
   }
 
+  private static String rulesHash(Home home, Project project) throws IOException {
+    return filesHash(project.rules()) + filesHash(home.rules());
+  }
+
   private static String filesHash(Path folder) throws IOException {
     StringBuilder text = new StringBuilder();
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         text.append(Checksums.sha256(file));

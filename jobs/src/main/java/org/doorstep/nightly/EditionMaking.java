@@ -20,6 +20,7 @@ import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.Explanations;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
+import org.doorstep.measure.Areas;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
@@ -57,7 +58,7 @@ final class EditionMaking {
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
   void figures(Dataset<Row> cells, Figures figures, Released out, Released earlier) throws IOException {
-    Dataset<Row> observations = restated(figures.of(cells, out.observations()), earlier);
+    Dataset<Row> observations = restated(figures.of(cells, out.observations()), figures.scope().areas(), earlier);
     draft.add("observations", observations);
     Set<String> weekly = weekly();
     Column isLonger = col("period_kind").isin("month", "quarter", "year");
@@ -95,8 +96,8 @@ final class EditionMaking {
   }
 
   /** The observations with their state, and beside them what was released first of those that are restated. */
-  private Dataset<Row> restated(Dataset<Row> observations, Released earlier) throws IOException {
-    Dataset<Row> restatements = earlier.restatements(observations, businessDate).persist();
+  private Dataset<Row> restated(Dataset<Row> observations, Areas areas, Released earlier) throws IOException {
+    Dataset<Row> restatements = earlier.restatements(observations, areas, businessDate).persist();
     draft.add("restatements", restatements);
     return earlier.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
@@ -106,12 +107,11 @@ final class EditionMaking {
   }
 
   /** Adds what pages need beside the figures, then publishes all as one edition. */
-  Manifest publish(Figures figures, String keyFingerprint) throws IOException {
+  Manifest publish(AreaRegister areas, String keyFingerprint) throws IOException {
     Contracts contracts = declarations.contracts();
     draft.addValues("measures", MeasureCards.rows(declarations.measures().list(), contracts.get("measures")));
     draft.addValues("labels", labels(contracts));
-    draft.addValues("areas", figures.scope().areas().all().stream().map(area ->
-        new Object[] {area.code(), area.nameZh(), area.nameEn(), area.level(), area.parent()}).toList());
+    draft.addValues("areas", areas.published());
     draft.addValues("inputs", intake.inputs().stream().map(input -> new Object[] {input.file(), input.source(),
         input.table(), input.sha256(), input.rowsRead(), input.rowsKept(), input.rowsSetAside(), input.rowsRefused(),
         String.join(", ", input.columnsDropped())}).toList());

@@ -19,7 +19,6 @@ import org.doorstep.measure.Areas;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
 import org.doorstep.measure.Scope;
-import org.doorstep.table.Warehouse;
 
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
 final class Figures {
@@ -28,11 +27,11 @@ final class Figures {
   private final Scope scope;
   private final DisclosureStep disclosure;
 
-  /** Over the record tables that the warehouse's session knows by their names. */
-  Figures(Warehouse warehouse, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
+  /** Figures of these areas. */
+  Figures(Areas areas, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.declarations = declarations;
-    this.scope = new Scope(businessDate, areas(warehouse), declarations.rules());
-    this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules));
+    this.scope = new Scope(businessDate, areas, declarations.rules());
+    this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules, areas.successors()));
   }
 
   /** The observations as they may be published beside those of the last edition, cached. */
@@ -68,11 +67,5 @@ final class Figures {
     return new HashMap<>(measures.stream().collect(Collectors.toMap(Measure::id, measure ->
         new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit(), measure.base(),
             measure.dimension(), measure.aboutStaff()))));
-  }
-
-  private static Areas areas(Warehouse warehouse) {
-    return new Areas(warehouse.spark().table("area").collectAsList().stream().map(row -> new Areas.Area(row.getAs("area_code"),
-        row.getAs("name_zh"), row.getAs("name_en"), row.getAs("level"), row.getAs("parent_code"),
-        row.getAs("valid_from"), row.getAs("valid_to"))).toList());
   }
 }

@@ -121,7 +121,7 @@ public final class Night {
     Manifest manifest = stages.publish();
     Outcome outcome = intake.unreadable().isEmpty() ? Outcome.PUBLISHED : Outcome.SOURCE_UNREADABLE;
     stages.record(outcome, manifest);
-    new Report(out).print(manifest, intake, stages.progress());
+    new Report(out).print(manifest, stages.hidden(), intake, stages.progress());
     return outcome;
   }
 }

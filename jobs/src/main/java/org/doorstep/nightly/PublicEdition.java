@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +33,7 @@ public record PublicEdition(Home home, Project project, Manifest edition) {
     SparkSession spark = Engine.start(home.warehouse(), 0).spark();
     EditionDraft draft = new EditionDraft(out.resolve("staging"), declarations.contracts());
     Disclosure internal =
-        new Disclosure(Figures.privacy(declarations.measures().list()), declarations.disclosure());
+        new Disclosure(Figures.privacy(declarations.measures().list()), declarations.disclosure(), successors(spark));
     draft.add("observations", new PublicStep(internal).apply(dataset(spark, "observations")));
     draft.add("measures", dataset(spark, "measures").filter(not(col("about_staff"))));
     draft.add("areas", dataset(spark, "areas"));
@@ -42,6 +44,11 @@ public record PublicEdition(Home home, Project project, Manifest edition) {
         Map.of(), Map.of(), declarations.rulesHash(), null, null, edition.keyFingerprint());
     new Editions(out).publish(draft.folder(), manifest);
     return manifest;
+  }
+
+  private Map<String, String> successors(SparkSession spark) {
+    return new HashMap<>(dataset(spark, "areas").filter("successor_code is not null").collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getAs("area_code"), row -> row.getAs("successor_code"))));
   }
 
   private Dataset<Row> dataset(SparkSession spark, String name) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -15,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.disclosure.Counts;
 import org.doorstep.home.Home;
+import org.doorstep.measure.Areas;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Part;
 import org.doorstep.publish.Editions;
@@ -51,7 +55,7 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
   }
 
   /** The final figures that differ tonight from the ones released first; none in a first edition. */
-  Dataset<Row> restatements(Dataset<Row> observations, LocalDate businessDate) {
+  Dataset<Row> restatements(Dataset<Row> observations, Areas areas, LocalDate businessDate) {
     StructType schema = declarations.contracts().get("restatements").sparkSchema();
     if (edition.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
@@ -61,7 +65,26 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
     Dataset<Row> restatements = Files.exists(before) ? spark.read().parquet(before.toString())
         : spark.createDataFrame(List.of(), schema);
     return new Restatements(new Restatements.Released(observations().orElseThrow(), restatements,
-        LocalDate.parse(last.businessDate())), businessDate).of(observations, causes(last));
+        LocalDate.parse(last.businessDate())), businessDate, areas.redrawn(lineages(last)))
+        .of(observations, causes(last));
+  }
+
+  /** By code: the areas that held it in an edition, itself or its successor first. */
+  private Map<String, List<String>> lineages(Manifest last) {
+    Map<String, Row> areas = new TreeMap<>();
+    spark.read().parquet(file(last, "areas").toString()).collectAsList()
+        .forEach(row -> areas.put(row.getAs("area_code"), row));
+    Map<String, List<String>> lineages = new TreeMap<>();
+    areas.forEach((code, row) -> {
+      List<String> line = new ArrayList<>();
+      String successor = row.getAs("successor_code");
+      for (String next = successor == null ? code : successor; areas.containsKey(next);
+          next = String.valueOf(areas.get(next).<String>getAs("parent_code"))) {
+        line.add(next);
+      }
+      lineages.put(code, line);
+    });
+    return lineages;
   }
 
   private Path file(Manifest manifest, String dataset) {
@@ -78,7 +101,7 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
    * disclosure control guards never change at all.
    */
   private static boolean stays(Measure measure) {
-    boolean runs = measure.base().equals("cohort") && measure.windowDays() == 0
+    boolean runs = measure.base().equals("cohort") && measure.window().isEmpty()
         || measure.parts().values().stream().anyMatch(Part::isDuration) && !measure.base().equals("stock");
     return !runs && !measure.sensitive() && !measure.counts().equals(Counts.PERSONS.code());
   }

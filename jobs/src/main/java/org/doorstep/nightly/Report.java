@@ -15,7 +15,7 @@ record Report(PrintStream out) {
 
   private static final int SHOWN = 5;
 
-  void print(Manifest manifest, Intake intake, Progress progress) {
+  void print(Manifest manifest, Map<String, Long> reasons, Intake intake, Progress progress) {
     Map<Disposition, Long> rows = new TreeMap<>();
     intake.counts().forEach(count -> rows.merge(count.disposition(), count.rows(), Long::sum));
     out.println();
@@ -26,7 +26,7 @@ record Report(PrintStream out) {
     if (intake.withdrawn() > 0) {
       out.printf(Locale.ROOT, "Withdrawn: %,d records that their files no longer hold.%n", intake.withdrawn());
     }
-    reasons(intake.counts());
+    setAside(intake.counts());
     list("Notices on rows that were kept: ", intake.notices());
     intake.dropped().forEach((source, columns) ->
         out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
@@ -34,9 +34,16 @@ record Report(PrintStream out) {
     intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
     TestCounts.print(manifest.findings(), out);
     Manifest.Hidden hidden = manifest.hidden();
-    out.printf(Locale.ROOT, "Of %,d figures of persons or sensitive topics, %,d are too small to show and %,d (%.1f %%) "
-        + "are hidden beyond them.%n", hidden.figures(), hidden.small(), hidden.beyond(),
-        100.0 * hidden.beyond() / Math.max(1, hidden.figures()));
+    out.printf(Locale.ROOT, "Of %,d figures of persons or sensitive topics, %,d are hidden.", hidden.figures(),
+        hidden.small() + hidden.beyond());
+    if (!reasons.isEmpty()) {
+      long others = reasons.getOrDefault("others", 0L);
+      out.printf(Locale.ROOT, " Of those new tonight %,d are too small to show, %,d stand with such a one for the same"
+          + " place and period, %,d (%.1f %%) are hidden so that no other can be had from them.",
+          reasons.getOrDefault("small", 0L), reasons.getOrDefault("together", 0L), others,
+          100.0 * others / Math.max(1, hidden.figures()));
+    }
+    out.println();
     out.printf(Locale.ROOT, "Published edition %s (%,d observations) in %.1f s.%n", manifest.edition(),
         manifest.datasets().get("observations").rows(),
         progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());
@@ -49,7 +56,7 @@ record Report(PrintStream out) {
     }
   }
 
-  private void reasons(List<RowCount> counts) {
+  private void setAside(List<RowCount> counts) {
     Map<String, Long> reasons = new TreeMap<>();
     counts.stream().filter(count -> count.disposition() == Disposition.SET_ASIDE)
         .forEach(count -> reasons.merge(count.reason(), count.rows(), Long::sum));

@@ -30,7 +30,9 @@ final class Stages {
   private final Warehouse warehouse;
   private final Progress progress;
   private Intake intake;
+  private AreaRegister register;
   private Cells cells;
+  private Figures figures;
 
   Stages(Home home, Declarations declarations, Since since, Delivery delivery, KeyFile key, Warehouse warehouse,
       Progress progress) {
@@ -50,6 +52,7 @@ final class Stages {
     progress.stage("read, check, upsert", () -> {
       rollBack();
       intake.read(declarations.contracts().records(), since.businessDate());
+      register = AreaRegister.read(warehouse, since.businessDate());
       return null;
     });
     return intake;
@@ -103,7 +106,7 @@ final class Stages {
   /** Makes the figures and findings and publishes them as one edition. */
   Manifest publish() throws Exception {
     LocalDate businessDate = since.businessDate();
-    Figures figures = new Figures(warehouse, declarations, declarations.disclosure(), businessDate);
+    figures = new Figures(register.areas(), declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
@@ -111,7 +114,12 @@ final class Stages {
       making.figures(cells.all(), figures, out, earlier);
       return null;
     });
-    return progress.stage("publish", () -> making.publish(figures, key.fingerprint()));
+    return progress.stage("publish", () -> making.publish(register, key.fingerprint()));
+  }
+
+  /** Why figures were hidden tonight, in rows. */
+  Map<String, Long> hidden() {
+    return figures.disclosure().reasons();
   }
 
   /** Leaves the run's own record. */

@@ -14,7 +14,7 @@ final class LimitTable {
   private LimitTable(List<String> faults) {
     this.faults = faults;
     this.file = new RuleFile("time_limits.csv",
-        List.of("rule_id", "scope", "value", "unit", "level", "valid_from", "valid_to", "source"), faults);
+        List.of("rule_id", "scope", "value", "unit", "level", "valid_from", "valid_to", "owner", "source"), faults);
   }
 
   /** The rows, those of later folders first. */
@@ -33,7 +33,7 @@ final class LimitTable {
       int before = faults.size();
       TimeLimit limit = limit(row);
       if (faults.size() == before) {
-        refuseOverlap(row, limit, limits);
+        file.refuseOverlap(row, limit, limits);
         limits.add(limit);
       }
     }
@@ -48,16 +48,9 @@ final class LimitTable {
     RuleLevel level = file.code(row, "level", RuleLevel.values(), RuleLevel::code);
     LocalDate from = file.date(row, "valid_from");
     LocalDate to = file.dateOr(row, "valid_to", null);
+    file.filled(row, "owner");
     String source = file.filled(row, "source");
     file.refuseBackwards(row, from, to);
     return value == null ? null : new TimeLimit(rule, scope, value, unit, level, from, to, source);
-  }
-
-  private void refuseOverlap(RuleFile.Row row, TimeLimit limit, List<TimeLimit> others) {
-    boolean overlaps = others.stream().anyMatch(other -> other.rule().equals(limit.rule())
-        && other.scope().equals(limit.scope()) && other.level() == limit.level() && other.meets(limit));
-    if (overlaps) {
-      file.fault(row, "valid_from", "no overlap with another row of the same rule, scope and level");
-    }
   }
 }

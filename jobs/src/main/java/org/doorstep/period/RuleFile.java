@@ -90,6 +90,19 @@ final class RuleFile {
         ? Integer.valueOf(row.text(column)) : fault(row, column, "a whole number from 1 on");
   }
 
+  /** The cell as a whole number from 0 on, or null with a fault. */
+  Long whole(Row row, String column) {
+    return row.text(column).matches("\\d{1,15}") ? Long.valueOf(row.text(column))
+        : fault(row, column, "a whole number from 0 on");
+  }
+
+  /** Notes a row that holds together with another of its rule, scope and level. */
+  void refuseOverlap(Row row, DatedRow dated, List<? extends DatedRow> others) {
+    if (others.stream().anyMatch(dated::meets)) {
+      fault(row, "valid_from", "no overlap with another row of the same rule, scope and level");
+    }
+  }
+
   /** Notes a last day that is not after the first. */
   void refuseBackwards(Row row, LocalDate from, LocalDate to) {
     if (from != null && to != null && !from.isBefore(to)) {

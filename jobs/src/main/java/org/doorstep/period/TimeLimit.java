@@ -1,6 +1,5 @@
 package org.doorstep.period;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -13,13 +12,5 @@ import java.time.LocalDate;
  * @param source the text that sets it; a proposal says so first
  */
 public record TimeLimit(String rule, String scope, int value, LimitUnit unit, RuleLevel level, LocalDate from,
-    LocalDate to, String source) implements Serializable {
-
-  boolean governs(LocalDate day) {
-    return !day.isBefore(from) && (to == null || day.isBefore(to));
-  }
-
-  boolean meets(TimeLimit other) {
-    return (to == null || other.from.isBefore(to)) && (other.to == null || from.isBefore(other.to));
-  }
+    LocalDate to, String source) implements DatedRow {
 }

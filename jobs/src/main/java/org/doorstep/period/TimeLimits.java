@@ -2,58 +2,36 @@ package org.doorstep.period;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * The dated time limits: a county's row beats its province's, that beats the national one, each while it is
- * in force on the day the clock starts; a row for the very scope beats one for all scopes.
- */
+/** The dated time limits, each as it is in force on the day the clock starts. */
 public final class TimeLimits implements Serializable {
 
   /** The scope of a limit that holds for every scope without a row of its own. */
-  public static final String ALL = "all";
+  public static final String ALL = DatedRows.ALL;
 
   /** The answer of {@link #dueDay} where the table has no limit. */
   public static final int NONE = Integer.MIN_VALUE;
 
   private final WorkingDays days;
-  private final Map<String, Map<String, List<TimeLimit>>> limits = new HashMap<>();
+  private final DatedRows<TimeLimit> limits;
 
   /** The table over this calendar; of two rows of one level in force together the earlier one wins. */
   public TimeLimits(List<TimeLimit> rows, WorkingDays days) {
     this.days = days;
-    rows.stream().sorted(Comparator.comparing(TimeLimit::level)).forEach(row -> limits
-        .computeIfAbsent(row.rule(), rule -> new HashMap<>())
-        .computeIfAbsent(row.scope(), scope -> new ArrayList<>())
-        .add(row));
+    this.limits = new DatedRows<>(rows);
+  }
+
+  /** The names of the rules. */
+  public Set<String> names() {
+    return limits.names();
   }
 
   /** The limit of this rule for a clock that starts on this day. */
   public Optional<TimeLimit> findLimit(String rule, String scope, LocalDate start) {
-    return Optional.ofNullable(limit(rule, scope, start));
-  }
-
-  private TimeLimit limit(String rule, String scope, LocalDate start) {
-    Map<String, List<TimeLimit>> scopes = limits.getOrDefault(rule, Map.of());
-    TimeLimit own = inForce(scopes.get(scope), start);
-    return own != null ? own : inForce(scopes.get(ALL), start);
-  }
-
-  private static TimeLimit inForce(List<TimeLimit> rows, LocalDate start) {
-    if (rows == null) {
-      return null;
-    }
-    for (TimeLimit row : rows) {
-      if (row.governs(start)) {
-        return row;
-      }
-    }
-    return null;
+    return Optional.ofNullable(limits.on(rule, scope, start));
   }
 
   /** The due date of a clock that starts on this day, where the rule table has a limit for it. */
@@ -82,7 +60,7 @@ public final class TimeLimits implements Serializable {
    * As {@link #findDue(String, String, LocalDate, int)} on epoch days; {@link #NONE} where there is no limit.
    */
   public int dueDay(String rule, String scope, int startDay, int moreDays) {
-    TimeLimit limit = limit(rule, scope, LocalDate.ofEpochDay(startDay));
+    TimeLimit limit = limits.on(rule, scope, LocalDate.ofEpochDay(startDay));
     if (limit == null) {
       return NONE;
     }

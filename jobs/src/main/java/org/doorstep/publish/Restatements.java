@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,14 +30,20 @@ public final class Restatements {
 
   private final Released released;
   private final LocalDate businessDate;
+  private final Set<String> redrawn;
 
   /** What the last edition holds, and the day on which it was made. */
   public record Released(Dataset<Row> observations, Dataset<Row> restatements, LocalDate businessDate) {}
 
-  /** Against what was released; tonight's figures are as of the business date. */
-  public Restatements(Released released, LocalDate businessDate) {
+  /**
+   * Against what was released; tonight's figures are as of the business date.
+   *
+   * @param redrawn the areas that hold other areas than when it was released
+   */
+  public Restatements(Released released, LocalDate businessDate, Set<String> redrawn) {
     this.released = released;
     this.businessDate = businessDate;
+    this.redrawn = redrawn;
   }
 
   /**
@@ -56,7 +63,9 @@ public final class Restatements {
         FIGURE.stream().map(name -> col("first_" + name)),
         Stream.of(col("first_released_on")),
         FIGURE.stream().map(name -> col("now_" + name).as(name)),
-        Stream.of(when(isAsBefore, col("last_cause")).otherwise(col("cause")).as("cause"),
+        Stream.of(when(isAsBefore, col("last_cause"))
+                .when(col("area_code").isin(redrawn.toArray()), "boundary-change")
+                .otherwise(col("cause")).as("cause"),
             when(isAsBefore, col("last_restated_on")).otherwise(lit(businessDate)).as("restated_on")))
         .flatMap(each -> each).toArray(Column[]::new));
   }

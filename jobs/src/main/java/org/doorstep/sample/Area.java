@@ -10,4 +10,9 @@ package org.doorstep.sample;
  */
 record Area(String code, String nameZh, String nameEn, String level, String parent, boolean town,
     boolean remote, boolean cluster, int township, int registered, int floating) {
+
+  /** The same place by another name. */
+  Area renamed(String zh, String en) {
+    return new Area(code, zh, en, level, parent, town, remote, cluster, township, registered, floating);
+  }
 }

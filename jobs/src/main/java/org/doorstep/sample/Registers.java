@@ -2,12 +2,20 @@ package org.doorstep.sample;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The small registers, as workbooks: areas, units, and residents by year. */
 final class Registers {
+  private static final String VILLAGE = "村居";
   private static final String SINCE = "2015/1/1";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/M/d");
+  private static final int CHANGED = 5;
+  private static final int RENAMED = 40;
+  private static final int MERGED = 60;
 
   private final World world;
 
@@ -41,14 +49,36 @@ final class Registers {
     rows.add(List.of("区划代码", "名称", "英文名称", "级别", "上级代码", "城乡", "偏远", "流动人口聚居", "启用日期", "停用日期", "并入代码"));
     rows.add(List.of(CountyNames.COUNTY_CODE, CountyNames.COUNTY_ZH, CountyNames.COUNTY_EN, "县", "", "乡村",
         "否", "否", SINCE, "", ""));
-    world.county().townships().forEach(area -> rows.add(area(area, "乡镇")));
-    world.county().villages().forEach(area -> rows.add(area(area, "村居")));
+    world.county().townships().forEach(area -> rows.add(area(area, "乡镇", SINCE, "", "")));
+    List<Area> villages = world.county().villages();
+    String changed = DAY.format(LocalDate.ofEpochDay(world.effects().back(CHANGED)));
+    for (int number = 0; number < villages.size(); number++) {
+      Area village = villages.get(number);
+      if (number == RENAMED) {
+        rows.add(area(village, VILLAGE, SINCE, changed, ""));
+        rows.add(area(village.renamed("新" + village.nameZh(), "New " + village.nameEn()), VILLAGE, changed, "", ""));
+      } else if (number == MERGED) {
+        rows.add(area(village, VILLAGE, SINCE, changed, villages.get(MERGED + 1).code()));
+      } else {
+        rows.add(area(village, VILLAGE, SINCE, "", ""));
+      }
+    }
+    world.effects().note(change("renamed", villages.get(RENAMED)));
+    world.effects().note(change("part of " + villages.get(MERGED + 1).code(), villages.get(MERGED)));
     return rows;
   }
 
-  private static List<String> area(Area area, String level) {
+  private Map<String, Object> change(String what, Area village) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("area_code", village.code());
+    change.put("from", LocalDate.ofEpochDay(world.effects().back(CHANGED)).toString());
+    change.put("what", what);
+    return change;
+  }
+
+  private static List<String> area(Area area, String level, String from, String to, String successor) {
     return List.of(area.code(), area.nameZh(), area.nameEn(), level, area.parent(), area.town() ? "城镇" : "乡村",
-        yesNo(area.remote()), yesNo(area.cluster()), SINCE, "", "");
+        yesNo(area.remote()), yesNo(area.cluster()), from, to, successor);
   }
 
   private List<List<String>> units() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -63,7 +64,22 @@ class AttackTest {
     }
 
     List<Map<String, Object>> guarded(List<Map<String, Object>> now, List<Map<String, Object>> before) {
-      return new FamilyRows(DISCLOSURE, measure, now, before).guarded();
+      return guarded(now, before, Map.of());
+    }
+
+    List<Map<String, Object>> guarded(List<Map<String, Object>> now, List<Map<String, Object>> before,
+        Map<String, String> successors) {
+      return new FamilyRows(new Disclosure(MEASURES, DISCLOSURE.rules(), successors), measure, now, before).guarded();
+    }
+
+    /** One who has what was out before the last township became part of the first, and what came out after. */
+    Attacker attackerOfAMerger(List<Map<String, Object>> late, List<Map<String, Object>> truth,
+        List<Map<String, Object>> early, List<Map<String, Object>> truthThen, String ended) {
+      List<Map<String, Object>> after = new ArrayList<>(late);
+      after.removeAll(early);
+      List<Attacker.Target> targets = new ArrayList<>(targets(early, truthThen));
+      targets.addAll(targets(after, truth));
+      return new Attacker(targets, this == TOPICS, Map.of("township " + ended, "township 9900"));
     }
 
     Attacker attacker(List<Map<String, Object>> published, List<Map<String, Object>> truth) {
@@ -185,11 +201,41 @@ class AttackTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = "TOPICS", mode = EnumSource.Mode.EXCLUDE)
+  void figuresFromBeforeAndAfterAMergerGiveNoMore(Form form) {
+    int told = 0;
+    for (long seed = 300; seed < 312; seed++) {
+      RandomFamily family = form.thrown(seed);
+      List<Map<String, Object>> truthThen = family.rows(ALL_FINAL);
+      List<Map<String, Object>> early = form.guarded(family.rows(family.someDay()), List.of());
+      String ended = truthThen.stream().map(row -> row.get("area_code").toString()).max(String::compareTo).orElseThrow();
+      family.merge();
+      List<Map<String, Object>> truth = family.rows(ALL_FINAL);
+      List<Map<String, Object>> late = form.guarded(truth, early, Map.of(ended, "9900"));
+      String thrown = form + " thrown by seed " + seed;
+      assertTrue(late.containsAll(early), () -> thrown + " changed what was released");
+      assertEquals(List.of(), form.attackerOfAMerger(late, truth, early, truthThen, ended).smallByLinearProgramming(),
+          thrown);
+      told += (int) late.stream().filter(row -> !early.contains(row) && !row.get("mark").equals("suppressed")).count();
+    }
+    assertTrue(told > 0, form + " says nothing any more once a township has ended");
+  }
+
+  @ParameterizedTest
   @EnumSource
   void someFiguresAreLeft(Form form) {
     Map<Boolean, Long> rows = new TreeMap<>();
     LongStream.range(0, 50).forEach(seed -> form.guarded(form.thrown(seed).rows(ALL_FINAL), List.of())
         .forEach(row -> rows.merge(row.get("mark").equals("suppressed"), 1L, Long::sum)));
     assertTrue(rows.getOrDefault(false, 0L) > 0, rows.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHARE, 159", "SHARE_BY_PART, 427", "RATINGS, 278"})
+  void noMoreIsHiddenForOthersThanTheyNeed(Form form, long most) {
+    Map<String, Long> reasons = new TreeMap<>();
+    LongStream.range(0, 50).forEach(seed -> new FamilyRows(DISCLOSURE, form.measure, form.thrown(seed).rows(ALL_FINAL),
+        List.of()).reasons().forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum)));
+    assertTrue(reasons.get("others") <= most, reasons.toString());
   }
 }

@@ -47,10 +47,16 @@ final class Attacker {
   private final List<Target> wanted = new ArrayList<>();
   private final Set<Sum> sums = new LinkedHashSet<>();
   private final boolean isTotalKnown;
+  private final Map<String, String> successors;
 
   /** One who has one edition, all of it made from the same records. */
   Attacker(Collection<Target> targets, boolean isTotalKnown) {
-    this(targets, List.of(), List.of(), isTotalKnown);
+    this(targets, List.of(), List.of(), isTotalKnown, Map.of());
+  }
+
+  /** One who has figures from before and after townships became parts of others, by their names. */
+  Attacker(Collection<Target> targets, boolean isTotalKnown, Map<String, String> successors) {
+    this(targets, List.of(), List.of(), isTotalKnown, successors);
   }
 
   /**
@@ -64,7 +70,13 @@ final class Attacker {
    */
   Attacker(Collection<Target> targets, Collection<Target> released, Collection<Target> corrected,
       boolean isTotalKnown) {
+    this(targets, released, corrected, isTotalKnown, Map.of());
+  }
+
+  private Attacker(Collection<Target> targets, Collection<Target> released, Collection<Target> corrected,
+      boolean isTotalKnown, Map<String, String> successors) {
     this.isTotalKnown = isTotalKnown;
+    this.successors = successors;
     Set<List<Object>> changed = new HashSet<>(corrected.stream().map(Attacker::cell).toList());
     targets.stream().filter(Target::isHidden).forEach(hidden::add);
     Set<List<Object>> secret = new HashSet<>(hidden.stream().map(Attacker::cell).toList());
@@ -85,9 +97,15 @@ final class Attacker {
         add(whole, targets, part -> part.span().equals(whole.span()) && part.place().startsWith("township"));
         add(whole, targets, part -> part.span().equals(whole.span()) && part.place().startsWith("part"));
       }
-      add(whole, targets, part -> part.place().equals(whole.place()) && whole.span().holds(part.span())
-          && part.span().length() == whole.span().length() - 1);
+      add(whole, targets, part -> (part.place().equals(whole.place()) || hasGoneOn(part, whole, targets))
+          && whole.span().holds(part.span()) && part.span().length() == whole.span().length() - 1);
     }
+  }
+
+  /** Whether a township's persons are counted in its successor's row for the longer period. */
+  private boolean hasGoneOn(Target part, Target whole, Collection<Target> targets) {
+    return whole.place().equals(successors.get(part.place())) && targets.stream()
+        .noneMatch(own -> own.place().equals(part.place()) && own.span().equals(whole.span()));
   }
 
   private void add(Target whole, Collection<Target> targets, Predicate<Target> isPart) {
@@ -116,12 +134,18 @@ final class Attacker {
    * mark says; of large ones, to a single value.
    */
   List<String> byLinearProgramming() {
-    return found((target, group, low, high) -> {
-      double most = isTotalKnown ? Math.min(target.smallest() - 1, sum(target)) : target.smallest() - 1;
-      return target.isSmall(group)
-          ? high - low < most - 1 - ERROR || target.isClaimed() && (low > 1 + ERROR || high < most - ERROR)
-          : high - low < 1 - ERROR;
-    });
+    return found((target, group, low, high) -> target.isSmall(group)
+        ? isNarrowed(target, low, high) : high - low < 1 - ERROR);
+  }
+
+  /** Small counts that linear programming narrows so. */
+  List<String> smallByLinearProgramming() {
+    return found((target, group, low, high) -> target.isSmall(group) && isNarrowed(target, low, high));
+  }
+
+  private boolean isNarrowed(Target target, double low, double high) {
+    double most = isTotalKnown ? Math.min(target.smallest() - 1, sum(target)) : target.smallest() - 1;
+    return high - low < most - 1 - ERROR || target.isClaimed() && (low > 1 + ERROR || high < most - ERROR);
   }
 
   /** Small counts that linear programming narrows to a single value. */

@@ -90,4 +90,10 @@ class DisclosureTest {
     }
     return row;
   }
+
+  @ParameterizedTest
+  @CsvSource({"P08, value, P08 value", "P08, abandoned, P08 abandoned", "P12, strict, P12", "P10, value, P10"})
+  void outputsThatNoSumBindsAreFamiliesOfTheirOwn(String measure, String output, String family) {
+    assertEquals(family, DISCLOSURE.family(measure, output));
+  }
 }

@@ -24,13 +24,27 @@ class GuardTest {
     List<GuardedCell> quarter = List.of(fresh(COUNTY, 9), fresh(ONE, 4), fresh(OTHER, 5));
     quarter.get(1).claim();
 
-    new Guard(new Family(Stream.concat(Stream.of(january, hidden), quarter.stream()).toList(), false, false)).protect();
+    new Guard(new Family(Stream.concat(Stream.of(january, hidden), quarter.stream()).toList(), false, false, Map.of())).protect();
 
     assertEquals(List.of(true, true, true), quarter.stream().map(GuardedCell::isHidden).toList(), "new, so hidden");
     assertEquals(List.of(false, false, false), quarter.stream().map(GuardedCell::isClaimed).toList(),
         "a new \"<5\" would bound the month that is out");
     assertEquals(List.of(false, true), Stream.of(january, hidden).map(GuardedCell::isHidden).toList(), "out, so kept");
     assertEquals(true, hidden.isClaimed(), "out, so kept");
+  }
+
+  /** January was out of both townships when the other became part of the one; the quarter counts them together. */
+  @Test
+  void aMergedTownshipThatIsOutStandsInNobodysWay() {
+    Place third = new Place("9903", false, "");
+    List<GuardedCell> january = List.of(released(COUNTY, 14, "", ""), released(ONE, 6, "suppressed", ""),
+        released(OTHER, 3, "suppressed", "<5"), released(third, 5, "", ""));
+    List<GuardedCell> quarter = List.of(fresh(COUNTY, 30), fresh(ONE, 18), fresh(third, 12));
+    List<GuardedCell> all = Stream.concat(january.stream(), quarter.stream()).toList();
+
+    new Guard(new Family(all, false, false, Map.of("9902", "9901"))).protect();
+
+    assertEquals(List.of(false, false, false), quarter.stream().map(GuardedCell::isHidden).toList());
   }
 
   private static Span span(String kind, int endMonth) {

@@ -23,6 +23,7 @@ final class RandomFamily {
   private final List<List<String>> outputs;
   private final int[][][][] persons;
   private final Random random;
+  private boolean isMerged;
 
   /**
    * Throws a family.
@@ -62,6 +63,11 @@ final class RandomFamily {
     }
   }
 
+  /** Lets the last township become part of the first, in whose rows its persons are counted from now on. */
+  void merge() {
+    isMerged = true;
+  }
+
   /** A day on which some of its periods are final and some are not. */
   LocalDate someDay() {
     return FIRST.plusMonths(1 + random.nextInt(persons[0][0].length)).plusDays(9);
@@ -72,7 +78,8 @@ final class RandomFamily {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Span span : spans()) {
       boolean isFinal = !asOf.isBefore(span.end().plusDays(span.length() == 2 ? 30 : 7));
-      for (int township = -1; township < (persons.length > 1 ? persons.length : 0); township++) {
+      int townships = persons.length > 1 ? persons.length - (isMerged ? 1 : 0) : 0;
+      for (int township = -1; township < townships; township++) {
         for (int part = -1; part < (persons[0].length > 1 ? persons[0].length : 0); part++) {
           addRows(rows, span, township, part, isFinal ? "final" : "provisional");
         }
@@ -112,8 +119,9 @@ final class RandomFamily {
   }
 
   private void add(long[] groups, int township, int part, int month) {
-    for (int one = township < 0 ? 0 : township; one < (township < 0 ? persons.length : township + 1); one++) {
-      for (int each = part < 0 ? 0 : part; each < (part < 0 ? persons[0].length : part + 1); each++) {
+    for (int one = 0; one < persons.length; one++) {
+      boolean isHere = township < 0 || one == township || isMerged && township == 0 && one == persons.length - 1;
+      for (int each = part < 0 ? 0 : part; isHere && each < (part < 0 ? persons[0].length : part + 1); each++) {
         for (int group = 0; group < groups.length; group++) {
           groups[group] += persons[one][each][month][group];
         }

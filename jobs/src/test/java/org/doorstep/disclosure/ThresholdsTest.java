@@ -81,7 +81,7 @@ class ThresholdsTest {
         "disclosure.csv has the rules []; expected [public-rounding, public-smallest, smallest-cases, "
             + "smallest-persons, smallest-sensitive].",
         "sensitive_cells.csv line 2 names no cell; expected a dimension and a value.",
-        "table_families.csv line 2 is no family; expected a name, two outputs or more, and nested or parts."),
+        "table_families.csv line 2 is no family; expected a name, two outputs or more, and nested, parts or apart."),
         fault.faults());
   }
 }

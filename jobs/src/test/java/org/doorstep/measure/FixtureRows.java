@@ -53,9 +53,9 @@ final class FixtureRows {
     for (Fixture fixture : fixtures) {
       COUNTY.lines().map(line -> line.split(",", -1)).forEach(texts -> areas.add(new Areas.Area(
           fixture.prefix() + texts[0], texts[0], texts[0], texts[1],
-          texts[2].isEmpty() ? null : fixture.prefix() + texts[2], LocalDate.of(2020, 1, 1), null)));
+          texts[2].isEmpty() ? null : fixture.prefix() + texts[2], LocalDate.of(2020, 1, 1), null, null)));
     }
-    return new Areas(areas);
+    return new Areas(areas, MeasureFixturesTest.AS_OF);
   }
 
   private Row row(Fixture fixture, Map<String, String> texts) {

@@ -37,7 +37,11 @@ class MeasureCheckTest {
         counts: things
         direction: up
         chart: proportion
-        rule_source: Proposal of the house
+        balancing: V90
+        rule_source: {zh: 建议, en: Proposal}
+        owner: statistics-office
+        since: 2026-01-01
+        version: 1
         gaming: {zh: 防, en: Gaming}
       """;
 
@@ -112,9 +116,12 @@ class MeasureCheckTest {
     Files.writeString(data.resolve("measures/b.yaml"), ENTRY.replace("V90", "W1"));
     Files.writeString(data.resolve("measures/c.yaml"), "- {id: V91, colour: red}\n");
     List<String> faults = faults(ENTRY.replace("unit: percent", "unit: percents").replace("table: visit", "table: visits")
-        .replace("gaming: {zh: 防, en: Gaming}", "balancing: V99"));
+        .replace("gaming: {zh: 防, en: Gaming}\n", "").replace("balancing: V90", "balancing: V99")
+        .replace("owner: statistics-office", "owner:").replace("version: 1", "version: 0").replace("2026-01-01", "May"));
     assertEquals(List.of("c.yaml line 1: Unrecognized field \"colour\"", "a.yaml line 13: V90 unit 'percents' is unknown",
-        "a.yaml line 1: V90 gaming is missing", "a.yaml line 9: V90 part value table 'visits' is unknown",
+        "a.yaml line 1: V90 gaming is missing", "a.yaml line 1: V90 owner is missing",
+        "a.yaml line 20: V90 since 'May' is no day", "a.yaml line 21: V90 version is missing",
+        "a.yaml line 9: V90 part value table 'visits' is unknown",
         "b.yaml line 1: id 'W1' is none", "V90: balancing measure 'V99' is not declared"),
         faults.stream().map(fault -> fault.split(";| \\(class")[0]).toList());
   }

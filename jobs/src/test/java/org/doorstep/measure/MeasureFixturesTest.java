@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MeasureFixturesTest {
 
   private static final Path DATA = Path.of(System.getProperty("doorstep.root")).resolve("data");
-  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
   @TempDir private static Path folder;
   private static Measures measures;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeLimitsTest {
 
-  private static final String HEAD = "rule_id,scope,value,unit,level,valid_from,valid_to,source\n";
+  private static final String HEAD = "rule_id,scope,value,unit,level,valid_from,valid_to,owner,source\n";
 
   @TempDir
   Path folder;
@@ -64,9 +64,9 @@ class TimeLimitsTest {
   @Test
   void theLocalLimitBeatsTheWiderOneWhileItIsInForce() throws IOException {
     Rules rules = Rules.read(ProjectRules.FOLDER, home("""
-        petition-notice,all,10,D,province,2024-01-01,,Provincial rule
-        petition-notice,all,5,D,county,2025-01-01,2026-01-01,County rule
-        petition-closing,review,50,D,county,2022-05-01,,County rule
+        petition-notice,all,10,D,province,2024-01-01,,someone,Provincial rule
+        petition-notice,all,5,D,county,2025-01-01,2026-01-01,someone,County rule
+        petition-closing,review,50,D,county,2022-05-01,,someone,County rule
         """));
     assertEquals(15, value(rules, "petition-notice", "2023-12-31"));
     assertEquals(10, value(rules, "petition-notice", "2024-06-01"));
@@ -79,11 +79,11 @@ class TimeLimitsTest {
   @Test
   void everyFaultOfTheTablesIsInOneMessage() throws IOException {
     Path home = home("""
-        petition-notice,all,five,D,county,2025-01-01,,County rule
-        petition-notice,all,5,days,village,2025-02-30,,
-        petition-notice,all,5,D,county,2025-01-01,2025-01-01,County rule
-        petition-notice,all,5,D,county,2025-01-01,2026-01-01,County rule
-        petition-notice,all,6,D,county,2025-06-01,,County rule
+        petition-notice,all,five,D,county,2025-01-01,,someone,County rule
+        petition-notice,all,5,days,village,2025-02-30,,,
+        petition-notice,all,5,D,county,2025-01-01,2025-01-01,someone,County rule
+        petition-notice,all,5,D,county,2025-01-01,2026-01-01,someone,County rule
+        petition-notice,all,6,D,county,2025-06-01,,someone,County rule
         """);
     Files.writeString(home.resolve("working_days.csv"),
         "date,kind,name_zh,notice\n2027-01-01,free,元旦,someone\n");
@@ -97,6 +97,7 @@ class TimeLimitsTest {
         time_limits.csv line 3, unit: "days"; expected one of [D, WD].
         time_limits.csv line 3, level: "village"; expected one of [county, province, national].
         time_limits.csv line 3, valid_from: "2025-02-30"; expected a date such as 2026-05-01.
+        time_limits.csv line 3, owner: ""; expected a text.
         time_limits.csv line 3, source: ""; expected a text.
         time_limits.csv line 4, valid_to: "2025-01-01"; expected a date after valid_from, or nothing.
         time_limits.csv line 6, valid_from: "2025-06-01"; expected no overlap with another row of the \

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Every reason to set a row aside, in plain sight: a row with two reasons is a fault of the sample. */
 final class PlainRules {
   static final Map<String, List<String>> KEYS = lists("""
-      area: area_code
+      area: area_code valid_from
       unit: unit_code
       population: area_code year
       visit: visit_id

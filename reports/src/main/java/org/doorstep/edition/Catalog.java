@@ -15,8 +15,8 @@ public final class Catalog {
     measures = edition.list("SELECT " + Measure.COLUMNS
         + " FROM measures ORDER BY shift, position, measure_id",
         Measure::from);
-    edition.list("SELECT area_code, name_zh, name_en, level, parent_code FROM areas ORDER BY area_code",
-        Area::from)
+    edition.list("SELECT area_code, name_zh, name_en, level, parent_code FROM areas WHERE ended_on IS NULL"
+        + " ORDER BY area_code", Area::from)
         .forEach(area -> areas.put(area.code(), area));
     edition.list("SELECT code_list || '/' || code AS code, label_zh, label_en FROM labels", row -> {
       labels.put(row.text("code"), Bilingual.from(row, "label", Bilingual.NAME));

@@ -20,7 +20,7 @@ import org.doorstep.edition.Row;
  */
 public final class Explanation {
   private static final String CARD = "SELECT measure_id, name_zh, name_en, definition_zh, definition_en, kind, base,"
-      + " unit, counts, direction, owner, since, version, rule_source, gaming_zh, gaming_en FROM measures"
+      + " unit, counts, direction, owner, since, version, rule_source_en, gaming_zh, gaming_en FROM measures"
       + " WHERE measure_id = ?";
   private static final String FIGURE = "SELECT period_start, period_end, numerator, denominator, n, value, low, high,"
       + " state, mark, shown FROM observations WHERE measure_id = ? AND output = ? AND area_code = ?"
@@ -77,7 +77,7 @@ public final class Explanation {
     line("Definition", row.text("definition_zh"));
     line("", row.text("definition_en"));
     line("Counts", row.text("counts") + ", in " + row.text("unit") + ", base " + row.text("base") + ", better is "
-        + row.text("direction") + ", rule: " + row.text("rule_source"));
+        + row.text("direction") + ", rule: " + row.text("rule_source_en"));
     line("Pitfall", row.text("gaming_zh") + " / " + row.text("gaming_en"));
     return true;
   }

@@ -29,10 +29,11 @@ record Queries(FigureKey key, LocalDate from, LocalDate endExclusive) {
     return "sum(coalesce(cast((" + expression + ") as bigint), 0))";
   }
 
-  /** The area itself and whatever lies in it. */
+  /** The area itself with what became part of it, and whatever lies in it. */
   private String area() {
     String code = quoted(key.areaCode());
-    return " and area_code in (select area_code from areas where area_code = " + code + " or parent_code = " + code
+    return " and area_code in (select area_code from areas where coalesce(successor_code, area_code) = " + code
+        + " or parent_code = " + code
         + " or parent_code in (select area_code from areas where parent_code = " + code + "))";
   }
 

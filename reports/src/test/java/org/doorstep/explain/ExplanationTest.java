@@ -46,7 +46,7 @@ class ExplanationTest {
         + " sum(coalesce(cast((1) as bigint), 0)) as denominator from petition where closing_due_on >="
         + " date '2026-05-01' and closing_due_on < date '2026-06-01' and coalesce(is_counted and (withdrawn_on is null or"
         + " withdrawn_on > closing_due_on), false) and area_code in"
-        + " (select area_code from areas where area_code = '990121' or parent_code = '990121' or parent_code in"
+        + " (select area_code from areas where coalesce(successor_code, area_code) = '990121' or parent_code = '990121' or parent_code in"
         + " (select area_code from areas where parent_code = '990121')) and coalesce(path, '') = 'residual'",
         lines.get(lines.size() - 1));
   }
