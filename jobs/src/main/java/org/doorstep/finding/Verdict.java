@@ -15,6 +15,8 @@ public enum Verdict {
   PERIOD_OPEN,
   SUPPRESSED,
   NO_DATA,
+  /** There are figures enough, but none that such a test could be made on. */
+  CANNOT_TELL,
   /** Above what chance explains, among areas. */
   ABOVE_CHANCE,
   BELOW_CHANCE,
@@ -43,7 +45,7 @@ public enum Verdict {
   /** Whether the figure could not be judged: the reason says why. */
   public boolean isRefusal() {
     return switch (this) {
-      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA -> true;
+      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA, CANNOT_TELL -> true;
       case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE -> false;
     };
   }

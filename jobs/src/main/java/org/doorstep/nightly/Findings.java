@@ -134,7 +134,7 @@ final class Findings {
 
   private static MeasureMeta meta(Measure measure) {
     return new MeasureMeta(measure.id(), ChartKind.ofCode(measure.chart()), Better.ofCode(measure.direction()),
-        measure.headline(), measure.base().equals("rolling"));
+        measure.headline(), List.of("rolling", "stock").contains(measure.base()));
   }
 
   private static List<Rebaseline> rebaselines(Registers registers) {
