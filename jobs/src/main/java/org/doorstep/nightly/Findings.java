@@ -16,6 +16,7 @@ import org.doorstep.finding.ChartKind;
 import org.doorstep.finding.ControlScreen;
 import org.doorstep.finding.CountScreen;
 import org.doorstep.finding.CountSeries;
+import org.doorstep.finding.EquityScreen;
 import org.doorstep.finding.Families;
 import org.doorstep.finding.Finding;
 import org.doorstep.finding.FunnelInput;
@@ -76,6 +77,7 @@ final class Findings {
     findings.addAll(survival());
     findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, COUNTED_WEEKS + 1)));
     findings.addAll(NeedScreen.screen(needs(), metas));
+    findings.addAll(EquityScreen.screen(needs(), metas));
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances =
         new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
@@ -116,7 +118,7 @@ final class Findings {
             Collectors.toList()));
     return years.values().stream().map(list -> new NeedYear(list.get(0).measureId(),
         declarations.settings().countyCode(), list.get(0).year(), "township", list.stream().map(one ->
-            new NeedYear.Area(one.areaCode(), one.funds(), one.need())).toList())).toList();
+            new NeedYear.Area(one.areaCode(), one.funds(), one.need(), one.residents())).toList())).toList();
   }
 
   private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {
