@@ -28,12 +28,13 @@ import org.doorstep.source.Mappings;
  * All that people wrote down about the domain and about this home.
  *
  * @param explanations innocent explanations of findings
+ * @param screens by measure: the SQL that counts the records of each unit for the screens of integrity
  * @param rulesHash hash of the dated rule tables
  * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
  */
 record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
-    DisclosureRules disclosure, Explanations explanations, Registers registers, String rulesHash,
-    Map<String, String> hashes) {
+    DisclosureRules disclosure, Explanations explanations, Registers registers,
+    Map<String, String> screens, String rulesHash, Map<String, String> hashes) {
 
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
@@ -56,7 +57,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     }
     SettingsFault.throwIfAny(faults);
     return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, registers,
-        filesHash(project.rules()), hashes(measures, project));
+        RecordScreens.read(project.data().resolve("screens"), measures), filesHash(project.rules()), hashes(measures, project));
   }
 
   private interface Reading<T> {

@@ -73,8 +73,9 @@ final class EditionMaking {
     Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
-    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells)),
-        businessDate).addTo(draft);
+    RecordScreens screens = new RecordScreens(warehouse.spark(), declarations, figures.scope());
+    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells),
+        screens.counts()), businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     hidden = hidden(figures.guarded(judged));

@@ -23,6 +23,7 @@ import org.doorstep.finding.FunnelInput;
 import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
+import org.doorstep.finding.IntegrityScreen;
 import org.doorstep.finding.MeasureMeta;
 import org.doorstep.finding.NeedScreen;
 import org.doorstep.finding.NeedYear;
@@ -32,6 +33,7 @@ import org.doorstep.finding.Rebaseline;
 import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
 import org.doorstep.finding.SurvivalScreen;
+import org.doorstep.finding.UnitRecords;
 import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Measure;
 import org.doorstep.period.Period;
@@ -59,7 +61,8 @@ final class Findings {
    *
    * @param observations of counties and townships, weeks of counties alone, through disclosure control already
    */
-  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations) {}
+  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations,
+      List<UnitRecords> records) {}
 
   Findings(Declarations declarations, Material material, LocalDate businessDate) {
     this.declarations = declarations;
@@ -78,6 +81,7 @@ final class Findings {
     findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, COUNTED_WEEKS + 1)));
     findings.addAll(NeedScreen.screen(needs(), metas));
     findings.addAll(EquityScreen.screen(needs(), metas));
+    findings.addAll(IntegrityScreen.screen(material.records(), metas));
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances =
         new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
