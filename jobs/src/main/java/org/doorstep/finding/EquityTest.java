@@ -51,7 +51,7 @@ record EquityTest(EquityIndex index, NeedYear year, MeasureMeta measure, Jackkni
 
   private Saying saying(double adjustedP) {
     if (!refusal.isEmpty()) {
-      return Saying.quiet(now == null ? Verdict.NO_DATA : Verdict.BASELINE_FORMING, refusal);
+      return Saying.quiet(now == null ? Verdict.NO_DATA : Verdict.ESTIMATE, refusal);
     }
     return adjustedP <= Judgement.FALSE_DISCOVERY_RATE
         ? Saying.beyond(change.value() > 0, Verdict.SIGNAL, "index-change-after-correction")

@@ -20,7 +20,9 @@ public enum Verdict {
   /** Above what chance explains, among areas. */
   ABOVE_CHANCE,
   BELOW_CHANCE,
-  NOT_DISTINGUISHABLE;
+  NOT_DISTINGUISHABLE,
+  /** A figure with its interval, of which nothing was tested. */
+  ESTIMATE;
 
   /** The published code, in kebab case. */
   public String code() {
@@ -46,7 +48,7 @@ public enum Verdict {
   public boolean isRefusal() {
     return switch (this) {
       case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA, CANNOT_TELL -> true;
-      case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE -> false;
+      case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE, ESTIMATE -> false;
     };
   }
 }

@@ -36,7 +36,7 @@ class EquityScreenTest {
     assertEquals(0.26, found.get("gini").effect(), 1e-12);
     assertEquals(0.26, found.get("concentration").effect(), 1e-12);
     assertEquals(THEIL, found.get("theil_between").effect() + found.get("theil_within").effect(), 1e-12);
-    assertEquals("J01.gini.99.2025.equity J01.value.99.2025 10 baseline-forming no-year-before",
+    assertEquals("J01.gini.99.2025.equity J01.value.99.2025 10 estimate no-year-before",
         String.join(" ", found.get("gini").findingId(), found.get("gini").observations(),
             found.get("gini").n().toString(), found.get("gini").verdict(), found.get("gini").reason()));
     assertTrue(found.get("gini").effectLow() < 0.26 && found.get("gini").effectHigh() > 0.26);
