@@ -40,14 +40,15 @@ interface UnitScreen {
 
   /**
    * More records with a trait than among the others, whose spread is allowed for: predictive mid-p, upper tail. Fewer
-   * than ten units tell nothing of their spread.
+   * than ten units tell nothing of their spread, and a trait that nobody has tells nothing of anybody.
    */
   private static Map<String, Result> shares(Map<String, Map<String, Long>> units) {
     List<String> known = units.keySet().stream().filter(unit -> records(units.get(unit)) > 0).toList();
     FunnelModel model = new FunnelModel(known.stream().map(unit -> area(unit, units.get(unit))).toList());
     Map<String, Result> results = new TreeMap<>();
     units.forEach((unit, keys) -> results.put(unit, new Result(records(keys), Double.NaN)));
-    IntStream.range(0, known.size()).filter(i -> known.size() >= FunnelModel.FEWEST_FOR_SPREAD).forEach(i -> {
+    boolean applies = known.size() >= FunnelModel.FEWEST_FOR_SPREAD && model.center() > 0;
+    IntStream.range(0, applies ? known.size() : 0).forEach(i -> {
       FunnelArea area = area(known.get(i), units.get(known.get(i)));
       FunnelModel.Expectation expected = model.expectation(i);
       double p = area.value() > expected.center() ? expected.pValue() / 2 : 1 - expected.pValue() / 2;
