@@ -7,7 +7,7 @@ import org.doorstep.stat.numeric.Student;
 
 /**
  * The earned value of an area's projects over what was planned, or over what they cost: 1 is as it should be. Large
- * projects weigh most in it, so that its error has as many degrees of freedom as equal projects of the same precision.
+ * projects weigh most in its error, which has as many degrees of freedom as equal projects would need (Satterthwaite).
  *
  * @param ratio with its error by leaving out one project at a time; the linearised error is too small for few projects
  */
@@ -19,11 +19,11 @@ record PortfolioTest(Subject subject, int projects, Jackknife ratio, double df) 
 
   /** The sum of what was earned over the sum of the others. */
   static PortfolioTest of(Subject subject, double[] earned, double[] beside) {
-    double all = Arrays.stream(beside).sum();
     double squares = Arrays.stream(beside).map(value -> value * value).sum();
+    double fourths = Arrays.stream(beside).map(value -> value * value * value * value).sum();
     return new PortfolioTest(subject, earned.length, Jackknife.of(earned.length,
         in -> Arrays.stream(in).mapToDouble(i -> earned[i]).sum() / Arrays.stream(in).mapToDouble(i -> beside[i]).sum()),
-        all * all / squares - 1);
+        squares * squares / fourths - 1);
   }
 
   @Override
