@@ -1,8 +1,8 @@
--- One row is one visit, with what about it can hardly be. Overfull: the visits of its leading official on that day
--- last longer than 16 hours together, so that some overlap; a visit log has no clock times. Copied: its note of 20
--- characters or more was written before in the same office, or is like such a note by nine tenths of its three-letter
--- pieces; what three offices or more write is a form, not a copy. Like notes are found by minimal hashes in three bands
--- of four, and each is held against the first note of its band.
+-- One row is one visit, with what about it can hardly be; not with whose it is. Overfull: the visits of its leading
+-- official on that day last longer than 16 hours together, so that some overlap; a visit log has no clock times. Copied:
+-- its note of 20 characters or more was written before in the same office, or is like such a note by nine tenths of its
+-- three-letter pieces; what three offices or more write is a form, not a copy. Like notes are found by minimal hashes in
+-- three bands of four, and each is held against the first note of its band.
 WITH noted AS (
   SELECT visit_id, area_code, unit_code, visited_on, minutes_on_site,
          count(*) OVER (PARTITION BY official_key, visited_on) AS day_visits,
@@ -30,7 +30,7 @@ alike AS (
   SELECT DISTINCT unit_code, text FROM held
   WHERE earlier.text <> text
     AND size(array_intersect(pieces, earlier.pieces)) >= 0.9 * size(array_union(pieces, earlier.pieces)))
-SELECT n.visit_id, n.area_code, n.unit_code, n.visited_on, n.minutes_on_site,
+SELECT n.area_code, n.unit_code, n.visited_on, n.minutes_on_site,
        n.is_led AND n.day_visits > 1 AND coalesce(n.day_minutes > 960, false) AS is_overfull,
        o.text IS NOT NULL AND (struct(n.visited_on, n.visit_id) > o.first OR a.text IS NOT NULL) AS is_copied
 FROM noted n
