@@ -29,7 +29,7 @@ final class ControlChart {
     this.period = period;
     this.measure = measure;
     this.spine = series.spine(measure.chart(), period);
-    this.limits = ControlLimits.of(measure.chart(), spine);
+    this.limits = ControlLimits.of(measure.chart(), spine, isAlike());
     this.usable = spine.stream().filter(point -> point.isUsable(measure.chart())).map(Point::period).toList();
   }
 
@@ -83,14 +83,19 @@ final class ControlChart {
     return Autocorrelation.lag1(Arrays.stream(values()).limit(ControlLimits.BASELINE).toArray());
   }
 
-  /** Whether neighbouring periods share most of their cases. */
-  boolean isRolling() {
-    return measure.rolling();
+  /** Whether neighbouring periods share most of what they count. */
+  boolean isCarried() {
+    return measure.carried();
   }
 
-  /** Whether neighbouring points are alike, by their measure's nature or in the baseline. */
+  /** Whether neighbouring points are alike, by their measure's nature or in the baseline: then changes are judged. */
   boolean isAlike() {
-    return measure.rolling() || autocorrelation() > MOST_ALIKE;
+    return measure.carried() || autocorrelation() > MOST_ALIKE;
+  }
+
+  /** Whether the last point has none before it that its change could be counted from, though changes are judged. */
+  boolean isAfterGap() {
+    return isAlike() && Double.isNaN(limits.center()[last()]);
   }
 
   /** The observations from the first charted one to the last. */
@@ -163,7 +168,7 @@ final class ControlChart {
     boolean hidden = mark.equals("suppressed");
     return new ChartPoint(series.measureId(), series.output(), series.areaCode(), series.periodKind().code(),
         point.period().label(), place, hidden ? null : point.numerator(), hidden ? null : point.denominator(),
-        charted ? point.value() : null, Figure.of(limits.center()), Figure.of(limits.lower()[i]),
+        charted ? point.value() : null, Figure.of(limits.center()[i]), Figure.of(limits.lower()[i]),
         Figure.of(limits.upper()[i]), signal(i).code(), phase, mark);
   }
 }

@@ -11,14 +11,16 @@ import org.doorstep.stat.chart.Xmr;
  * Centre and limits fixed on the baseline, each period's distance from the centre, and what the rules say of
  * it.
  *
- * @param method laney-p, laney-u or xmr
+ * @param method laney-p, laney-u, xmr or xmr-change
+ * @param center one per period, NaN = none; the same for all but where each point is held against the one before
  * @param lower one per period as drawn, cut to what is possible; NaN = none
  * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
  * @param signals by all four rules; null for a gap
  * @param fault why a distance from these limits has no p-value: coarse-baseline, where most neighbours in it are
- *     equal, or unstable-baseline, where it has points outside of its own limits; empty when it has one
+ *     equal, unstable-baseline, where it has points outside of its own limits, or counts-days-only, where most of its
+ *     changes are the days that went by; empty when it has one
  */
-record ControlLimits(String method, double center, double[] lower, double[] upper, double sigmaZ, double[] z,
+record ControlLimits(String method, double[] center, double[] lower, double[] upper, double sigmaZ, double[] z,
     Signal[] signals, String fault) {
 
   /** Points that fix the limits. */
@@ -34,8 +36,11 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
 
   private static final LaneyChart.Settings LANEY = new LaneyChart.Settings(3, 1.128, true, true, 3.267);
 
-  /** The limits for these periods, in their order. */
-  static ControlLimits of(ChartKind chart, List<Point> spine) {
+  /** The limits for these periods, in their order, of the levels or of the changes from one to the next. */
+  static ControlLimits of(ChartKind chart, List<Point> spine, boolean byChange) {
+    if (byChange) {
+      return ChangeLimits.of(chart, spine);
+    }
     boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
     return attribute ? laney(chart, spine) : xmr(chart, spine);
@@ -58,9 +63,9 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = standardised(y, center, sigma);
-    return new ControlLimits(share ? "laney-p" : "laney-u", center, limits(center, sigma, -3, share),
+    return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length), limits(center, sigma, -3, share),
         limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
-        isUnstable(z) ? "unstable-baseline" : "");
+        isUnstable(z, BASELINE) ? "unstable-baseline" : "");
   }
 
   private static double[] limits(double center, double[] sigma, int width, boolean share) {
@@ -70,34 +75,41 @@ record ControlLimits(String method, double center, double[] lower, double[] uppe
   }
 
   private static ControlLimits xmr(ChartKind chart, List<Point> spine) {
-    double[] y = spine.stream().mapToDouble(p -> p.isUsable(chart) ? p.value() : Double.NaN).toArray();
+    double[] y = values(chart, spine);
     Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double center = xmr.center()[0];
-    double[] sigma = new double[y.length];
-    Arrays.fill(sigma, (xmr.upperLimit()[0] - center) / 3);
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
-    double[] lower = new double[y.length];
-    Arrays.fill(lower, negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]));
-    double[] upper = new double[y.length];
-    Arrays.fill(upper, xmr.upperLimit()[0]);
-    double[] z = standardised(y, center, sigma);
-    String fault = isCoarse(y) ? "coarse-baseline" : isUnstable(z) ? "unstable-baseline" : "";
-    return new ControlLimits("xmr", center, lower, upper, Double.NaN, z, xmr.signals(), fault);
+    double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);
+    double[] z = standardised(y, center, filled((xmr.upperLimit()[0] - center) / 3, y.length));
+    String fault = isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
+    return new ControlLimits("xmr", filled(center, y.length), filled(lower, y.length),
+        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault);
+  }
+
+  private static double[] filled(double value, int length) {
+    double[] values = new double[length];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  /** The charted values, NaN for a gap. */
+  static double[] values(ChartKind chart, List<Point> spine) {
+    return spine.stream().mapToDouble(point -> point.isUsable(chart) ? point.value() : Double.NaN).toArray();
   }
 
   /** One wild point moves the centre and, screened, not the limits: all later points then seem to be out. */
-  private static boolean isUnstable(double[] z) {
-    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(BASELINE)
+  static boolean isUnstable(double[] z, int baseline) {
+    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(baseline)
         .anyMatch(distance -> Math.abs(distance) > 3);
   }
 
-  private static boolean isCoarse(double[] y) {
-    double[] baseline = Arrays.stream(y).filter(value -> !Double.isNaN(value)).limit(BASELINE).toArray();
+  static boolean isCoarse(double[] y, int baseline) {
+    double[] first = Arrays.stream(y).filter(value -> !Double.isNaN(value)).limit(baseline).toArray();
     int equal = 0;
-    for (int i = 1; i < baseline.length; i++) {
-      equal += baseline[i] == baseline[i - 1] ? 1 : 0;
+    for (int i = 1; i < first.length; i++) {
+      equal += first[i] == first[i - 1] ? 1 : 0;
     }
-    return 2 * equal >= baseline.length;
+    return 2 * equal >= first.length;
   }
 
   /** 0 where a point without spread lies on the centre, infinite where it does not. */

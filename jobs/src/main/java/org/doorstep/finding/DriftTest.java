@@ -47,10 +47,13 @@ record DriftTest(ControlChart chart, String code, DriftChance chance, double sta
         "{\"baseline_points\":%d,\"false_discovery_rate\":%s,\"family_size\":%d,\"horizon\":%d,%s}",
         ControlLimits.BASELINE, Judgement.FALSE_DISCOVERY_RATE, familySize, horizon, chance.parameters()),
         chart.points(), chart.baselineFrom(), chart.baselineTo(), chart.evidence());
+    if (chart.isAlike()) {
+      return Finding.of(chart.subject(), method, Numbers.NONE, Saying.ALIKE);
+    }
     Numbers numbers = Numbers.ofTest(statistic, pValue(), adjustedP).withUsual(0, -limit, limit);
     boolean told = adjustedP <= Judgement.FALSE_DISCOVERY_RATE;
     return Finding.of(chart.subject(), method, numbers, told
         ? Saying.beyond(statistic > 0, Verdict.SIGNAL, "drift-after-correction")
-        : Saying.quiet(Verdict.WITHIN_USUAL, chart.isAlike() ? "neighbours-alike" : ""));
+        : Saying.quiet(Verdict.WITHIN_USUAL, ""));
   }
 }

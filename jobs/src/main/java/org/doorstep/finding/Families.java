@@ -54,11 +54,13 @@ public final class Families {
       standing += !rule && Verdict.ofCode(finding.verdict()).stands() ? 1 : 0;
     }
     boolean named = first.family().startsWith(Judgement.NAMED);
+    int ruled = count(family.stream().map(finding -> finding.pValue() != null && !finding.method().equals("xmr-change"))
+        .toList());
     return new Tally(first.family(), first.periodKind(), first.period(), tests,
         count(family.stream().map(finding -> Verdict.ofCode(finding.verdict()).isRefusal()).toList()),
         count(family.stream().map(finding -> finding.pValue() != null && finding.pValue() <= LEVEL).toList()),
         LEVEL * tests, standing, Judgement.FALSE_DISCOVERY_RATE * standing, rules,
-        named ? RULE_BY_CHANCE * tests : 0);
+        named ? RULE_BY_CHANCE * ruled : 0);
   }
 
   private static int count(List<Boolean> marks) {

@@ -1,6 +1,7 @@
 package org.doorstep.finding;
 
 import java.util.List;
+import org.doorstep.stat.Interval;
 import org.doorstep.stat.area.AreaPValues;
 import org.doorstep.stat.area.BetaBinomial;
 import org.doorstep.stat.area.BetaBinomialFit;
@@ -49,6 +50,17 @@ final class FunnelModel {
   /** The pooled share of all known areas; NaN without any. */
   double center() {
     return AreaPValues.pooled(x, n);
+  }
+
+  /**
+   * The shrunken interval of an area's own share: over all priors that the areas allow for fewer than thirty of them, by
+   * the best prior for more; not computable with fewer than ten.
+   */
+  Interval interval(int area, double conf) {
+    if (x.length < FEWEST_FOR_SPREAD) {
+      return Interval.NONE;
+    }
+    return common == null ? others.interval(area, conf) : common.interval(x[area], n[area], conf);
   }
 
   Expectation expectation(int area) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.doorstep.stat.Interval;
 import org.doorstep.stat.area.FalseDiscovery;
 import org.doorstep.stat.numeric.Normal;
 
 /**
  * One proportion across areas: a funnel drawn exact, its areas judged by their predictive p-value after
- * correction inside the funnel.
+ * correction inside the funnel. The interval of the effect is that of the area's shrunken share.
  */
 public final class FunnelScreen {
 
@@ -17,11 +18,14 @@ public final class FunnelScreen {
   public record Result(List<Finding> findings, List<FunnelPoint> points, List<FunnelLimit> limits) {
   }
 
+  private static final double CONFIDENCE = 0.95;
+
   private final FunnelInput input;
   private final MeasureMeta measure;
   private final FunnelModel model;
   private final FunnelDrawing drawing;
   private final double[] center;
+  private final Interval[] shrunken;
   private final double[] p;
   private final double[] adjusted;
 
@@ -31,6 +35,7 @@ public final class FunnelScreen {
     this.model = new FunnelModel(input.areas().stream().filter(FunnelArea::isKnown).toList());
     this.drawing = new FunnelDrawing(model.center());
     this.center = new double[input.areas().size()];
+    this.shrunken = new Interval[input.areas().size()];
     this.p = new double[input.areas().size()];
     int known = 0;
     for (int i = 0; i < p.length; i++) {
@@ -45,6 +50,7 @@ public final class FunnelScreen {
     if (area(i).isJudged()) {
       FunnelModel.Expectation expected = model.expectation(known);
       center[i] = expected.center();
+      shrunken[i] = model.interval(known, CONFIDENCE);
       p[i] = expected.pValue();
     }
   }
@@ -118,7 +124,7 @@ public final class FunnelScreen {
     }
     double[] limits = drawing.limits(area(i).denominator().intValue());
     return Numbers.ofTest(distance(i), p[i], adjusted[i]).withUsual(model.center(), limits[0], limits[3])
-        .withEffect(area(i).value() - center[i], Double.NaN, Double.NaN);
+        .withEffect(area(i).value() - center[i], shrunken[i].low() - center[i], shrunken[i].high() - center[i]);
   }
 
   /** The distance that a normal figure with this p-value has, in standard deviations. */

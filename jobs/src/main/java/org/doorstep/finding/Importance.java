@@ -27,8 +27,8 @@ final class Importance {
     return switch (verdict) {
       case SIGNAL, ABOVE_CHANCE, BELOW_CHANCE -> 1;
       case SIGN_OF_CHANGE -> 0.5;
-      case WITHIN_USUAL, NOT_DISTINGUISHABLE -> 0.1;
-      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA -> 0;
+      case WITHIN_USUAL, NOT_DISTINGUISHABLE, ESTIMATE -> 0.1;
+      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA, CANNOT_TELL -> 0;
     };
   }
 

@@ -8,8 +8,8 @@ import org.doorstep.stat.numeric.Student;
  *
  * <p>The headline charts of the county are the named charts: all four rules stand there, and their points
  * outside the limits are one family of tests. All other charts are screened: only a point outside the limits
- * can stand, after the correction over all of them; what else a rule sees is a sign of change. So is whatever a
- * rule sees on a chart whose neighbouring points are alike.
+ * can stand, after the correction over all of them; what else a rule sees is a sign of change. Where neighbouring
+ * points are alike it is their change that is judged, see {@link ChangeLimits}.
  */
 final class Judgement implements Tested {
 
@@ -45,12 +45,12 @@ final class Judgement implements Tested {
   }
 
   /**
-   * The two-sided p-value of the distance, NaN when the point is not judged, neighbours are alike or the baseline is
-   * no measure of what is usual. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
+   * The two-sided p-value of the distance, NaN when the point is not judged or the baseline is no measure of what is
+   * usual. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
    */
   @Override
   public double pValue() {
-    return chart.isAlike() || !chart.limits().fault().isEmpty()
+    return !chart.limits().fault().isEmpty()
         ? Double.NaN : Student.twoSided(distance(), ControlLimits.TAIL_DF);
   }
 
@@ -68,8 +68,13 @@ final class Judgement implements Tested {
     if (!point.isUsable(chart.measure().chart())) {
       return Verdict.NO_DATA;
     }
-    boolean forming = chart.isForming() || Double.isNaN(chart.limits().z()[chart.last()]);
-    return forming ? Verdict.BASELINE_FORMING : null;
+    if (chart.isForming()) {
+      return Verdict.BASELINE_FORMING;
+    }
+    if (chart.isAfterGap() || chart.limits().fault().equals(ChangeLimits.ONLY_AGES)) {
+      return Verdict.CANNOT_TELL;
+    }
+    return Double.isNaN(chart.limits().z()[chart.last()]) ? Verdict.BASELINE_FORMING : null;
   }
 
   @Override
@@ -85,9 +90,10 @@ final class Judgement implements Tested {
   private Numbers numbers(Verdict verdict, double adjustedP) {
     ControlLimits limits = chart.limits();
     boolean limited = chart.last() >= 0 && verdict != Verdict.SUPPRESSED;
-    double effect = findRefusal() == null ? point.value() - limits.center() : Double.NaN;
+    double usual = limited ? limits.center()[chart.last()] : Double.NaN;
+    double effect = findRefusal() == null ? point.value() - usual : Double.NaN;
     return Numbers.ofTest(distance(), pValue(), adjustedP)
-        .withUsual(limits.center(), limited ? limits.lower()[chart.last()] : Double.NaN,
+        .withUsual(usual, limited ? limits.lower()[chart.last()] : Double.NaN,
             limited ? limits.upper()[chart.last()] : Double.NaN)
         .withSigmaZ(limits.sigmaZ()).withEffect(effect, Double.NaN, Double.NaN);
   }
@@ -101,7 +107,7 @@ final class Judgement implements Tested {
       return Verdict.WITHIN_USUAL;
     }
     boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed();
-    return stands && !chart.isAlike() ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
+    return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 
   private String reason(Verdict verdict, Signal signal) {
@@ -111,15 +117,13 @@ final class Judgement implements Tested {
       case BASELINE_FORMING -> chart.isForming() ? "fewer-than-13-points" : "no-limits-from-baseline";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
+      case CANNOT_TELL -> chart.isAfterGap() ? "no-point-before" : ChangeLimits.ONLY_AGES;
       default -> "";
     };
   }
 
   /** Why a rule that fired does not stand. */
   private String weakness(Signal signal) {
-    if (chart.isAlike()) {
-      return "neighbours-alike";
-    }
     if (!ControlChart.isOutside(signal)) {
       return "rule-of-screened-chart";
     }
@@ -136,8 +140,9 @@ final class Judgement implements Tested {
   private String parameters(int familySize) {
     return "{\"baseline_points\":" + ControlLimits.BASELINE
         + ",\"false_discovery_rate\":" + FALSE_DISCOVERY_RATE
-        + ",\"family_size\":" + familySize + ",\"lag_1\":" + lag1()
+        + ",\"family_size\":" + familySize
+        + ",\"judged\":\"" + (chart.isAlike() ? "change" : "level") + "\",\"lag_1\":" + lag1()
         + ",\"moving_range_screening\":true,\"rules\":"
-        + (chart.measure().headline() ? 4 : 1) + ",\"sigmas\":3}";
+        + (chart.measure().headline() && !chart.isAlike() ? 4 : 1) + ",\"sigmas\":3}";
   }
 }

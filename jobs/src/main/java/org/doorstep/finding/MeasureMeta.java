@@ -5,9 +5,10 @@ package org.doorstep.finding;
  *
  * @param chart the kind of figure
  * @param headline whether all four chart rules apply, and not the limits alone
- * @param rolling whether its neighbouring periods share most of their cases, so that none tells of its own
+ * @param carried whether its neighbouring periods share most of what they count, as rolling figures and stocks do, so
+ *     that none tells of its own
  */
-public record MeasureMeta(String id, ChartKind chart, Better direction, boolean headline, boolean rolling) {
+public record MeasureMeta(String id, ChartKind chart, Better direction, boolean headline, boolean carried) {
 
   /** A measure whose periods have cases of their own. */
   public MeasureMeta(String id, ChartKind chart, Better direction, boolean headline) {

@@ -10,8 +10,16 @@ import org.doorstep.period.Period;
  */
 public record NeedYear(String measureId, String above, Period year, String areaLevel, List<Area> areas) {
 
-  /** One area's allocation and need, each in a unit of its own. */
-  public record Area(String code, double allocation, double need) {
+  /**
+   * One area's allocation and need, each in a unit of its own.
+   *
+   * @param residents 0 where nobody knows
+   */
+  public record Area(String code, double allocation, double need, double residents) {
+
+    double needPerResident() {
+      return need / residents;
+    }
 
     boolean isComparable() {
       return allocation > 0 && need > 0;

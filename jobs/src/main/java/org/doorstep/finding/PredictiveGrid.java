@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.doorstep.stat.Interval;
 import org.doorstep.stat.numeric.Tails;
 
 /**
@@ -22,6 +23,9 @@ final class PredictiveGrid {
   private static final double REACH = 6;
   /** Weights below this share of the largest add nothing that a page could show. */
   private static final double NEGLIGIBLE = 1e-7;
+  /** The same for an interval, whose ends are read off steps. */
+  private static final double COARSE = 1e-4;
+  private static final int STEPS = 201;
   /** A tail ends where its terms no longer change its sum. */
   private static final double ROUNDING = 1e-18;
 
@@ -89,6 +93,43 @@ final class PredictiveGrid {
     }
     Tails tails = new Tails(sums[2] / sums[0], sums[3] / sums[0], sums[4] / sums[0]);
     return new FunnelModel.Expectation(sums[1] / sums[0], tails.mid());
+  }
+
+  /**
+   * The interval of the area's own share, its count among the others: the middle of the mixture of what each point of
+   * the grid leaves it, summed over steps on the logit scale. A single best prior from few areas covers too little.
+   */
+  Interval interval(int area, double conf) {
+    double[] cumulated = new double[STEPS];
+    double center = logit(x[area], n[area]);
+    double pooled = logit(Arrays.stream(x).sum(), Arrays.stream(n).sum());
+    double reach = REACH / Math.sqrt(Math.min(x[area], n[area] - x[area]) + 1.0);
+    double low = Math.min(center, pooled) - reach;
+    double step = (Math.max(center, pooled) + reach - low) / (STEPS - 1);
+    double highest = Arrays.stream(logWeight).max().orElseThrow();
+    for (int point = 0; point < logWeight.length; point++) {
+      double weight = Math.exp(logWeight[point] - highest);
+      if (weight > COARSE) {
+        double a = x[area] + alpha[point];
+        double b = n[area] - x[area] + beta[point];
+        double log = Math.log(weight) - LogBeta.value(a, b);
+        for (int i = 0; i < STEPS; i++) {
+          double at = low + i * step;
+          cumulated[i] += Math.exp(log + a * at - (a + b) * Math.log1p(Math.exp(at)));
+        }
+      }
+    }
+    Arrays.parallelPrefix(cumulated, Double::sum);
+    return new Interval(share(cumulated, (1 - conf) / 2, low, step), share(cumulated, (1 + conf) / 2, low, step));
+  }
+
+  /** Where the sum passes a part of the whole. */
+  private static double share(double[] cumulated, double part, double low, double step) {
+    int at = 0;
+    while (cumulated[at] < part * cumulated[STEPS - 1]) {
+      at++;
+    }
+    return 1 / (1 + Math.exp(-(low + at * step)));
   }
 
   private void add(double[] sums, double weight, int point, int area) {

@@ -9,6 +9,9 @@ import org.doorstep.stat.chart.Signal;
  */
 record Saying(Signal signal, Verdict verdict, String reason) {
 
+  /** Neighbouring points are alike, so that the test would see a change in most series without one. */
+  static final Saying ALIKE = quiet(Verdict.CANNOT_TELL, "neighbours-alike");
+
   /** Nothing out of the ordinary, or nothing that could be told. */
   static Saying quiet(Verdict verdict, String reason) {
     return new Saying(Signal.NONE, verdict, reason);

@@ -62,6 +62,9 @@ final class StepTest implements Tested {
             Judgement.FALSE_DISCOVERY_RATE, familySize, from),
         values.length, periods.get(0).label(), periods.get(Math.max(0, test.changeAfter() - 1)).label(),
         Evidence.of(chart.series(), periods));
+    if (chart.isAlike()) {
+      return Finding.of(chart.subject(), method, Numbers.NONE, Saying.ALIKE);
+    }
     Numbers numbers = Numbers.ofTest(Double.NaN, pValue(), adjustedP)
         .withUsual(before(), Double.NaN, Double.NaN)
         .withEffect(stepped ? Sample.mean(since()) - before() : Double.NaN, Double.NaN, Double.NaN);
@@ -70,7 +73,7 @@ final class StepTest implements Tested {
 
   private Saying saying(double adjustedP) {
     if (!(adjustedP <= Judgement.FALSE_DISCOVERY_RATE)) {
-      return Saying.quiet(Verdict.WITHIN_USUAL, chart.isAlike() ? "neighbours-alike" : "");
+      return Saying.quiet(Verdict.WITHIN_USUAL, "");
     }
     Signal side = Sample.mean(since()) > before() ? Signal.RUN_ABOVE : Signal.RUN_BELOW;
     return hasPersisted() ? new Saying(side, Verdict.SIGNAL, "step-after-correction")

@@ -36,7 +36,7 @@ final class TrendTest implements Tested {
   /** The larger of the two p-values: neighbours that differ more than by chance are no reason to believe more. */
   @Override
   public double pValue() {
-    return chart.isRolling() ? Double.NaN : Math.max(test.pValue(), test.pValueCorrected());
+    return chart.isCarried() ? Double.NaN : Math.max(test.pValue(), test.pValueCorrected());
   }
 
   @Override
@@ -47,15 +47,18 @@ final class TrendTest implements Tested {
             + ",\"family_size\":" + familySize + ",\"slope\":\"theil-sen\"}",
         values.length, periods.get(0).label(), periods.get(periods.size() - 1).label(),
         Evidence.of(chart.series(), periods));
+    if (chart.isCarried()) {
+      return Finding.of(chart.subject(), method, Numbers.NONE, Saying.ALIKE);
+    }
     TheilSen slope = TheilSen.of(values, null, CONFIDENCE);
-    Numbers numbers = Numbers.ofTest(chart.isRolling() ? Double.NaN : test.zCorrected(), pValue(), adjustedP)
+    Numbers numbers = Numbers.ofTest(test.zCorrected(), pValue(), adjustedP)
         .withEffect(slope.slope(), slope.low(), slope.high());
     return Finding.of(chart.subject(), method, numbers, saying(adjustedP));
   }
 
   private Saying saying(double adjustedP) {
     if (!(adjustedP <= Judgement.FALSE_DISCOVERY_RATE)) {
-      return Saying.quiet(Verdict.WITHIN_USUAL, chart.isRolling() ? "neighbours-alike" : "");
+      return Saying.quiet(Verdict.WITHIN_USUAL, "");
     }
     return new Saying(test.s() > 0 ? Signal.TREND_UP
         : Signal.TREND_DOWN, Verdict.SIGNAL, "trend-after-correction");

@@ -15,10 +15,14 @@ public enum Verdict {
   PERIOD_OPEN,
   SUPPRESSED,
   NO_DATA,
+  /** There are figures enough, but none that such a test could be made on. */
+  CANNOT_TELL,
   /** Above what chance explains, among areas. */
   ABOVE_CHANCE,
   BELOW_CHANCE,
-  NOT_DISTINGUISHABLE;
+  NOT_DISTINGUISHABLE,
+  /** A figure with its interval, of which nothing was tested. */
+  ESTIMATE;
 
   /** The published code, in kebab case. */
   public String code() {
@@ -43,8 +47,8 @@ public enum Verdict {
   /** Whether the figure could not be judged: the reason says why. */
   public boolean isRefusal() {
     return switch (this) {
-      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA -> true;
-      case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE -> false;
+      case BASELINE_FORMING, SMALL_BASE, PERIOD_OPEN, SUPPRESSED, NO_DATA, CANNOT_TELL -> true;
+      case SIGNAL, SIGN_OF_CHANGE, WITHIN_USUAL, ABOVE_CHANCE, BELOW_CHANCE, NOT_DISTINGUISHABLE, ESTIMATE -> false;
     };
   }
 }

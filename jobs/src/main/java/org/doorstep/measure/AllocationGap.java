@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
-/** J01: half the sum over townships of the distance between share of funds and of need, by year; and both shares. */
+/**
+ * J01: half the sum over townships of the distance between share of funds and of need, by year; and both shares. The
+ * part {@code residents} is for the findings alone.
+ */
 final class AllocationGap implements CellFunction {
 
   private static final long serialVersionUID = 1L;
@@ -16,8 +19,8 @@ final class AllocationGap implements CellFunction {
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     TreeMap<Period, Map<String, Map<String, Long>>> years = new TreeMap<>();
-    for (Cell cell : cells) {
-      township(scope, cell.areaCode()).ifPresent(township -> years
+    for (Cell cell : cells.stream().filter(cell -> !cell.part().equals(Allocation.RESIDENTS)).toList()) {
+      Allocation.township(scope, cell.areaCode()).ifPresent(township -> years
           .computeIfAbsent(Period.of(PeriodKind.YEAR, cell.day()), year -> new TreeMap<>())
           .computeIfAbsent(cell.part(), part -> new TreeMap<>())
           .merge(township, cell.numerator(), Long::sum));
@@ -38,11 +41,6 @@ final class AllocationGap implements CellFunction {
         }
       }
     });
-  }
-
-  private static java.util.Optional<String> township(Scope scope, String code) {
-    return scope.areas().lineage(code).stream().filter(area -> area.level().equals("township")).map(Areas.Area::code)
-        .findFirst();
   }
 
   /** What part of the county's amount the key's township has. */

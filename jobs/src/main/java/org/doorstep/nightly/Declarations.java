@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.disclosure.DisclosureRules;
 import org.doorstep.finding.Explanations;
+import org.doorstep.finding.RiskRegister;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
 import org.doorstep.home.Settings;
@@ -28,12 +30,14 @@ import org.doorstep.source.Mappings;
  * All that people wrote down about the domain and about this home.
  *
  * @param explanations innocent explanations of findings
+ * @param screens what detectors need of records beside the figures
+ * @param risks the register of risks
  * @param rulesHash hash of the dated rule tables
  * @param hashes by measure: hash of its declaration and of all that its cells follow from beside the records
  */
 record Declarations(Settings settings, Contracts contracts, List<Mapping> mappings, Measures measures, Rules rules,
-    DisclosureRules disclosure, Explanations explanations, Registers registers, String rulesHash,
-    Map<String, String> hashes) {
+    DisclosureRules disclosure, Explanations explanations, Screens screens, RiskRegister risks,
+    Registers registers, String rulesHash, Map<String, String> hashes) {
 
   /** Reads everything, or throws one fault that lists all that is wrong anywhere. */
   static Declarations read(Home home, Project project) throws IOException {
@@ -50,14 +54,18 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     faults.addAll(all == null || rules == null ? List.of() : all.faults(rules));
     Explanations explanations =
         attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));
+    Screens screens = measures == null ? null
+        : attempt(faults, () -> Screens.read(project.data().resolve("screens"), all, measures));
+    RiskRegister risks = all == null ? null : attempt(faults, () -> RiskRegister.read(
+        project.data().resolve("risks.yaml"), all.list().stream().map(Measure::id).collect(Collectors.toSet())));
     Registers registers = contracts == null ? null
         : attempt(faults, () -> Registers.read(home.registers(), contracts, faults));
     if (registers != null && all != null) {
       RegisterCheck.check(registers, all, faults);
     }
     SettingsFault.throwIfAny(faults);
-    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, registers,
-        rulesHash(home, project), hashes(measures, rulesHash(home, project)));
+    return new Declarations(settings, contracts, mappings, measures, rules, disclosure, explanations, screens, risks,
+        registers, rulesHash(home, project), hashes(measures, rulesHash(home, project)));
   }
 
   private interface Reading<T> {

@@ -74,8 +74,10 @@ final class EditionMaking {
     Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
-    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells)),
-        businessDate).addTo(draft);
+    RecordScreens records = new RecordScreens(warehouse.spark(), declarations.screens(), figures.scope(),
+        declarations.settings().countyCode());
+    tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells),
+        records), businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     hidden = hidden(figures.guarded(judged));

@@ -14,22 +14,28 @@ import org.apache.spark.sql.Row;
 import org.doorstep.finding.Better;
 import org.doorstep.finding.ChartKind;
 import org.doorstep.finding.ControlScreen;
+import org.doorstep.finding.CostScreen;
 import org.doorstep.finding.CountScreen;
 import org.doorstep.finding.CountSeries;
+import org.doorstep.finding.EquityScreen;
 import org.doorstep.finding.Families;
 import org.doorstep.finding.Finding;
 import org.doorstep.finding.FunnelInput;
 import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
+import org.doorstep.finding.IntegrityScreen;
 import org.doorstep.finding.MeasureMeta;
 import org.doorstep.finding.NeedScreen;
 import org.doorstep.finding.NeedYear;
 import org.doorstep.finding.PeerScreen;
+import org.doorstep.finding.ProjectScreen;
 import org.doorstep.finding.RareScreen;
 import org.doorstep.finding.Rebaseline;
+import org.doorstep.finding.RiskScreen;
 import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
+import org.doorstep.finding.SurveyScreen;
 import org.doorstep.finding.SurvivalScreen;
 import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Measure;
@@ -50,6 +56,7 @@ final class Findings {
   private final Declarations declarations;
   private final Material material;
   private final Judged figures;
+  private final List<Series> series;
   private final LocalDate businessDate;
   private final Map<String, MeasureMeta> metas;
 
@@ -58,12 +65,14 @@ final class Findings {
    *
    * @param observations of counties and townships, weeks of counties alone, through disclosure control already
    */
-  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations) {}
+  record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations,
+      RecordScreens records) {}
 
   Findings(Declarations declarations, Material material, LocalDate businessDate) {
     this.declarations = declarations;
     this.material = material;
     this.figures = new Judged(declarations.measures().list(), material.observations());
+    this.series = figures.series();
     this.businessDate = businessDate;
     this.metas = declarations.measures().list().stream().collect(Collectors.toMap(Measure::id, Findings::meta));
   }
@@ -76,6 +85,8 @@ final class Findings {
     findings.addAll(survival());
     findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, COUNTED_WEEKS + 1)));
     findings.addAll(NeedScreen.screen(needs(), metas));
+    findings.addAll(EquityScreen.screen(needs(), metas));
+    findings.addAll(ofRecords());
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances =
         new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
@@ -87,7 +98,6 @@ final class Findings {
   }
 
   private void addCharts(EditionDraft draft, List<Finding> findings) throws IOException {
-    List<Series> series = figures.series();
     List<Rebaseline> rebaselines = rebaselines(declarations.registers());
     ControlScreen.Result charts = ControlScreen.screen(series, metas, judged(), rebaselines);
     findings.addAll(charts.findings());
@@ -109,6 +119,18 @@ final class Findings {
     return findings;
   }
 
+  /** What records say beside the figures of measures, and the register of risks, all of the last month that is over. */
+  private List<Finding> ofRecords() {
+    RecordScreens records = material.records();
+    List<Finding> findings = new ArrayList<>(IntegrityScreen.screen(records.records(), metas));
+    findings.addAll(ProjectScreen.screen(records.projects(), declarations.settings().countyCode(), records.until(),
+        metas));
+    findings.addAll(CostScreen.screen(records.costs(), metas));
+    findings.addAll(SurveyScreen.screen(records.surveys(), metas));
+    findings.addAll(RiskScreen.screen(series, declarations.risks(), metas, records.until()));
+    return findings;
+  }
+
   private List<NeedYear> needs() {
     Map<String, List<Allocation>> years = material.allocations().stream()
         .filter(allocation -> judged().contains(allocation.year()))
@@ -116,7 +138,7 @@ final class Findings {
             Collectors.toList()));
     return years.values().stream().map(list -> new NeedYear(list.get(0).measureId(),
         declarations.settings().countyCode(), list.get(0).year(), "township", list.stream().map(one ->
-            new NeedYear.Area(one.areaCode(), one.funds(), one.need())).toList())).toList();
+            new NeedYear.Area(one.areaCode(), one.funds(), one.need(), one.residents())).toList())).toList();
   }
 
   private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {
@@ -134,7 +156,7 @@ final class Findings {
 
   private static MeasureMeta meta(Measure measure) {
     return new MeasureMeta(measure.id(), ChartKind.ofCode(measure.chart()), Better.ofCode(measure.direction()),
-        measure.headline(), measure.base().equals("rolling"));
+        measure.headline(), List.of("rolling", "stock").contains(measure.base()));
   }
 
   private static List<Rebaseline> rebaselines(Registers registers) {

@@ -92,7 +92,8 @@ class FindingListTest {
       List<String> figures) throws IOException {
     EditionDraft draft = new EditionDraft(folder.resolve("staged"), CONTRACTS);
     draft.addRecords("findings", findings);
-    draft.addValues("areas", List.<Object[]>of(new Object[] {"99", "县", "County", "county", null}));
+    draft.addValues("areas", List.<Object[]>of(
+        row("areas", Map.of("area_code", "99", "name_zh", "县", "name_en", "County", "level", "county"))));
     List<Object[]> labels = new ArrayList<>();
     CONTRACTS.labels().forEach(label ->
         labels.add(new Object[] {label.codeList(), label.code(), label.label().zh(), label.label().en()}));

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.PeriodState;
 import org.doorstep.stat.numeric.Normal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stable values from a fixed seed: how often each detector speaks although nothing happened. */
 class CalibrationTest {
@@ -30,6 +34,24 @@ class CalibrationTest {
     for (String kind : List.of("cusum", "ewma", "trend", "step")) {
       assertRate(watched, kind);
     }
+  }
+
+  /** Series that carry nine tenths of each point into the next, and rolling sums of twelve months: changes are judged. */
+  @ParameterizedTest
+  @CsvSource({"0.9, 1", "1, 1", "1, 12"})
+  void seriesWhoseNeighboursAreAlikeKeepWhatTheyPromise(double carried, int window) {
+    List<Series> series = series("stock", SERIES, 3, random -> memory(random, carried, window));
+    assertRate(ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of())
+        .findings(), "chart");
+  }
+
+  private static double[] memory(SplittableRandom random, double carried, int window) {
+    double[] own = random.doubles(MONTHS + 36, 1e-9, 1).map(Normal::quantile).toArray();
+    double[] values = new double[own.length];
+    for (int i = 1; i < own.length; i++) {
+      values[i] = carried * values[i - 1] + own[i] - (window > 1 && i >= window ? own[i - window] : 0);
+    }
+    return Arrays.copyOfRange(values, 36, values.length);
   }
 
   /** Three times the error of the simulation is allowed for above; fewer false flags than said are no fault. */
@@ -82,15 +104,19 @@ class CalibrationTest {
 
   /** Headline values of the county that vary around 100 by 10, month by month on their own. */
   private static List<Series> stable(int count, long seed) {
+    return series("headline-value", count, seed, random -> random.doubles(MONTHS, 1e-9, 1)
+        .map(Normal::quantile).toArray());
+  }
+
+  private static List<Series> series(String measure, int count, long seed, Function<SplittableRandom, double[]> path) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       List<Point> points = new ArrayList<>();
-      for (int month = 1; month <= MONTHS; month++) {
-        points.add(new Point(ChartSeries.month(month), null, null,
-            100 + 10 * Normal.quantile(random.nextDouble(1e-9, 1)), "", PeriodState.FINAL));
+      for (double value : path.apply(random)) {
+        points.add(new Point(ChartSeries.month(points.size() + 1), null, null, 100 + 10 * value, "", PeriodState.FINAL));
       }
-      series.add(new Series("headline-value", "value", "99" + i, "county", PeriodKind.MONTH, points));
+      series.add(new Series(measure, "value", "99" + i, "county", PeriodKind.MONTH, points));
     }
     return series;
   }

@@ -115,7 +115,7 @@ class ControlScreenTest {
     assertEquals("signal worse above-limit outside-after-correction", said(alone));
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
     assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
-    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,\"lag_1\":-0.5,"
+    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,\"judged\":\"level\",\"lag_1\":-0.5,"
         + "\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
   }
 
@@ -141,11 +141,43 @@ class ControlScreenTest {
 
   /** A rolling figure carries most of the last one with it, so its runs are no news. */
   @Test
-  void aRunOfAFigureWhoseNeighboursAreAlikeIsOnlyASign() {
+  void aRunOfAFigureWhoseNeighboursAreAlikeIsNoNews() {
     String rolling = "20 21 22 22 23 22 21 20 19 19 20 21 ";
     Finding finding = screen(19, ChartSeries.county("headline-value", rolling + "22 22 22 22 22 22 22"))
         .findings().get(0);
-    assertEquals("sign-of-change worse run-above neighbours-alike", said(finding));
+    assertEquals("within-usual none none ", said(finding));
+    assertEquals("xmr-change", finding.method());
+  }
+
+  /**
+   * By hand: the changes 2 -1 2 1 -1 2 1 -1 2 1 -1 have a mean of 7/11 and moving ranges of 2.1 on average, so that the
+   * month after 107 is usual from 107.636 - 2.66 x 2.1 to 107.636 + 2.66 x 2.1.
+   */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # last,  verdict
+      109,     within-usual none none ''
+      113,     within-usual none none ''
+      120,     signal worse above-limit outside-after-correction
+      95,      signal better below-limit outside-after-correction
+      - 120,   cannot-tell none none no-point-before
+      """)
+  void aStockIsJudgedByItsChange(String last, String said) {
+    String stock = "100 102 101 103 104 103 105 106 105 107 108 107 ";
+    Finding finding = screen(13 + last.split(" ").length, ChartSeries.county("stock", stock + "107 " + last)).findings().get(0);
+    assertEquals(said.replace("''", ""), said(finding));
+    if (!last.startsWith("-")) {
+      assertEquals(107 + 7.0 / 11, finding.center(), 1e-12);
+      assertEquals(107 + 7.0 / 11 + 2.66 * 2.1, finding.upperLimit(), 1e-12);
+    }
+  }
+
+  /** A village that is never visited: the wait grows by a month every month, whatever anybody does. */
+  @Test
+  void aWaitThatOnlyGrowsWithTheDaysIsNotJudged() {
+    Finding finding = screen(14, ChartSeries.county("stock",
+        "31 60 91 121 152 182 213 244 274 305 335 366 397 100")).findings().get(0);
+    assertEquals("cannot-tell none none counts-days-only", said(finding));
   }
 
   @Test

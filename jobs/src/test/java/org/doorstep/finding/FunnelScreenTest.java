@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +136,35 @@ class FunnelScreenTest {
       wrong += named(screen(words.toString())) > 0 ? 1 : 0;
     }
     assertTrue(wrong <= 5, wrong + " of 60 honest funnels named an area");
+  }
+
+  /**
+   * Twelve areas of 10 to 60 cases with shares of their own about 20 %: 95 % intervals of the shrunken shares hold the
+   * truth in 93 % (specified: 93.0 %), those by a single best prior in 83 %.
+   */
+  @Test
+  void shrunkenIntervalsOfFewAreasHoldTheTruth() {
+    SplittableRandom random = new SplittableRandom(20260531);
+    int runs = 250;
+    int held = 0;
+    for (int run = 0; run < runs; run++) {
+      StringBuilder words = new StringBuilder();
+      double[] truth = new double[12];
+      for (int area = 0; area < truth.length; area++) {
+        int n = 10 + random.nextInt(51);
+        truth[area] = random.doubles(20).sorted().toArray()[3];
+        words.append(draw(random, n, truth[area])).append('/').append(n).append(' ');
+      }
+      List<Finding> findings = screen(words.toString()).findings();
+      for (int area = 0; area < truth.length; area++) {
+        Finding finding = findings.get(area);
+        double[] parts = Arrays.stream(words.toString().split(" ")[area].split("/"))
+            .mapToDouble(Double::parseDouble).toArray();
+        double center = parts[0] / parts[1] - finding.effect();
+        held += center + finding.effectLow() <= truth[area] && truth[area] <= center + finding.effectHigh() ? 1 : 0;
+      }
+    }
+    assertEquals(0.935, held / (12.0 * runs), 0.02);
   }
 
   private static int draw(SplittableRandom random, int n, double share) {

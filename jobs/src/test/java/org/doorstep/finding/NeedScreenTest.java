@@ -71,7 +71,7 @@ class NeedScreenTest {
     for (String word : words.trim().split(" ")) {
       String[] parts = word.split("/");
       areas.add(new NeedYear.Area(String.format(Locale.ROOT, "9900%02d", areas.size() + 1),
-          Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+          Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), 1));
     }
     return NeedScreen.screen(List.of(new NeedYear("J01", "99", Period.parse("2025"), "township", areas)), MEASURES);
   }

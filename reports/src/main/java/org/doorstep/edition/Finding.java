@@ -20,7 +20,7 @@ public record Finding(
     String verdict,
     double importance) {
 
-  private static final Set<String> CHARTS = Set.of("laney-p", "laney-u", "xmr", "g", "t");
+  private static final Set<String> CHARTS = Set.of("laney-p", "laney-u", "xmr", "xmr-change", "g", "t");
 
   static final String COLUMNS = "finding_id, measure_id, output, area_code, period, method, n, center,"
       + " lower_limit, upper_limit, signal, direction, verdict, importance";

@@ -44,8 +44,8 @@ class PublishedContractsTest {
   @Test
   void everyVerdictOfTheContractHasWords() throws IOException {
     List<String> spoken = List.of("signal", "sign-of-change", "within-usual", "baseline-forming",
-        "small-base",
-        "period-open", "suppressed", "no-data", "above-chance", "below-chance", "not-distinguishable");
+        "small-base", "period-open", "suppressed", "no-data", "cannot-tell", "above-chance", "below-chance",
+        "not-distinguishable", "estimate");
     assertEquals(spoken, codes("findings", "verdict"));
   }
 

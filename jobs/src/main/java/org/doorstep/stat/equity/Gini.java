@@ -48,19 +48,7 @@ public final class Gini {
 
   /** The standard error by leaving out one unit at a time; NaN for fewer than three units. */
   public static double jackknifeSe(double[] x) {
-    int n = x.length;
-    if (n < 3) {
-      return Double.NaN;
-    }
-    double[] without = new double[n];
-    for (int i = 0; i < n; i++) {
-      double[] rest = new double[n - 1];
-      System.arraycopy(x, 0, rest, 0, i);
-      System.arraycopy(x, i + 1, rest, i, n - 1 - i);
-      without[i] = of(rest, null);
-    }
-    double mean = Sample.mean(without);
-    return Math.sqrt((n - 1.0) / n * Arrays.stream(without).map(g -> (g - mean) * (g - mean)).sum());
+    return Jackknife.of(x.length, in -> of(Arrays.stream(in).mapToDouble(i -> x[i]).toArray(), null)).se();
   }
 
   /** Standard error and percentile interval of resampled units; NaN for fewer than three. */

@@ -1,6 +1,7 @@
 package org.doorstep.stat.calibration;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.doorstep.stat.Interval;
 import org.doorstep.stat.area.AreaPValues;
@@ -28,11 +29,15 @@ final class AreaRates {
   private record Areas(int[] x, int[] n, double[] truth) {
 
     static Areas of(Draws draws, int areas, double outlier) {
-      int[] n = IntStream.range(0, areas).map(i -> 30 + (int) (370 * draws.uniform())).toArray();
       double[] truth = IntStream.range(0, areas).mapToDouble(i -> 1 / (1 + 9 * Math.exp(0.5 * draws.normal())))
           .toArray();
       truth[0] = outlier > 0 ? outlier : truth[0];
-      return new Areas(IntStream.range(0, areas).map(i -> draws.binomial(n[i], truth[i])).toArray(), n, truth);
+      return of(draws, truth);
+    }
+
+    static Areas of(Draws draws, double[] truth) {
+      int[] n = IntStream.range(0, truth.length).map(i -> 30 + (int) (370 * draws.uniform())).toArray();
+      return new Areas(IntStream.range(0, truth.length).map(i -> draws.binomial(n[i], truth[i])).toArray(), n, truth);
     }
 
     double[] doubles(int[] values) {
@@ -47,7 +52,9 @@ final class AreaRates {
     ladder("Funnel, textbook", "1.9 % / 54 %", areas -> adjusted(areas, 0.1, false));
     ladder("Funnel, consistent (drawn)", "0.64 % / 23 %", areas -> adjusted(areas, 0.1, true));
     ladder("Funnel, not winsorised", "0.37 % / 15 %", areas -> adjusted(areas, 0, false));
-    ladder("Funnel, beta-binomial mid-p (decides)", "0.12 % / 2.3 %",
+    ladder("Funnel, beta-binomial mid-p (decides)", "-", AreaRates::decided);
+    ladder("Funnel, beta-binomial mid-p (decides)", "shares of the same mean and spread by a beta distribution", draws ->
+        Areas.of(draws, IntStream.range(0, 100).mapToDouble(i -> draws.beta(4.6, 38)).toArray()), "0.12 % / 2.3 %",
         AreaRates::decided);
     table.row("14 areas, best prior of the 13 others (not used)", "the same kind; any flag after BH", "5 %", "-")
         .is(Trials.share(replicates(200), d -> anyFlag(others(Areas.of(d, 14, 0)))));
@@ -80,12 +87,16 @@ final class AreaRates {
   }
 
   private void ladder(String method, String expected, Screen screen) {
+    ladder(method, "100 honest areas, shares about 10 % (logit sd 0.5), n 30 to 400; an area / any flag after BH",
+        draws -> Areas.of(draws, 100, 0), expected, screen);
+  }
+
+  private void ladder(String method, String simulated, Function<Draws, Areas> areas, String expected, Screen screen) {
     int n = replicates(500);
-    Trials.Mean each = Trials.mean(n, d -> Arrays.stream(screen.pValues(Areas.of(d, 100, 0)))
+    Trials.Mean each = Trials.mean(n, d -> Arrays.stream(screen.pValues(areas.apply(d)))
         .filter(p -> p < LEVEL).count() / 100.0);
-    Trials.Mean any = Trials.share(n, d -> anyFlag(screen.pValues(Areas.of(d, 100, 0))));
-    table.row(method, "100 honest areas, shares about 10 % (logit sd 0.5), n 30 to 400; an area / any flag after BH",
-        "0.2 % / 5 %", expected).is(each.percent() + " / " + any.percent());
+    Trials.Mean any = Trials.share(n, d -> anyFlag(screen.pValues(areas.apply(d))));
+    table.row(method, simulated, "0.2 % / 5 %", expected).is(each.percent() + " / " + any.percent());
   }
 
   private static boolean anyFlag(double[] p) {

@@ -2,10 +2,12 @@ package org.doorstep.stat.calibration;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.doorstep.finding.NullCounties;
 
 /**
  * Measures the statistics against invented data whose truth is known: false alarms where nothing happened,
- * coverage of intervals, power where something did. Prints the tables that the room's README keeps.
+ * coverage of intervals, power where something did; and the detectors in counties where nothing happens. Prints the
+ * tables that the READMEs of the rooms stat and finding keep.
  */
 public final class Calibration {
 
@@ -24,6 +26,7 @@ public final class Calibration {
     new SurvivalRates(table, quick).run();
     new AreaRates(table, quick).run();
     new AmountRates(table, quick).run();
+    NullCounties.print((int) Math.max(20, 400 / quick), out);
     out.printf("%n%d s, %d cores%n", (System.nanoTime() - started) / 1_000_000_000,
         Runtime.getRuntime().availableProcessors());
   }

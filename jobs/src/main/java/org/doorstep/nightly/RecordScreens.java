@@ -1,0 +1,110 @@
+package org.doorstep.nightly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.finding.CostClass;
+import org.doorstep.finding.ProjectStanding;
+import org.doorstep.finding.Survey;
+import org.doorstep.finding.UnitRecords;
+import org.doorstep.measure.Areas;
+import org.doorstep.measure.Scope;
+import org.doorstep.period.Period;
+import org.doorstep.period.PeriodKind;
+
+/**
+ * What detectors need of records, over the last twelve months that are over: counts by office or place, and projects.
+ * No row of a person leaves the engine.
+ */
+final class RecordScreens {
+
+  private static final int MONTHS = 12;
+
+  private final SparkSession spark;
+  private final Screens screens;
+  private final Areas areas;
+  private final String county;
+  private final Period from;
+  private final Period until;
+
+  /** Over the record tables and views that the session knows by their names. */
+  RecordScreens(SparkSession spark, Screens screens, Scope scope, String county) {
+    this.spark = spark;
+    this.screens = screens;
+    this.areas = scope.areas();
+    this.county = county;
+    this.until = Period.of(PeriodKind.MONTH, scope.businessDate().plusDays(1)).previous();
+    this.from = back(until, MONTHS - 1);
+  }
+
+  private static Period back(Period month, int months) {
+    return Stream.iterate(month, Period::previous).skip(months).findFirst().orElseThrow();
+  }
+
+  private Dataset<Row> rows(String sql, LocalDate start, LocalDate end) {
+    return spark.sql(sql, Map.of("from", start, "until", end));
+  }
+
+  private Dataset<Row> rows(String sql) {
+    return rows(sql, from.start(), until.end());
+  }
+
+  /** The records of each set of units, counted by what screens of integrity look at. */
+  List<UnitRecords> records() {
+    List<UnitRecords> sets = new ArrayList<>();
+    screens.of("records").forEach((measure, sql) -> {
+      List<UnitRecords.Count> counts = rows(sql).orderBy("screen", "unit", "key").collectAsList().stream()
+          .map(row -> new UnitRecords.Count(row.getAs("test"), row.getAs("screen"), row.getAs("unit"),
+              row.getAs("key"), number(row, "records"))).toList();
+      if (!counts.isEmpty()) {
+        Areas.Area place = areas.get(counts.get(0).unit());
+        sets.add(new UnitRecords(measure, county, place == null ? "unit" : place.level(), from.label(), until, counts));
+      }
+    });
+    return sets;
+  }
+
+  /** The projects under way, by measure. */
+  Map<String, List<ProjectStanding>> projects() {
+    Map<String, List<ProjectStanding>> projects = new TreeMap<>();
+    screens.of("projects").forEach((measure, sql) -> projects.put(measure, rows(sql).orderBy("project").collectAsList()
+        .stream().map(row -> new ProjectStanding(row.getAs("project"), row.getAs("place"), number(row, "planned"),
+            number(row, "earned"), number(row, "due"), number(row, "paid"), number(row, "allocated"))).toList()));
+    return projects;
+  }
+
+  /** What projects cost beside their estimates, by measure. */
+  List<CostClass> costs() {
+    return screens.of("costs").entrySet().stream().map(entry -> new CostClass(entry.getKey(), county, until,
+        rows(entry.getValue()).orderBy("project").collectAsList().stream().map(row -> new CostClass.Project(
+            (double) number(row, "cost") / number(row, "estimate") - 1, row.getAs("is_finished"))).toList())).toList();
+  }
+
+  /** The answers of these twelve months and of the twelve before. */
+  List<Survey> surveys() {
+    return screens.of("survey").entrySet().stream().map(entry -> new Survey(entry.getKey(), county, from.label(), until,
+        strata(entry.getValue(), from.start(), until.end()),
+        strata(entry.getValue(), back(from, MONTHS).start(), from.start()))).toList();
+  }
+
+  private List<Survey.Stratum> strata(String sql, LocalDate start, LocalDate end) {
+    return rows(sql, start, end).orderBy("stratum").collectAsList().stream().map(row -> new Survey.Stratum(
+        number(row, "size"), row.isNullAt(row.fieldIndex("asked")) ? null : (int) number(row, "asked"),
+        (int) number(row, "answered"), (int) number(row, "yes"))).toList();
+  }
+
+  /** The month that all of this is of. */
+  Period until() {
+    return until;
+  }
+
+  private static long number(Row row, String column) {
+    return row.<Number>getAs(column).longValue();
+  }
+}
