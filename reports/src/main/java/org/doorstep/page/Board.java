@@ -10,13 +10,11 @@ import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Coverage;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EventNote;
-import org.doorstep.edition.Figures;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Intake;
 import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
-import org.doorstep.edition.Registers;
 import org.doorstep.edition.RecordIntake;
 import org.doorstep.edition.SetAside;
 
@@ -44,9 +42,6 @@ public record Board(
     }
   }
 
-  /** Measures that a weekly tells beside the headline ones, in the order of its third page. */
-  private static final List<String> WEEKLY_BESIDE = List.of("X08", "X07", "X06b", "V09", "V07", "V16");
-
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
 
@@ -56,30 +51,9 @@ public record Board(
   /** The states of a figure, the weakest first. */
   static final List<String> STATES = List.of("open", "provisional", "restated", "final");
 
+  /** The board of one area; for several, {@link Boards} read what they share once. */
   public static Board read(Edition edition, Area area, IssuePeriod issue) {
-    Catalog catalog = new Catalog(edition);
-    Figures figures = new Figures(edition);
-    Lines lines = new Lines(figures, area.code(), issue);
-    return new Board(edition.manifest(), catalog, area, issue,
-        catalog.headlines().stream().map(lines::line).toList(),
-        (issue.isWeek() ? WEEKLY_BESIDE : List.<String>of()).stream()
-            .flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList(),
-        figures.funnelFindings(issue.code()),
-        area.code().equals(edition.manifest().agency().countyCode())
-            ? Drawn.read(figures, catalog.headlines(), area.code(), issue)
-            : Drawn.funnelOnly(figures, FUNNEL_MEASURE, issue),
-        figures.townshipObservations(issue.month().toString()),
-        area.code().equals(edition.manifest().agency().countyCode()) && !issue.isWeek()
-            ? figures.villageObservations(LORENZ_MEASURE, issue.code()) : List.of(),
-        surroundings(new Registers(edition), issue));
-  }
-
-  private static Surroundings surroundings(Registers registers, IssuePeriod issue) {
-    YearMonth month = issue.month();
-    return new Surroundings(registers.actions(),
-        registers.events(month.minusMonths(23).atDay(1), issue.endExclusive()),
-        registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
-        registers.setAside(), issue);
+    return new Boards(edition, issue, List.of(area)).of(area);
   }
 
   YearMonth month() {
