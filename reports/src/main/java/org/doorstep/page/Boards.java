@@ -43,7 +43,7 @@ public final class Boards {
     funnels = figures.funnelFindings(issue.code());
     funnel = Drawn.funnelOnly(figures, Board.FUNNEL_MEASURE, issue);
     townships = figures.townshipObservations(issue.month().toString());
-    surroundings = surroundings(new Registers(edition), issue);
+    surroundings = surroundings(manifest, new Registers(edition), issue);
   }
 
   /** The board of one of the areas. */
@@ -54,14 +54,14 @@ public final class Boards {
         beside.stream().map(lines::line).toList(), funnels,
         county ? Drawn.read(figures, catalog.headlines(), area.code(), issue) : funnel, townships,
         county && !issue.isWeek() ? figures.villageObservations(Board.LORENZ_MEASURE, issue.code()) : List.of(),
-        surroundings);
+        county ? surroundings : surroundings.of(area, manifest.agency().countyCode()));
   }
 
-  private static Board.Surroundings surroundings(Registers registers, IssuePeriod issue) {
+  private static Board.Surroundings surroundings(Manifest manifest, Registers registers, IssuePeriod issue) {
     YearMonth month = issue.month();
     return new Board.Surroundings(registers.actions(),
         registers.events(month.minusMonths(23).atDay(1), issue.endExclusive()),
         registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
-        registers.setAside(), issue);
+        registers.setAside(), Ahead.read(manifest, registers, issue), issue);
   }
 }
