@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
@@ -63,12 +62,9 @@ public record Allocation(String measureId, Period year, String areaCode, long fu
   public static List<Allocation> of(Dataset<Row> cells, Measures measures, Scope scope) {
     Object[] ids = measures.list().stream().filter(measure -> FUNCTION.equals(measure.function())).map(Measure::id)
         .toArray();
-    CellRows rows = new CellRows();
     Map<String, Sums> sums = new TreeMap<>();
-    for (InternalRow row : cells.filter(cells.col("measure_id").isin(ids)).queryExecution().executedPlan()
-        .executeCollect()) {
-      sums.computeIfAbsent(rows.measureId(row), id -> new Sums()).add(rows.cell(row), scope);
-    }
+    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)),
+        (id, cell) -> sums.computeIfAbsent(id, each -> new Sums()).add(cell, scope));
     List<Allocation> allocations = new ArrayList<>();
     sums.forEach((id, sum) -> allocations.addAll(sum.list(id)));
     return allocations;

@@ -3,16 +3,27 @@ package org.doorstep.measure;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Makes cells of the inner rows of one task that have the columns of {@link Contributions#CELL}; equal texts and days are one. */
+/** Makes cells of inner rows in the columns of {@link Contributions#CELL}; equal texts and days are one. */
 final class CellRows {
 
   private final Map<UTF8String, String> texts = new HashMap<>();
   private final UTF8String[] last = new UTF8String[Contributions.CELL.length()];
   private final String[] lastText = new String[last.length];
   private final Map<Integer, LocalDate> days = new HashMap<>();
+
+  /** Gives the cells of a dataset that is small enough for one place, each with its measure. */
+  static void forEach(Dataset<Row> cells, BiConsumer<String, Cell> take) {
+    CellRows rows = new CellRows();
+    for (InternalRow row : cells.queryExecution().executedPlan().executeCollect()) {
+      take.accept(rows.measureId(row), rows.cell(row));
+    }
+  }
 
   /** The cell in a row. */
   Cell cell(InternalRow row) {

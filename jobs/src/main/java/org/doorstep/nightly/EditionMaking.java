@@ -71,6 +71,8 @@ final class EditionMaking {
         !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
+    draft.addRecords("due_ahead", figures.dueAhead(cells));
+    draft.addRecords("village_waits", figures.villageWaits(cells));
     Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());

@@ -16,9 +16,11 @@ import org.doorstep.disclosure.DisclosureStep;
 import org.doorstep.disclosure.Privacy;
 import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Areas;
+import org.doorstep.measure.DueAhead;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
 import org.doorstep.measure.Scope;
+import org.doorstep.measure.VillageWait;
 
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
 final class Figures {
@@ -48,6 +50,16 @@ final class Figures {
   /** What townships got beside what they needed. */
   List<Allocation> allocations(Dataset<Row> cells) {
     return Allocation.of(cells, declarations.measures(), scope);
+  }
+
+  /** What falls due next, but of persons and sensitive topics nothing. */
+  List<DueAhead> dueAhead(Dataset<Row> cells) {
+    return DueAhead.of(disclosure.unguarded(cells), declarations.measures(), scope);
+  }
+
+  /** How long each village has waited. */
+  List<VillageWait> villageWaits(Dataset<Row> cells) {
+    return VillageWait.of(cells, declarations.measures(), scope);
   }
 
   /** Those of some observations that count persons or a sensitive topic. */

@@ -11,6 +11,7 @@ import org.doorstep.edition.Area;
 import org.doorstep.layout.Rendered;
 import org.doorstep.layout.Renderer;
 import org.doorstep.page.Board;
+import org.doorstep.page.Boards;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Words;
 import picocli.CommandLine.Command;
@@ -64,8 +65,9 @@ final class BriefCommand implements Callable<Integer> {
       Path folder = out == null ? home.resolve("briefings") : out;
       Files.createDirectories(folder);
       Briefing briefing = new Briefing(new Renderer());
+      Boards boards = new Boards(opened, order.period(), order.areas());
       for (Area area : order.areas()) {
-        Board board = Board.read(opened, area, order.period());
+        Board board = boards.of(area);
         for (Language language : order.languages()) {
           Path stem = folder.resolve(order.fileName(area, language));
           Rendered rendered = briefing.render(board, language);

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.doorstep.edition.Area;
+import org.doorstep.edition.DueAhead;
 import org.doorstep.edition.FigureKey;
 import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
+import org.doorstep.edition.VillageWait;
 import org.doorstep.layout.Glyphs;
 import org.doorstep.page.Board;
 import org.doorstep.page.PageFigures;
@@ -26,6 +28,9 @@ final class FigureBook {
       "part", "value", "numerator", "denominator", "low", "high", "state", "shown", "fact");
   private static final List<Integer> FIGURE_WIDTHS = List.of(9, 28, 10, 20, 11, 20, 12, 14, 14, 12, 12, 12,
       10, 52);
+  private static final List<String> AHEAD_COLUMNS = List.of("name", "area", "part", "period", "due", "met", "wait",
+      "fact");
+  private static final List<Integer> AHEAD_WIDTHS = List.of(28, 20, 20, 24, 12, 12, 22, 52);
   private static final List<String> MEASURE_COLUMNS = List.of("measure", "name", "definition", "owner");
   private static final List<Integer> MEASURE_WIDTHS = List.of(9, 28, 90, 24);
 
@@ -41,6 +46,7 @@ final class FigureBook {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "Doorstep", "1.0")) {
       figures(book.newWorksheet(words.text("book.figures")));
+      ahead(book.newWorksheet(words.text("book.ahead")));
       measures(book.newWorksheet(words.text("book.measures")));
       book.finish();
     }
@@ -58,13 +64,8 @@ final class FigureBook {
   private void figure(Worksheet sheet, int row, Observation figure, Measure measure) {
     FigureKey key = figure.key();
     List<String> texts = List.of(key.measureId(), words.language().of(measure.name()), key.output(),
-        board.catalog().findArea(key.areaCode()).map(Area::name).map(words.language()::of)
-            .orElse(key.areaCode()),
-        key.period(), key.dimension().isEmpty() ? "" : words.language().of(board.catalog()
-            .fieldLabel(key.dimension(), key.dimensionValue())));
-    for (int i = 0; i < texts.size(); i++) {
-      text(sheet, row, i, texts.get(i));
-    }
+        area(key.areaCode()), key.period(), part(key.dimension(), key.dimensionValue()));
+    texts(sheet, row, texts);
     String format = measure.isShare() ? "0.0%" : "#,##0.00";
     boolean money = measure.unit().equals("percent-of-yuan");
     int column = texts.size();
@@ -79,16 +80,50 @@ final class FigureBook {
     text(sheet, row, column, figure.fact());
   }
 
+  /** What falls due next, then the villages that wait; empty in an issue that tells neither. */
+  private void ahead(Worksheet sheet) {
+    head(sheet, AHEAD_COLUMNS, AHEAD_WIDTHS);
+    PageFigures figures = new PageFigures(board);
+    int row = 1;
+    for (DueAhead due : figures.due()) {
+      texts(sheet, row, List.of(words.language().of(board.catalog().measure(due.measureId()).name()), area(due.areaCode()),
+          part(due.dimension(), due.dimensionValue()), due.fromOn() + "/" + due.untilOn()));
+      whole(sheet, row, 4, due.due());
+      whole(sheet, row, 5, due.met());
+      text(sheet, row++, 7, due.fact());
+    }
+    for (VillageWait wait : figures.waits()) {
+      texts(sheet, row, List.of(words.text("book.wait"), area(wait.areaCode()), "",
+          board.manifest().businessDate().toString()));
+      whole(sheet, row, 6, wait.days());
+      text(sheet, row++, 7, wait.fact());
+    }
+  }
+
+  private String area(String code) {
+    return board.catalog().findArea(code).map(Area::name).map(words.language()::of).orElse(code);
+  }
+
+  private String part(String dimension, String value) {
+    return dimension.isEmpty() ? "" : words.language().of(board.catalog().fieldLabel(dimension, value));
+  }
+
+  private static void texts(Worksheet sheet, int row, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      text(sheet, row, i, texts.get(i));
+    }
+  }
+
+  private static void whole(Worksheet sheet, int row, int column, long number) {
+    number(sheet, new int[] {row, column}, OptionalDouble.of(number), "#,##0");
+  }
+
   private void measures(Worksheet sheet) {
     head(sheet, MEASURE_COLUMNS, MEASURE_WIDTHS);
     int row = 1;
     for (Measure measure : board.catalog().measures()) {
-      List<String> texts = List.of(measure.id(), words.language().of(measure.name()),
-          words.language().of(measure.definition()), measure.owner());
-      for (int i = 0; i < texts.size(); i++) {
-        text(sheet, row, i, texts.get(i));
-      }
-      row++;
+      texts(sheet, row++, List.of(measure.id(), words.language().of(measure.name()),
+          words.language().of(measure.definition()), measure.owner()));
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.edition.DueAhead;
 import org.doorstep.edition.FigureKey;
 import org.doorstep.edition.Observation;
+import org.doorstep.edition.VillageWait;
 import org.doorstep.layout.Attachment;
 import org.doorstep.page.Board;
 import org.doorstep.page.PageFigures;
@@ -28,7 +31,9 @@ final class FigureFiles {
   FigureFiles(Board board, Words words) {
     this.board = board;
     this.words = words;
-    this.rows = new PageFigures(board).all().stream().map(FigureFiles::row).toList();
+    PageFigures figures = new PageFigures(board);
+    this.rows = Stream.of(figures.all().stream().map(FigureFiles::row), figures.due().stream().map(this::row),
+        figures.waits().stream().map(this::row)).flatMap(row -> row).toList();
   }
 
   List<Attachment> attachments() {
@@ -55,6 +60,28 @@ final class FigureFiles {
     row.put("state", figure.state());
     row.put("mark", figure.mark());
     row.put("shown", figure.shown());
+    return row;
+  }
+
+  /** What falls due next: its numerator is what is done of it, its value what is open. */
+  private Map<String, Object> row(DueAhead ahead) {
+    FigureKey key = new FigureKey(ahead.measureId(), "open", ahead.areaCode(), "", ahead.fromOn() + "/"
+        + ahead.untilOn(), ahead.dimension(), ahead.dimensionValue());
+    return ahead(ahead.fact(), key, OptionalDouble.of(ahead.met()), OptionalDouble.of(ahead.due()), ahead.open());
+  }
+
+  /** The days that a village has waited on the business date. */
+  private Map<String, Object> row(VillageWait wait) {
+    FigureKey key = new FigureKey("", "wait_days", wait.areaCode(), "", board.manifest().businessDate().toString(),
+        "", "");
+    return ahead(wait.fact(), key, OptionalDouble.empty(), OptionalDouble.empty(), wait.days());
+  }
+
+  private static Map<String, Object> ahead(
+      String fact, FigureKey key, OptionalDouble numerator, OptionalDouble denominator, long value) {
+    Map<String, Object> row = row(new Observation(key, numerator, denominator, 0, OptionalDouble.of(value),
+        OptionalDouble.empty(), OptionalDouble.empty(), "", "", ""));
+    row.put("fact", fact);
     return row;
   }
 

@@ -37,7 +37,7 @@ public final class PairChart extends Ink {
       return;
     }
     double widest = rows.stream().mapToDouble(r -> pen.width(Letter.DARK, r.name())).max().orElse(0);
-    double left = Math.min(widest + 8, pen.page().getWidth() / 3);
+    double left = Math.min(widest + 8, pen.page().getWidth() / 2);
     Frame frame = Frame.inside(pen.page(), new double[] {head, left, foot, 8}, range,
         new double[] {rows.size(), 0});
     drawScale(pen, frame);

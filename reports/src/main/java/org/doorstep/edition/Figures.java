@@ -2,7 +2,7 @@ package org.doorstep.edition;
 
 import java.util.List;
 
-/** The figures of one edition: observations, comparisons, findings and what the charts are drawn from. */
+/** Figures of one edition over all places of a level, and what charts other than time series are drawn from. */
 public final class Figures {
   private static final String ORDER = " ORDER BY measure_id, output, period_kind, period, dimension,"
       + " dimension_value";
@@ -11,25 +11,6 @@ public final class Figures {
 
   public Figures(Edition edition) {
     this.edition = edition;
-  }
-
-  /** Every observation of an area that began before the issue's period was over, oldest first; weeks for a week. */
-  public List<Observation> observations(String areaCode, IssuePeriod issue) {
-    return edition.list("SELECT " + Observation.COLUMNS + " FROM observations WHERE area_code = ? AND"
-        + " period_start < ? AND (period_kind <> 'week' OR ?)" + ORDER, Observation::from, areaCode,
-        issue.endExclusive(), issue.isWeek());
-  }
-
-  public List<Comparison> comparisons(String areaCode) {
-    return edition.list("SELECT " + Comparison.COLUMNS
-        + " FROM comparisons WHERE area_code = ? AND dimension = ''" + ORDER + ", comparison",
-        Comparison::from, areaCode);
-  }
-
-  /** Findings of one area over all periods, the most important first. */
-  public List<Finding> findings(String areaCode) {
-    return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE area_code = ?"
-        + " ORDER BY importance DESC NULLS LAST, measure_id, output, finding_id", Finding::from, areaCode);
   }
 
   /** The figures of all townships in one month; of measures by the year alone, in the month's year. */
@@ -51,14 +32,6 @@ public final class Figures {
   public List<Finding> funnelFindings(String period) {
     return edition.list("SELECT " + Finding.COLUMNS + " FROM findings WHERE method = 'funnel' AND period = ?"
         + " ORDER BY importance DESC NULLS LAST, measure_id, area_code, finding_id", Finding::from, period);
-  }
-
-  /** The points of one kind of period, oldest first. */
-  public List<ChartPoint> chartPoints(String measureId, String output, String areaCode, String periodKind) {
-    return edition.list("SELECT " + ChartPoint.COLUMNS
-        + " FROM chart_points WHERE measure_id = ? AND output = ?"
-        + " AND area_code = ? AND period_kind = ? ORDER BY position, period",
-        ChartPoint::from, measureId, output, areaCode, periodKind);
   }
 
   public List<FunnelPoint> funnelPoints(String measureId, String period) {

@@ -3,7 +3,7 @@ package org.doorstep.edition;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The registers of the home and the record of what was read, as the edition carries them. */
+/** The registers of the home, what was read, and what lies ahead, as the edition carries them. */
 public final class Registers {
   private final Edition edition;
 
@@ -26,6 +26,22 @@ public final class Registers {
   public List<Coverage> coverage(String month) {
     return edition.list("SELECT record, expected, reported, missing_zh, missing_en FROM coverage"
         + " WHERE period_kind = 'month' AND period = ? ORDER BY record", Coverage::from, month);
+  }
+
+  /** What falls due after the business date; empty where the edition does not say. */
+  public List<DueAhead> dueAhead() {
+    return holds("due_ahead") ? edition.list("SELECT " + DueAhead.COLUMNS + " FROM due_ahead ORDER BY measure_id,"
+        + " area_code, dimension, dimension_value", DueAhead::from) : List.of();
+  }
+
+  /** The villages, the longest waiting first; empty where the edition does not say. */
+  public List<VillageWait> villageWaits() {
+    return holds("village_waits") ? edition.list("SELECT " + VillageWait.COLUMNS + " FROM village_waits"
+        + " ORDER BY wait_days DESC, area_code", VillageWait::from) : List.of();
+  }
+
+  private boolean holds(String dataset) {
+    return edition.manifest().datasets().containsKey(dataset);
   }
 
   public Intake intake() {

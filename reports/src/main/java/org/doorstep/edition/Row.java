@@ -3,12 +3,18 @@ package org.doorstep.edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** One row of an answer: missing text is empty, a missing number or date is an empty Optional, never null. */
+/**
+ * One row of an answer: missing text is empty, a missing number or date is an empty Optional, never null. The same
+ * text in many rows of an answer is one object.
+ */
 public final class Row {
   private final ResultSet results;
+  private final Map<String, String> texts = new HashMap<>();
 
   Row(ResultSet results) {
     this.results = results;
@@ -17,7 +23,7 @@ public final class Row {
   public String text(String column) {
     return read(() -> {
       String text = results.getString(column);
-      return text == null ? "" : text;
+      return text == null ? "" : texts.computeIfAbsent(text, first -> first);
     });
   }
 

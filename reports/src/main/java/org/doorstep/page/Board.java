@@ -8,17 +8,17 @@ import org.doorstep.edition.ActionItem;
 import org.doorstep.edition.Area;
 import org.doorstep.edition.Catalog;
 import org.doorstep.edition.Coverage;
+import org.doorstep.edition.DueAhead;
 import org.doorstep.edition.Edition;
 import org.doorstep.edition.EventNote;
-import org.doorstep.edition.Figures;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Intake;
 import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
-import org.doorstep.edition.Registers;
 import org.doorstep.edition.RecordIntake;
 import org.doorstep.edition.SetAside;
+import org.doorstep.edition.VillageWait;
 
 /** Everything that the pages of one briefing show, read once from the edition, in no language yet. */
 public record Board(
@@ -34,18 +34,22 @@ public record Board(
     List<Observation> villages,
     Surroundings surroundings) {
 
-  /** Registers and intake: what was decided, what happened, what was read. */
+  /** Registers and intake: what was decided, what happened, what was read, what lies ahead of the business date. */
   public record Surroundings(
       List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
-      List<RecordIntake> intakes, List<SetAside> setAside, IssuePeriod issue) {
+      List<RecordIntake> intakes, List<SetAside> setAside, Ahead ahead, IssuePeriod issue) {
+    /** The same without events of other places: a township's own pack names no other. */
+    Surroundings of(Area area, String countyCode) {
+      List<String> codes = List.of("", countyCode, area.code());
+      return new Surroundings(actions, chartEvents.stream().filter(event -> codes.contains(event.areaCode())).toList(),
+          coverage, intake, intakes, setAside, ahead, issue);
+    }
+
     /** Events that began in the period itself. */
     List<EventNote> events() {
       return chartEvents.stream().filter(event -> !event.fromOn().isBefore(issue.start())).toList();
     }
   }
-
-  /** Measures that a weekly tells beside the headline ones, in the order of its third page. */
-  private static final List<String> WEEKLY_BESIDE = List.of("X08", "X07", "X06b", "V09", "V07", "V16");
 
   /** The measure that the page's township funnel shows: closing on time, by township. */
   static final String FUNNEL_MEASURE = "X06";
@@ -56,30 +60,9 @@ public record Board(
   /** The states of a figure, the weakest first. */
   static final List<String> STATES = List.of("open", "provisional", "restated", "final");
 
+  /** The board of one area; for several, {@link Boards} read what they share once. */
   public static Board read(Edition edition, Area area, IssuePeriod issue) {
-    Catalog catalog = new Catalog(edition);
-    Figures figures = new Figures(edition);
-    Lines lines = new Lines(figures, area.code(), issue);
-    return new Board(edition.manifest(), catalog, area, issue,
-        catalog.headlines().stream().map(lines::line).toList(),
-        (issue.isWeek() ? WEEKLY_BESIDE : List.<String>of()).stream()
-            .flatMap(id -> catalog.findMeasure(id).stream()).map(lines::line).toList(),
-        figures.funnelFindings(issue.code()),
-        area.code().equals(edition.manifest().agency().countyCode())
-            ? Drawn.read(figures, catalog.headlines(), area.code(), issue)
-            : Drawn.funnelOnly(figures, FUNNEL_MEASURE, issue),
-        figures.townshipObservations(issue.month().toString()),
-        area.code().equals(edition.manifest().agency().countyCode()) && !issue.isWeek()
-            ? figures.villageObservations(LORENZ_MEASURE, issue.code()) : List.of(),
-        surroundings(new Registers(edition), issue));
-  }
-
-  private static Surroundings surroundings(Registers registers, IssuePeriod issue) {
-    YearMonth month = issue.month();
-    return new Surroundings(registers.actions(),
-        registers.events(month.minusMonths(23).atDay(1), issue.endExclusive()),
-        registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
-        registers.setAside(), issue);
+    return new Boards(edition, issue, List.of(area)).of(area);
   }
 
   YearMonth month() {
@@ -128,6 +111,26 @@ public record Board(
   private boolean isNew(MeasureLine line) {
     return !issue.isWeek() || issue.closesMonth()
         || line.figure().map(row -> row.key().periodKind().equals("week")).orElse(false);
+  }
+
+  /** Townships that chance does not explain in the measures of some lines; of a township only itself. */
+  List<Finding> apart(List<MeasureLine> some) {
+    return funnels.stream().filter(finding -> finding.verdict().endsWith("-chance"))
+        .filter(finding -> isCounty() || finding.areaCode().equals(area.code()))
+        .filter(finding -> some.stream().anyMatch(line -> line.measure().id().equals(finding.measureId()))).toList();
+  }
+
+  /** What falls due in this area after the business date, all of a measure together, in the order of the measures. */
+  List<DueAhead> dueAhead() {
+    return catalog.headlines().stream().flatMap(measure -> surroundings.ahead().due().stream()
+        .filter(row -> row.measureId().equals(measure.id()) && row.areaCode().equals(area.code())
+            && row.dimension().isEmpty())).toList();
+  }
+
+  /** The area's villages, the longest waiting first. */
+  List<VillageWait> villageWaits() {
+    return surroundings.ahead().villages().stream().filter(row -> isCounty() || catalog.findArea(row.areaCode())
+        .map(village -> village.parentCode().equals(area.code())).orElse(false)).toList();
   }
 
   /** The state of the period as the manifest tells it, else the weakest state of its figures. */

@@ -23,9 +23,10 @@ public record Detail(int points, int actions, int notes, int charts) {
   static List<Detail> forFront(int atMost, int telling) {
     List<Detail> levels = new ArrayList<>();
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
-      for (int actions = MOST; actions >= FEWEST_ACTIONS; actions--) {
+      for (int actions = MOST; actions > FEWEST_ACTIONS; actions--) {
         levels.add(new Detail(points, actions, MOST_NOTES, 1));
       }
+      levels.add(new Detail(points, FEWEST_ACTIONS + 1, 0, 1));
       levels.add(new Detail(points, FEWEST_ACTIONS, 0, 1));
       if (points <= telling) {
         levels.add(new Detail(points, 1, 0, 1));

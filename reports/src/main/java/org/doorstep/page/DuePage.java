@@ -17,6 +17,7 @@ public record DuePage(Board board, Words words) implements Page {
   private static final List<String> OFFICE = List.of(BACKLOG, EXTENSIONS, "X06b");
   private static final List<String> FIELD = List.of("V04", "V15", "V09", "V07", "V16");
   private static final String WAIT = "V04";
+  private static final int FEWEST_VILLAGES = 5;
 
   @Override
   public List<Detail> levels() {
@@ -30,11 +31,13 @@ public record DuePage(Board board, Words words) implements Page {
     inside.head(draft, words.text("due.part"), message(), lead());
     inside.section(draft, "due.section");
     new DueTable(board, words, board.catalog().measure(CLOSED_ON_TIME)).rows(draft);
+    new AheadRows(board, words).due(draft);
     GlanceTable table = new GlanceTable(board, words);
     inside.section(draft, "due.overdue");
     table.measures(draft, lines(OFFICE));
     inside.section(draft, "field.section");
     table.measures(draft, lines(FIELD));
+    new AheadRows(board, words).villages(draft, Math.max(FEWEST_VILLAGES, 2 * detail.notes()));
     inside.tall(draft, pictures(detail.charts()));
     draft.add(new DefinitionNotes(board, words).of(draft, Stream.concat(lines(OFFICE).stream(),
         lines(FIELD).stream()).toList(), detail.notes()));
@@ -54,7 +57,7 @@ public record DuePage(Board board, Words words) implements Page {
         "due", Numbers.whole(figure.denominator().getAsDouble()),
         "share", words.figures().value(closed.get().measure(), figure),
         "overdue", overdue.map(row -> Numbers.whole(row.value().getAsDouble())).orElse(""),
-        "period", words.periods().period(board.month().toString())), facts);
+        "period", words.periods().brief(board.month().toString())), facts);
   }
 
   private Sentence lead() {

@@ -20,7 +20,7 @@ record DueTable(Board board, Words words, Measure measure) {
     }
     draft.add(Block.of("intake-head").with("c1", words.text("due.path")).with("c2", words.text("due.due"))
         .with("c3", words.text("due.met")).with("c4", words.text("due.missed"))
-        .with("c5", words.text("due.before")).with("c6", words.text("due.share")));
+        .with("c5", isAhead() ? words.text("due.ahead") : words.text("due.before")).with("c6", words.text("due.share")));
     for (Observation path : paths) {
       boolean last = path == paths.get(paths.size() - 1);
       draft.add(row(draft, path).with("last", last ? "end" : null));
@@ -38,8 +38,20 @@ record DueTable(Board board, Words words, Measure measure) {
     return Block.of("intake").with("c1", words.capital(words.language().of(board.catalog()
             .fieldLabel(path.key().dimension(), path.key().dimensionValue()))))
         .with("c2", Numbers.whole(due)).with("c3", Numbers.whole(met)).with("c4", Numbers.whole(due - met))
-        .with("c5", before.map(Observation::denominator).filter(OptionalDouble::isPresent)
-            .map(OptionalDouble::getAsDouble).map(Numbers::whole).orElse(words.text("dash")))
+        .with("c5", isAhead() ? ahead(draft, path.key().dimensionValue())
+            : before.map(Observation::denominator).filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble).map(Numbers::whole).orElse(words.text("dash")))
         .with("c6", draft.say(new Sentence(share, facts))).with("tone", "calm");
+  }
+
+  private boolean isAhead() {
+    return board.surroundings().ahead().due().stream().anyMatch(row -> row.measureId().equals(measure.id()));
+  }
+
+  /** What is still open of that which falls due next on a path. */
+  private String ahead(Draft draft, String path) {
+    return board.surroundings().ahead().due().stream().filter(row -> row.measureId().equals(measure.id())
+            && row.areaCode().equals(board.area().code()) && row.dimensionValue().equals(path)).findFirst()
+        .map(row -> draft.say(Sentence.of(Numbers.whole(row.open()), row.fact()))).orElse(Numbers.whole(0));
   }
 }

@@ -27,14 +27,14 @@ public final class FrontPage implements Page {
     Draft draft = new Draft();
     draft.add(masthead());
     draft.add(new StateStrip(board, words).block());
-    draft.add(Block.of("lead").with("text", draft.say(Standing.lead(board.judged(), words))));
+    draft.add(Block.of("lead").with("text", draft.say(Standing.lead(board, board.judged(), words))));
     points(draft, detail.points());
     if (board.isCounty()) {
-      new ActionRows(board, words).decisions(draft, Math.min(3, detail.actions()));
+      new ActionRows(board, words).decisions(draft, detail.actions());
       new ActionRows(board, words).promises(draft, detail.actions());
     } else {
       new TownshipRows(board, words).standing(draft, 2 * detail.actions());
-      new TownshipRows(board, words).reports(draft);
+      new TownshipRows(board, words).ownMatters(draft);
     }
     draft.add(new ReadingNotes(board, words).block(draft, detail.notes() > 0));
     return draft.content(TEMPLATE, Map.of("pageNumber", words.text("page.number", "n", 1)));

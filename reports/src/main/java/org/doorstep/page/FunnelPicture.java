@@ -89,7 +89,7 @@ record FunnelPicture(Board board, Words words) {
         new FunnelLimit.Band(limit.lower998(), limit.upper998()))).toList();
     return new FunnelChart(points, limits, new SeriesDrawing(board, words).axis(measure),
         new FunnelWords(words.text("funnel.whole"), words.text("funnel.inner"), words.text("funnel.outer"),
-            axis(measure), words.text("funnel.empty")));
+            words.capital(axis(measure)), words.text("funnel.empty")));
   }
 
   /** A township's own pack names no other place. */

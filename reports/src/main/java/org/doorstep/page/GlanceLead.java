@@ -20,9 +20,11 @@ record GlanceLead(List<MeasureLine> lines, Words words) {
           + words.text("end"),
           facts);
     }
-    long rest = lines.stream().filter(line -> !line.isSignal()).count();
-    parts.add(words.text("glance.rest", "n", rest));
-    return new Sentence(String.join(words.text("join.sentence"), parts) + words.text("end"), facts);
+    List<MeasureLine> rest = lines.stream().filter(line -> !line.isSignal()).toList();
+    if (!rest.isEmpty()) {
+      parts.add(words.text("glance.rest", "n", rest.size(), "parts", Standing.of(rest).words(words)));
+    }
+    return new Sentence(words.capital(String.join(words.text("join.sentence"), parts)) + words.text("end"), facts);
   }
 
   private static String direction(MeasureLine line) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.edition.ChartPoint;
 import org.doorstep.edition.Comparison;
-import org.doorstep.edition.Figures;
 import org.doorstep.edition.Finding;
+import org.doorstep.edition.IssueFigures;
 import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.FigureKey;
 import org.doorstep.edition.Measure;
@@ -25,18 +25,18 @@ final class Lines {
   private static final int SERIES_MONTHS = 24;
   private static final int SERIES_OF_A_WEEK = 13;
 
-  private final Figures figures;
+  private final IssueFigures figures;
   private final String areaCode;
   private final IssuePeriod issue;
   private final List<Observation> observations;
   private final List<Comparison> comparisons;
   private final List<Finding> findings;
 
-  Lines(Figures figures, String areaCode, IssuePeriod issue) {
+  Lines(IssueFigures figures, String areaCode, IssuePeriod issue) {
     this.figures = figures;
     this.areaCode = areaCode;
     this.issue = issue;
-    this.observations = figures.observations(areaCode, issue);
+    this.observations = figures.observations(areaCode);
     this.comparisons = figures.comparisons(areaCode);
     this.findings = figures.findings(areaCode);
   }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.doorstep.edition.DueAhead;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Observation;
+import org.doorstep.edition.VillageWait;
 
 /** The published figures that a briefing prints or draws, each once, in the order of their facts. */
 public record PageFigures(Board board) {
@@ -30,6 +32,18 @@ public record PageFigures(Board board) {
     }
     found.forEach(figure -> figures.put(figure.fact(), figure));
     return List.copyOf(figures.values());
+  }
+
+  /** What falls due next, as far as it is printed: in all, of a weekly also by part. */
+  public List<DueAhead> due() {
+    return board.isCounty() && !board.issue().isWeek() ? List.of() : board.surroundings().ahead().due().stream()
+        .filter(row -> row.areaCode().equals(board.area().code())).toList();
+  }
+
+  /** The waits of the villages that are named. */
+  public List<VillageWait> waits() {
+    return board.isCounty() && !board.issue().isWeek() ? List.of() : board.villageWaits().stream()
+        .limit(AheadRows.villagesAtMost(board)).toList();
   }
 
   /** A township's own pack holds no figure of another. */

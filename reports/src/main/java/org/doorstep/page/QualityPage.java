@@ -121,9 +121,9 @@ public record QualityPage(Board board, Words words, int number) implements Page 
     if (reasons.isEmpty()) {
       return words.text("quality.aside.none");
     }
-    return String.join(words.text("join.list"), reasons.stream().limit(REASONS_AT_MOST)
+    return words.capital(String.join(words.text("join.list"), reasons.stream().limit(REASONS_AT_MOST)
         .map(row -> words.text("news.aside.reason", "reason", words.language().of(row.text()), "n",
-            Numbers.whole(row.rows()))).toList()) + words.text("end");
+            Numbers.whole(row.rows()))).toList())) + words.text("end");
   }
 
   /** Which of the last months may still change: the weakest state of each month's figures. */

@@ -27,7 +27,20 @@ record ShiftMessage(Board board, Words words, List<MeasureLine> lines) {
     return signals().or(this::outside)
         .or(() -> named("message.sign", line -> line.hasVerdict("sign-of-change")))
         .or(() -> named("message.missed", line -> line.hasVerdict("within-usual") && line.missesTarget()))
-        .orElseGet(() -> Sentence.of(words.text("message.none")));
+        .orElseGet(this::usual);
+  }
+
+  /** The figures themselves where there are few of them. */
+  private Sentence usual() {
+    List<MeasureLine> judged = lines.stream().filter(line -> line.hasVerdict("within-usual")
+        && line.figure().map(Observation::isPlain).orElse(false)).toList();
+    if (judged.isEmpty() || judged.size() > NAMES_AT_MOST) {
+      return Sentence.of(words.text("message.none"));
+    }
+    List<String> values = judged.stream().map(line -> words.text("message.usual.one", "measure", name(line.measure()),
+        "value", words.figures().value(line.measure(), line.figure().orElseThrow()))).toList();
+    return new Sentence(words.text("message.usual", "list", words.list(values)), judged.stream()
+        .map(line -> line.figure().orElseThrow().fact()).toList());
   }
 
   private Optional<Sentence> signals() {

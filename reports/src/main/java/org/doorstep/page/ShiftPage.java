@@ -17,7 +17,7 @@ public record ShiftPage(Board board, Words words, int shift, int number) impleme
     Inside inside = new Inside(board, words, number);
     List<MeasureLine> lines = board.shift(shift);
     inside.head(draft, words.text("shift.title." + shift), new ShiftMessage(board, words, lines).sentence(),
-        Standing.lead(lines, words));
+        Standing.lead(board, lines, words));
     new GlanceTable(board, words).measures(draft, lines);
     inside.pictures(draft, new ShiftPictures(board, words).choose(shift, 2 * detail.charts()));
     inside.section(draft, "heading.said");

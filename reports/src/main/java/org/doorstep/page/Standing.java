@@ -2,6 +2,8 @@ package org.doorstep.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.doorstep.edition.Finding;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -35,12 +37,18 @@ record Standing(long worse, long better, long shifted, long sign, long usual, lo
     return String.join(words.text("join.clause"), parts);
   }
 
-  static Sentence lead(List<MeasureLine> lines, Words words) {
+  /** What some measures say together; where all is as usual, how many townships stand apart in them nevertheless. */
+  static Sentence lead(Board board, List<MeasureLine> lines, Words words) {
     Standing standing = of(lines);
-    String text = words.text(standing.hasSignal() ? "lead.all" : "lead.none", "n", lines.size(), "parts",
-        standing.words(words)) + words.text("end");
-    return new Sentence(text, lines.stream().flatMap(line -> line.finding().stream())
-        .map(finding -> finding.fact()).toList());
+    List<Finding> apart = board.apart(lines);
+    boolean quiet = !standing.hasSignal() && standing.sign == 0;
+    long townships = quiet && board.isCounty() ? apart.stream().map(Finding::areaCode).distinct().count() : 0;
+    String parts = words.text(quiet && apart.isEmpty() ? "lead.none" : "lead.all", "n", lines.size(), "parts",
+        standing.words(words));
+    String more = townships == 0 ? "" : words.text("join.sentence")
+        + words.text(townships == 1 ? "lead.apart.one" : "lead.apart", "n", townships);
+    return new Sentence(parts + more + words.text("end"), Stream.concat(lines.stream()
+        .flatMap(line -> line.finding().stream()), apart.stream()).map(Finding::fact).toList());
   }
 
   private static void part(List<String> parts, Words words, String key, long count) {

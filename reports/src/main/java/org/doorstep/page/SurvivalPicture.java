@@ -36,8 +36,9 @@ record SurvivalPicture(Board board, Words words) {
     Sentence heading = heading(line);
     return new Picture(heading, words.text("survival.note"),
         words.text("survival.alt", "heading", heading.text(), "n", curves.size()),
-        new SurvivalChart(curves, horizon(curves), axis, new SurvivalWords(words.text("survival.days"),
-            words.text("survival.at-risk"), words.text("chart.empty"))));
+        new SurvivalChart(curves, horizon(curves), axis,
+            new SurvivalWords(words.text("survival.axis." + line.measure().unit()), words.text("survival.at-risk"),
+                words.text("chart.empty"))));
   }
 
   /** Until one in ten is still open, or the curve has come near to where it ends, and a little more. */

@@ -50,8 +50,11 @@ final class TownshipRows {
         .with("c4", draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact()))));
   }
 
-  void reports(Draft draft) {
-    draft.add(Block.of("heading").with("text", words.text("heading.reports")));
+  /** What falls due here next, which villages wait, and which reports are missing. */
+  void ownMatters(Draft draft) {
+    draft.add(Block.of("heading").with("text", words.text("heading.own")));
+    new AheadRows(board, words).due(draft);
+    new AheadRows(board, words).villages(draft, AheadRows.villagesAtMost(board));
     List<Coverage> missing = board.ownMissing();
     if (missing.isEmpty()) {
       draft.add(Block.of("none").with("text", words.text("reports.none")));

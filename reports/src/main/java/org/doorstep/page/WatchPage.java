@@ -1,10 +1,12 @@
 package org.doorstep.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.edition.Coverage;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.SetAside;
 import org.doorstep.wording.Numbers;
 import org.doorstep.wording.Sentence;
@@ -25,7 +27,7 @@ public record WatchPage(Board board, Words words) implements Page {
     Draft draft = new Draft();
     Inside inside = new Inside(board, words, 4);
     List<MeasureLine> watched = watched().stream().limit(detail.points()).toList();
-    inside.head(draft, words.text("watch.part"), message(), Standing.lead(board.judged(), words));
+    inside.head(draft, words.text("watch.part"), message(), Standing.lead(board, board.judged(), words));
     for (int i = 0; i < watched.size(); i++) {
       thing(draft, watched.get(i), i < DRAWN_AT_MOST * detail.charts());
     }
@@ -54,16 +56,21 @@ public record WatchPage(Board board, Words words) implements Page {
     return line.isSignal() ? 0 : line.hasVerdict("sign-of-change") ? 1 : line.missesTarget() ? 2 : 3;
   }
 
+  /** What happened, what is being done and what is not known; of what is as usual nothing is asked. */
   private void thing(Draft draft, MeasureLine line, boolean drawn) {
     Point point = new PointWords(board, words).measure(line);
     draft.add(Block.of("said").with("text", draft.say(point.headline())).with("note", draft.say(point.why()))
         .with("tone", point.alarming() ? "alarm" : "calm"));
-    ActionRows actions = new ActionRows(board, words);
-    List<Sentence> doing = actions.doing(line.measure().id());
-    String text = doing.stream().map(draft::say).collect(Collectors.joining(words.text("join.sentence")));
-    draft.add(Block.of("none").with("text",
-        (doing.isEmpty() ? words.text("watch.doing.none") : text) + words.text("end")));
-    draft.add(Block.of("none").with("text", draft.say(unknown(line))));
+    List<Sentence> doing = new ActionRows(board, words).doing(line.measure().id());
+    boolean asks = rank(line) < 2;
+    if (asks || !doing.isEmpty()) {
+      String text = doing.stream().map(draft::say).collect(Collectors.joining(words.text("join.sentence")));
+      draft.add(Block.of("none").with("text",
+          (doing.isEmpty() ? words.text("watch.doing.none") : text) + words.text("end")));
+    }
+    if (asks) {
+      draft.add(Block.of("none").with("text", draft.say(unknown(line))));
+    }
     if (drawn) {
       Block wide = Block.of("chart");
       new ControlPicture(board, words).of(line).into(wide, 1, draft);
@@ -77,7 +84,7 @@ public record WatchPage(Board board, Words words) implements Page {
     Sentence sentence = Sentence.of("");
     List<Sentence> events = board.surroundings().chartEvents().stream()
         .filter(event -> event.measureId().equals(line.measure().id()))
-        .filter(event -> !event.fromOn().isBefore(board.issue().minus(12).start()))
+        .filter(event -> !event.fromOn().isBefore(drawnFrom(line)))
         .map(event -> Sentence.of(words.text("watch.unknown.event", "event", words.language().of(event.text()),
             "date", words.periods().shortDate(event.fromOn())), event.fact())).toList();
     Stream<Sentence> parts = Stream.concat(events.isEmpty()
@@ -88,6 +95,12 @@ public record WatchPage(Board board, Words words) implements Page {
       sentence = sentence.then(sentence.text().isEmpty() ? "" : words.text("join.sentence"), part);
     }
     return new Sentence(words.text("watch.unknown", "parts", sentence.text()) + words.text("end"), sentence.facts());
+  }
+
+  /** The first day of the line's picture: what stands on it is told below it. */
+  private LocalDate drawnFrom(MeasureLine line) {
+    String first = line.series().get(0).period();
+    return IssuePeriod.findWeek(first).or(() -> IssuePeriod.findMonth(first)).orElseThrow().start();
   }
 
   private Stream<String> data() {

@@ -18,6 +18,7 @@ import org.doorstep.edition.EditionFixture;
 import org.doorstep.edition.IssuePeriod;
 import org.doorstep.layout.Renderer;
 import org.doorstep.page.Board;
+import org.doorstep.page.Boards;
 import org.doorstep.wording.Language;
 
 /**
@@ -57,15 +58,16 @@ public final class PagesBench {
   private static void run(String name, Engine engine, Path home, int packs) throws IOException {
     try (Edition edition = Edition.current(home)) {
       List<Area> townships = new Catalog(edition).townships();
-      long size = engine.pack(Board.read(edition, townships.get(0), MONTH)).length;
+      Boards boards = new Boards(edition, MONTH, townships);
+      long size = engine.pack(boards.of(townships.get(0))).length;
       double first = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
       for (int i = 1; i < townships.size(); i++) {
-        engine.pack(Board.read(edition, townships.get(i), MONTH));
+        engine.pack(boards.of(townships.get(i)));
       }
       long cpu = cpuNanos();
       long wall = System.nanoTime();
       for (int i = 0; i < packs; i++) {
-        size = engine.pack(Board.read(edition, townships.get(i % townships.size()), MONTH)).length;
+        size = engine.pack(boards.of(townships.get(i % townships.size()))).length;
       }
       System.out.printf("%-8s %6d %12.0f %12.0f %12.2f %10d %10d%n", name, packs,
           (System.nanoTime() - wall) / 1e6 / packs, (cpuNanos() - cpu) / 1e6 / packs, first, peakMib(), size / 1024);

@@ -107,11 +107,11 @@ class FinishedBriefingTest {
   }
 
   @Test
-  void aTownshipsPackCarriesNoFigureOfAnother() throws IOException {
+  void aTownshipsPackCarriesFiguresOfItsOwnAndItsVillagesAlone() throws IOException {
     Map<String, JsonNode> figures = figures(township);
     assertFalse(figures.isEmpty());
     assertTrue(figures.values().stream().allMatch(row -> row.get("area").asText()
-        .equals(EditionFixture.TOWNSHIP)));
+        .startsWith(EditionFixture.TOWNSHIP)));
   }
 
   private static byte[] pdf(String area, Language language) {

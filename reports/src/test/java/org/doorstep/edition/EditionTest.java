@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,10 @@ class EditionTest {
       assertEquals(17, catalog.measures().size());
       assertEquals(15, catalog.headlines().size());
       assertEquals(14, catalog.townships().size());
-      assertEquals("signal", new Figures(edition).findings("990121").get(0).verdict());
+      IssueFigures may = new IssueFigures(edition, List.of("X06"), List.of("990121"),
+          IssuePeriod.of(YearMonth.of(2026, 5)));
+      assertEquals("signal", may.findings("990121").get(0).verdict());
+      assertEquals(List.of(), may.findings("990122"));
       assertEquals(305442, new Registers(edition).intake().read());
     }
   }

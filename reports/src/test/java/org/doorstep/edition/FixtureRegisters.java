@@ -13,7 +13,7 @@ final class FixtureRegisters {
   static List<FixtureTable> tables(Plot plot) {
     boolean eventful = plot != Plot.QUIET && plot != Plot.SPARSE;
     return List.of(measures(), labels(), areas(plot), inputs(), setAside(), coverage(eventful), actions(plot),
-        events(plot, eventful));
+        events(plot, eventful), dueAhead(eventful), villageWaits(eventful));
   }
 
   private static FixtureTable measures() {
@@ -55,7 +55,14 @@ final class FixtureRegisters {
       table.add("%s%03d".formatted(EditionFixture.COUNTY, i + 1), name[0], name[1], "township",
           EditionFixture.COUNTY, SINCE, null, null, null, null, null, null);
     }
+    village(table, "990121001001", "东街村", "Dongjie Village");
+    village(table, "990121003001", "沙坪村", "Shaping Village");
+    village(table, "990121003002", "石门村", "Shimen Village");
     return table;
+  }
+
+  private static void village(FixtureTable table, String code, String zh, String en) {
+    table.add(code, zh, en, "village", code.substring(0, 9), SINCE, null, null, null, null, null, null);
   }
 
   private static FixtureTable inputs() {
@@ -146,6 +153,28 @@ final class FixtureRegisters {
             "Petition system upgrade, no entries for three days", "X06", "信访办", day("2026-05-10"))
             .add("E-01", day("2025-11-01"), null, EditionFixture.COUNTY, "药具改为每周补货", "Weekly restocking",
             "D11", "药具站", day("2025-11-03"))
+        : table;
+  }
+
+  private static FixtureTable dueAhead(boolean eventful) {
+    FixtureTable table = new FixtureTable("due_ahead", "measure_id s, area_code s, dimension s, dimension_value s,"
+        + " from_on d, until_on d, due l, met l");
+    LocalDate from = day("2026-06-12");
+    LocalDate until = day("2026-06-18");
+    return eventful
+        ? table.add("X06", EditionFixture.COUNTY, "", "", from, until, 96L, 41L)
+            .add("X06", EditionFixture.COUNTY, "path", "residual", from, until, 88L, 40L)
+            .add("X06", EditionFixture.COUNTY, "path", "review", from, until, 8L, 1L)
+            .add("X06", EditionFixture.TOWNSHIP, "", "", from, until, 7L, 3L)
+            .add("D03", EditionFixture.TOWNSHIP, "", "", from, until, 12L, 12L)
+        : table;
+  }
+
+  private static FixtureTable villageWaits(boolean eventful) {
+    FixtureTable table = new FixtureTable("village_waits", "area_code s, wait_days i, last_visit_on d");
+    return eventful
+        ? table.add("990121001001", 412, null).add("990121003001", 388, day("2025-05-19"))
+            .add("990121003002", 12, day("2026-05-30"))
         : table;
   }
 

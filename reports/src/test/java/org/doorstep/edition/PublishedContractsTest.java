@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class PublishedContractsTest {
   }
 
   static List<String> datasets() {
-    return Edition.DATASETS;
+    return Stream.concat(Edition.DATASETS.stream(), Stream.of("due_ahead", "village_waits")).toList();
   }
 
   @ParameterizedTest
