@@ -9,8 +9,8 @@ import org.doorstep.period.Period;
 
 /**
  * J17: of the tenders of the twelve months up to the period's end, those whose gap between winner and runner-up lies
- * outside the county's fences (outside), and those with no gap at all (equal). The part {@code gaps} counts tenders by
- * the gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
+ * outside the county's fences (outside), and those of equal prices (equal). The part {@code gaps} counts tenders,
+ * and as its denominator those of equal prices, by the gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
  * Published numerator and value: the tenders; denominator: all with a gap.
  */
 final class PriceGaps implements CellFunction {
@@ -34,8 +34,10 @@ final class PriceGaps implements CellFunction {
           Window window = new Window(end.minusYears(1), end);
           double[] county = values(gaps, lineage.get(lineage.size() - 1).code(), window);
           double[] own = values(gaps, area.code(), window);
+          long equal = all.between(area.code(), window.from(), end)[1];
           measure.outputs().forEach(output -> figures.accept(new Spot(measure, scope, area, period).of(output,
-              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0) : figure(output, own, county))));
+              first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0)
+                  : figure(output, own, equal, county))));
         }
       }
     }
@@ -46,12 +48,16 @@ final class PriceGaps implements CellFunction {
         .generate(() -> Double.parseDouble(each.getKey())).limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
   }
 
-  private static Figure figure(String output, double[] own, double[] county) {
+  private static Figure figure(String output, double[] own, long equal, double[] county) {
+    if (own.length == 0) {
+      return Figure.none("no-denominator", null, 0.0, 0);
+    }
     if (county.length < FEWEST) {
       return Figure.none("small-base", null, (double) own.length, own.length);
     }
     Fences fences = Fences.of(county);
-    double flagged = DoubleStream.of(own).filter(gap -> output.equals("equal") ? gap == 0 : !fences.holds(gap)).count();
+    double flagged =
+        output.equals("equal") ? equal : DoubleStream.of(own).filter(gap -> !fences.holds(gap)).count();
     return new Figure(flagged, (double) own.length, (long) own.length, flagged, null, null, "");
   }
 }

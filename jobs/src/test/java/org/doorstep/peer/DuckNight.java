@@ -35,8 +35,9 @@ public final class DuckNight {
       "supply-points", "project-office", "project-milestones", "project-payments", "project-inspections", "need-list");
 
   private static final List<String> PROGRAM = List.of("words", "rules", "registers", "petitions", "visits",
-      "services", "deliveries", "projects", "rejects", "periods", "shares", "durations", "villages", "burden",
-      "equality", "allocation", "write");
+      "services", "deliveries", "projects", "ledgers", "reports", "files", "rejects", "periods", "shares", "sums",
+      "courses", "survival", "villages", "burden", "equality", "allocation", "people", "sums", "foot", "sums", "door",
+      "sums", "waits", "survival", "matters", "sums", "money", "sums", "ratios", "backlog", "progress", "tenders", "write");
   private static final int THREADS = 2;
   private static final String MEMORY = "5GB";
 
