@@ -3,6 +3,6 @@ SELECT p.matter_id, p.area_code, i.month, i.month = trunc(p.received_on, 'MM') A
 FROM petition p
 JOIN (SELECT matter_id, trunc(received_on, 'MM') AS month FROM petition
       UNION
-      SELECT matter_id, trunc(contacted_on, 'MM') FROM petition_contact WHERE by = 'petitioner') i
+      SELECT matter_id, trunc(contacted_on, 'MM') FROM petition_contact WHERE by = 'petitioner' AND kind <> 'first') i
   ON i.matter_id = p.matter_id
-WHERE p.status <> 'duplicate'
+WHERE p.is_kept

@@ -5,7 +5,7 @@ SELECT p.matter_id, first(p.area_code) AS area_code, first(p.path) AS path, firs
 FROM petition p
 LEFT JOIN petition_contact c
   ON c.matter_id = p.matter_id
- AND c.by = 'petitioner' AND c.kind = 'repeat'
+ AND c.by = 'petitioner' AND c.kind <> 'progress'
  AND c.contacted_on > p.replied_on AND c.contacted_on <= date_add(p.replied_on, limit_of('petition-repeat', '', p.replied_on))
-WHERE p.replied_on IS NOT NULL AND p.status NOT IN ('duplicate', 'misdirected', 'terminated')
+WHERE p.replied_on IS NOT NULL AND p.is_kept
 GROUP BY p.matter_id

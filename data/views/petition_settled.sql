@@ -4,11 +4,11 @@ SELECT p.matter_id, p.area_code, p.replied_on, s.matter_id IS NOT NULL AS is_rev
        c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
 FROM petition p
 LEFT JOIN (SELECT DISTINCT c.matter_id FROM petition_contact c JOIN petition p ON p.matter_id = c.matter_id
-           WHERE c.by = 'petitioner' AND c.kind = 'repeat' AND c.contacted_on > p.replied_on
+           WHERE c.by = 'petitioner' AND c.kind <> 'progress' AND c.contacted_on > p.replied_on
              AND c.contacted_on <= date_add(p.replied_on, limit_of('petition-repeat', '', p.replied_on))) c
   ON c.matter_id = p.matter_id
 LEFT JOIN (SELECT DISTINCT s.matter_id FROM petition_step s JOIN petition p ON p.matter_id = s.matter_id
-           WHERE s.step = 'review' AND CAST(s.done_at AS DATE) <= date_add(
+           WHERE s.step = 'review' AND CAST(s.done_at AS DATE) >= p.replied_on AND CAST(s.done_at AS DATE) <= date_add(
              p.replied_on, limit_of('petition-review-request', '', p.replied_on))) s
   ON s.matter_id = p.matter_id
-WHERE p.replied_on IS NOT NULL AND p.status NOT IN ('duplicate', 'misdirected', 'terminated')
+WHERE p.replied_on IS NOT NULL AND p.is_kept

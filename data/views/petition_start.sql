@@ -1,29 +1,33 @@
--- One row is one matter with how it was taken in hand: when it was routed, noticed and talked over, who had
--- it before it was accepted, whether the petitioner had to chase, and how many minutes passed from
--- acceptance to reply.
-WITH step AS (
+-- One row is one matter with how it was taken in hand: when it was routed, noticed and talked over (ever, and from
+-- acceptance on), who had it before it was accepted, whether the petitioner had to chase, and how many minutes passed
+-- from acceptance to reply.
+WITH numbered AS (
+  SELECT *, min(CASE WHEN step = 'accept' THEN step_no END) OVER (PARTITION BY matter_id) AS accept_no
+  FROM petition_step),
+step AS (
   SELECT matter_id,
          min(CAST(done_at AS DATE)) FILTER (WHERE step = 'notice') AS noticed_on,
          min(CAST(done_at AS DATE)) FILTER (WHERE step IN ('route', 'accept')) AS routed_on,
          min(CAST(done_at AS DATE)) FILTER (WHERE step = 'meet') AS met_on,
          min_by(unit_code, step_no) AS first_unit,
          min_by(unit_code, step_no) FILTER (WHERE step = 'accept') AS accepting_unit,
-         count(DISTINCT unit_code) FILTER (WHERE step IN ('register', 'route', 'accept')) AS bodies,
+         count(DISTINCT unit_code) FILTER (WHERE step_no <= accept_no
+           OR accept_no IS NULL AND step IN ('register', 'route')) AS bodies,
          (unix_micros(min(done_at) FILTER (WHERE step = 'reply'))
            - unix_micros(min(done_at) FILTER (WHERE step = 'accept')))
            / 60000000 AS reply_minutes
-  FROM petition_step GROUP BY matter_id),
+  FROM numbered GROUP BY matter_id),
 talk AS (
   SELECT p.matter_id,
-         min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call')
+         min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline')) AS first_called_on,
+         min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline')
            AND c.contacted_on >= p.accepted_on) AS called_on,
          bool_or(c.by = 'petitioner' AND c.kind <> 'first' AND c.contacted_on >= p.accepted_on
            AND (p.replied_on IS NULL OR c.contacted_on < p.replied_on)) AS is_chased
   FROM petition p JOIN petition_contact c ON c.matter_id = p.matter_id
   GROUP BY p.matter_id)
 SELECT p.matter_id, p.area_code, p.accepted_on, p.replied_on,
-       p.status NOT IN ('duplicate', 'misdirected', 'terminated')
-         AND (p.withdrawn_on IS NULL OR coalesce(p.withdrawn_on >= p.accepted_on, false)) AS is_handled,
+       p.is_kept AS is_handled,
        p.petitioner_key IS NOT NULL AS is_known,
        due_on('petition-notice', '', p.received_on) AS notice_due_on, step.noticed_on,
        due_on('petition-register', '', p.received_on) AS route_due_on,
@@ -32,6 +36,7 @@ SELECT p.matter_id, p.area_code, p.accepted_on, p.replied_on,
        coalesce(step.accepting_unit, p.unit_code) = coalesce(step.first_unit, p.unit_code)
          AND p.accepted_on IS NOT NULL AS accepted_by_first,
        coalesce(step.bodies, 1) AS bodies, least(talk.called_on, step.met_on) AS talked_on,
+       least(talk.first_called_on, step.met_on) AS first_talked_on,
        coalesce(talk.is_chased, false) AS is_chased, step.reply_minutes
 FROM petition p
 LEFT JOIN step ON step.matter_id = p.matter_id

@@ -35,22 +35,27 @@ FROM (
   SELECT 'week', strftime(day, '%G-W%V'), day, day + 7 FROM work_day WHERE isodow(day) = 1)
 WHERE starts <= getvariable('business_date');
 
--- The periods that a week or a month adds to, by its first day.
+-- The periods that a week or a month adds to, by its first day, and whether it is the last seen of them.
 CREATE TABLE part_of AS
-SELECT m.period_kind = 'week' AS is_week, m.starts, p.period_kind, p.period, p.ends
+SELECT m.period_kind = 'week' AS is_week, m.starts, p.period_kind, p.period, p.ends, p.seen_until < m.ends AS is_last
 FROM period AS m JOIN period AS p
   ON (m.period_kind = 'week') = (p.period_kind = 'week') AND p.starts <= m.starts AND m.ends <= p.ends
 WHERE m.period_kind IN ('week', 'month');
 
--- What each measure is given for: weeks or not, villages or not, by which dimension.
-CREATE TABLE given AS FROM (VALUES
-  ('P01', true, true, ''), ('P10', true, false, 'item_type'),
-  ('D03', true, true, 'kind'), ('D04', false, false, ''), ('D11', false, true, 'item_code'),
-  ('X03', true, false, ''), ('X06', true, false, 'path'), ('X09', true, false, 'path'),
-  ('J04', false, false, ''), ('J07', false, false, ''), ('X07', false, false, 'path'), ('P08', false, false, ''),
-  ('V07', false, false, ''), ('V08', false, false, ''), ('V09', false, false, ''), ('V16', false, false, ''),
-  ('V19', false, false, ''), ('D01', false, false, 'kind'), ('D02', false, false, 'kind'), ('J03', false, false, ''),
-  ('J08', false, false, '')) AS given(measure_id, weekly, in_villages, dimension);
+-- What each measure is given for: weeks or not, villages or not, by which dimension; the days after a period's end in
+-- which its cohort is still watched; whether it is a stock, which a quarter and a year show as of their last month, or a
+-- plain count; whether townships have it or the county alone; the kinds of period that have it.
+CREATE TABLE given (measure_id VARCHAR, weekly BOOLEAN DEFAULT false, in_villages BOOLEAN DEFAULT false,
+  dimension VARCHAR DEFAULT '', watched_days INTEGER DEFAULT 0, is_stock BOOLEAN DEFAULT false, is_count BOOLEAN DEFAULT false,
+  in_townships BOOLEAN DEFAULT true, kinds VARCHAR[] DEFAULT ['week', 'month', 'quarter', 'year']);
+INSERT INTO given (measure_id, weekly, in_villages, dimension, watched_days) VALUES
+  ('P01', true, true, '', 0), ('P10', true, false, 'item_type', 0),
+  ('D03', true, true, 'kind', 0), ('D04', false, false, '', 0), ('D11', false, true, 'item_code', 0),
+  ('X03', true, false, '', 90), ('X06', true, false, 'path', 0), ('X09', true, false, 'path', 0),
+  ('J04', false, false, '', 0), ('J07', false, false, '', 0), ('X07', false, false, 'path', 0), ('P08', false, false, '', 0),
+  ('V07', false, false, '', 0), ('V08', false, false, '', 0), ('V09', false, false, '', 0), ('V16', false, false, '', 0),
+  ('V19', false, false, '', 0), ('D01', false, false, 'kind', 0), ('D02', false, false, 'kind', 0), ('J03', false, false, '', 0),
+  ('J08', false, false, '', 0);
 
 CREATE TABLE peer_observations (measure_id VARCHAR, output VARCHAR, area_code VARCHAR, period_kind VARCHAR, period VARCHAR,
   dimension VARCHAR, dimension_value VARCHAR, numerator DOUBLE, denominator DOUBLE, value DOUBLE);

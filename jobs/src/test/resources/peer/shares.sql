@@ -1,10 +1,11 @@
--- Measures that are one sum over another: what each record adds, on which day, and then the sums.
+-- Measures that are one sum over another: what each record adds, on which day.
 
 -- One list of exclusions (3.0, 13): doubles, taken back before acceptance, somebody else's, ended for good.
-CREATE VIEW counted_matter AS
+CREATE VIEW kept_matter AS
 SELECT * FROM petition
-WHERE accepted_on IS NOT NULL AND status NOT IN ('duplicate', 'misdirected', 'terminated')
-  AND (withdrawn_on IS NULL OR withdrawn_on >= accepted_on);
+WHERE status NOT IN ('duplicate', 'misdirected', 'terminated') AND (withdrawn_on IS NULL OR withdrawn_on >= accepted_on);
+
+CREATE VIEW counted_matter AS SELECT * FROM kept_matter WHERE accepted_on IS NOT NULL;
 
 -- R-04, R-05, R-20: the path's limit from acceptance; hearing days and a valid extension are added to it; an end on a
 -- rest day moves to the next working day.
@@ -33,10 +34,10 @@ JOIN nth_work_day AS due ON due.nth = received.counted + l.value + a.clock_stop_
 -- A further contact within 90 days after the reply; asking about progress is none.
 CREATE VIEW came_back AS
 SELECT DISTINCT m.matter_id
-FROM counted_matter AS m JOIN petition_contact AS c USING (matter_id)
+FROM kept_matter AS m JOIN petition_contact AS c USING (matter_id)
 WHERE c."by" = 'petitioner' AND c.kind <> 'progress' AND c.contacted_on > m.replied_on AND c.contacted_on <= m.replied_on + 90;
 
-CREATE VIEW addend AS
+CREATE OR REPLACE VIEW addend AS
 SELECT 'P01' AS measure_id, 'value' AS output, area_code, contacted_on AS day, '' AS dimension_value,
        CAST(kind IN ('service', 'guidance', 'cooperation') AS BIGINT) AS numerator,
        CAST(kind <> 'unknown' AS BIGINT) AS denominator,
@@ -52,7 +53,7 @@ UNION ALL
 SELECT 'D11', 'value', area_code, report_month, item_code, days_out, days_in_scope, 0 FROM stock_report
 UNION ALL
 SELECT 'X03', 'value', area_code, replied_on, '', CAST(b.matter_id IS NOT NULL AS BIGINT), 1, 0
-FROM counted_matter AS m LEFT JOIN came_back AS b USING (matter_id) WHERE replied_on IS NOT NULL
+FROM kept_matter AS m LEFT JOIN came_back AS b USING (matter_id) WHERE replied_on IS NOT NULL
 UNION ALL
 SELECT 'X06', 'value', area_code, due_on, path, coalesce(CAST(replied_on <= due_on AS BIGINT), 0), 1, 0
 FROM matter_due WHERE withdrawn_on IS NULL OR withdrawn_on > due_on
@@ -108,36 +109,3 @@ FROM project_milestone
 UNION ALL
 SELECT 'J07', 'current', area_code, planned_on, '', coalesce(CAST(verified_on <= planned_on AS BIGINT), 0), 1, 0
 FROM project_milestone;
-
-CREATE TABLE short_sum AS
-SELECT measure_id, output, area_code, dimension_value, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
-       sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month,
-             CAST(date_trunc('week', day) AS DATE) AS week FROM addend)
-WHERE day <= getvariable('business_date')
-GROUP BY GROUPING SETS (
-  (measure_id, output, area_code, dimension_value, month), (measure_id, output, area_code, dimension_value, week));
-
-CREATE TABLE area_sum AS
-SELECT measure_id, output, ancestor AS area_code, dimension_value, is_week, starts, dimension,
-       sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-FROM short_sum JOIN given USING (measure_id) JOIN lineage USING (area_code)
-WHERE (in_villages OR level <> 'village') AND (weekly OR NOT is_week)
-GROUP BY ALL;
-
-INSERT INTO peer_observations
-WITH long_sum AS (
-  SELECT measure_id, output, area_code, period_kind, period, ends, dimension, dimension_value,
-         sum(numerator) AS numerator, sum(denominator) AS denominator, sum(unknown) AS unknown
-  FROM area_sum JOIN part_of USING (is_week, starts)
-  GROUP BY ALL),
-split AS (
-  SELECT * FROM long_sum WHERE dimension <> ''
-  UNION ALL
-  SELECT measure_id, output, area_code, period_kind, period, ends, '', '', sum(numerator), sum(denominator), sum(unknown)
-  FROM long_sum GROUP BY ALL)
-SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
-       CASE WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown))
-         THEN numerator / denominator END
-FROM split
-WHERE measure_id <> 'X03' OR ends - 1 + 90 <= getvariable('business_date');

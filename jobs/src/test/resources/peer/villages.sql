@@ -9,12 +9,13 @@ WHERE period.ends > first_day AND area.level = 'village' AND area.valid_from <= 
   AND (area.valid_to IS NULL OR seen_until < area.valid_to);
 
 -- A village that became part of another is that one's from then on.
+CREATE TABLE member AS
+SELECT area_code AS member, area_code, NULL AS since FROM place WHERE level = 'village'
+UNION ALL
+SELECT area_code, heir, valid_to FROM heir JOIN place USING (area_code) WHERE level = 'village' AND heir <> area_code;
+
 CREATE TABLE village_wait AS
-WITH member AS (
-  SELECT area_code AS member, area_code, NULL AS since FROM place WHERE level = 'village'
-  UNION ALL
-  SELECT area_code, heir, valid_to FROM heir JOIN place USING (area_code) WHERE level = 'village' AND heir <> area_code),
-part AS (
+WITH part AS (
   SELECT w.*, member FROM watched AS w JOIN member AS m
     ON w.area_code = m.area_code AND (m.since IS NULL OR m.since <= w.seen_until)),
 last AS (

@@ -17,5 +17,3 @@ COPY project_payment TO (getvariable('out') || '/project_payment.parquet') (FORM
 COPY project_inspection TO (getvariable('out') || '/project_inspection.parquet') (FORMAT parquet, COMPRESSION zstd);
 COPY township_need TO (getvariable('out') || '/township_need.parquet') (FORMAT parquet, COMPRESSION zstd);
 COPY set_aside TO (getvariable('out') || '/set_aside.parquet') (FORMAT parquet, COMPRESSION zstd);
-COPY (SELECT * FROM peer_observations ORDER BY ALL)
-TO (getvariable('out') || '/peer_observations.parquet') (FORMAT parquet, COMPRESSION zstd);

@@ -1,9 +1,10 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.stat.project.EarnedSchedule;
@@ -11,8 +12,9 @@ import org.doorstep.stat.project.EarnedSchedule;
 /**
  * J06: earned value over planned value (spi) and over actual cost (cpi), and earned over passed time (spi_t),
  * of all projects of an area from the first record to the period's end. The parts planned, earned and actual
- * hold money. No value where nothing was planned or paid. Time is counted in months from the first one with a
- * plan; what was earned ahead of the plan so far counts as on time, so spi_t is 1 at most.
+ * hold money. No value where nothing was planned or paid. Time is counted in months from the area's first one with a
+ * plan; where the plan stands still at what was earned, earned time is the moment of that stretch next to now, so a
+ * portfolio that is as planned has 1.
  */
 final class EarnedSchedules implements CellFunction {
 
@@ -36,6 +38,11 @@ final class EarnedSchedules implements CellFunction {
     }
   }
 
+  @Override
+  public boolean looksAhead() {
+    return true;
+  }
+
   private static Figure figure(Money money, String code, LocalDate end, String output) {
     long earned = money.earned().before(code, end)[0];
     return switch (output) {
@@ -46,22 +53,40 @@ final class EarnedSchedules implements CellFunction {
   }
 
   private static Figure inTime(Money money, String code, LocalDate end) {
-    List<LocalDate> ends = monthEnds(money.planned().first().orElseThrow(), end);
-    double[] planned = cumulative(money.planned(), code, ends);
-    if (planned[planned.length - 1] <= 0) {
+    if (money.planned().before(code, end)[0] <= 0) {
       return Figure.none("no-denominator", null, null, 0);
     }
-    double[] index = EarnedSchedule.of(planned, cumulative(money.earned(), code, ends)).spiT();
-    return Figure.plain(index[index.length - 1], index.length);
+    Period first = Period.of(PeriodKind.MONTH, money.planned().first().orElseThrow());
+    while (money.planned().before(code, first.end())[0] == 0) {
+      first = first.next();
+    }
+    double passed = ChronoUnit.MONTHS.between(first.start(), end)
+        + (end.getDayOfMonth() - 1.0) / end.lengthOfMonth();
+    double[] planned = plan(money.planned(), code, first);
+    double earned = money.earned().before(code, end)[0];
+    double latest = EarnedSchedule.of(planned, new double[] {earned}).earnedSchedule()[0];
+    double inTime = Math.max(earliest(planned, earned), Math.min(latest, passed));
+    return Figure.plain(inTime / passed, (long) Math.ceil(passed));
   }
 
-  private static double[] cumulative(RunningSums sums, String code, List<LocalDate> ends) {
-    return ends.stream().mapToDouble(end -> sums.before(code, end)[0]).toArray();
+  /** What the whole plan, which may reach beyond now, comes to by the end of each month. */
+  private static double[] plan(RunningSums planned, String code, Period first) {
+    double whole = planned.before(code, LocalDate.MAX)[0];
+    DoubleStream.Builder months = DoubleStream.builder();
+    double sum = 0;
+    for (Period month = first; sum < whole; month = month.next()) {
+      sum = planned.before(code, month.end())[0];
+      months.add(sum);
+    }
+    return months.build().toArray();
   }
 
-  /** The first days after the months from the first plan on, the last one cut at the end. */
-  private static List<LocalDate> monthEnds(LocalDate first, LocalDate end) {
-    return Stream.iterate(Period.of(PeriodKind.MONTH, first), month -> month.start().isBefore(end),
-        Period::next).map(month -> month.end().isBefore(end) ? month.end() : end).toList();
+  private static double earliest(double[] planned, double earned) {
+    int months = 0;
+    while (months < planned.length && planned[months] < earned) {
+      months++;
+    }
+    double before = months == 0 ? 0 : planned[months - 1];
+    return months == planned.length ? months : months + (earned - before) / (planned[months] - before);
   }
 }

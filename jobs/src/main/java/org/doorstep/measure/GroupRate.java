@@ -8,8 +8,8 @@ import org.doorstep.stat.proportion.PoissonInterval;
 
 /**
  * P15: services of the twelve months up to the period's end per resident of each group, with Garwood's interval; the
- * residents are those of the latest month reported. The part {@code services} counts services as numerator and residents
- * as denominator, by group.
+ * residents are those of the latest month that each township reported. The part {@code services} counts services as
+ * numerator and residents as denominator, by group.
  */
 final class GroupRate implements CellFunction {
 
@@ -34,7 +34,7 @@ final class GroupRate implements CellFunction {
 
   private static Figure figure(RunningSums sums, String code, LocalDate end, LocalDate first) {
     LocalDate from = end.minusYears(1);
-    double residents = sums.lastDay(code, end).map(sum -> sum[1]).orElse(0L);
+    double residents = sums.latest(code, end)[1];
     if (first.isAfter(from) || residents <= 0) {
       return Figure.none(first.isAfter(from) ? "not-elapsed" : "no-denominator", null, null, 0);
     }

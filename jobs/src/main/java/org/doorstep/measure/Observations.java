@@ -38,7 +38,10 @@ public final class Observations {
   }
 
   private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells) {
-    return cells.filter(col("day").leq(lit(scope.businessDate()))).repartition(measures.size(), col("measure_id"))
-        .queryExecution().toRdd().toJavaRDD();
+    Object[] ahead = measures.values().stream()
+        .filter(measure -> measure.isFunction() && CellFunctions.get(measure.function()).looksAhead())
+        .map(Measure::id).toArray();
+    return cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)))
+        .repartition(measures.size(), col("measure_id")).queryExecution().toRdd().toJavaRDD();
   }
 }

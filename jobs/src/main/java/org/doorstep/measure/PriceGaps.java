@@ -9,9 +9,9 @@ import org.doorstep.period.Period;
 
 /**
  * J17: of the tenders of the twelve months up to the period's end, those whose gap between winner and runner-up lies
- * outside the county's fences (outside), and those with no gap at all (equal). The part {@code gaps} counts tenders by
- * the gap in per mille of the winner's price, which is the dimension. Fewer tenders in the county than
- * the threshold {@code price-tenders} give no fences.
+ * outside the county's fences (outside), and those of equal prices (equal). The part {@code gaps} counts tenders,
+ * and as its denominator those of equal prices, by the gap in per mille of the winner's price, which is the dimension.
+ * Fewer tenders in the county than the threshold {@code price-tenders} give no fences.
  * Published numerator and value: the tenders; denominator: all with a gap.
  */
 final class PriceGaps implements CellFunction {
@@ -36,9 +36,10 @@ final class PriceGaps implements CellFunction {
           double[] county = values(gaps, lineage.get(lineage.size() - 1).code(), window);
           double[] own = values(gaps, area.code(), window);
           long fewest = scope.threshold(FEWEST, end);
+          long equal = all.between(area.code(), window.from(), end)[1];
           measure.outputs().forEach(output -> figures.accept(new Spot(measure, scope, area, period).of(output,
               first.isAfter(window.from()) ? Figure.none("not-elapsed", null, null, 0)
-                  : figure(output, own, county, fewest))));
+                  : figure(output, own, equal, county, fewest))));
         }
       }
     }
@@ -49,12 +50,16 @@ final class PriceGaps implements CellFunction {
         .generate(() -> Double.parseDouble(each.getKey())).limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
   }
 
-  private static Figure figure(String output, double[] own, double[] county, long fewest) {
+  private static Figure figure(String output, double[] own, long equal, double[] county, long fewest) {
+    if (own.length == 0) {
+      return Figure.none("no-denominator", null, 0.0, 0);
+    }
     if (county.length < fewest) {
       return Figure.none("small-base", null, (double) own.length, own.length);
     }
     Fences fences = Fences.of(county);
-    double flagged = DoubleStream.of(own).filter(gap -> output.equals("equal") ? gap == 0 : !fences.holds(gap)).count();
+    double flagged =
+        output.equals("equal") ? equal : DoubleStream.of(own).filter(gap -> !fences.holds(gap)).count();
     return new Figure(flagged, (double) own.length, (long) own.length, flagged, null, null, "");
   }
 }

@@ -59,6 +59,9 @@ final class RefusedBids implements CellFunction {
   }
 
   private static Figure buyers(double[] own, double[] county, long fewestBuyers) {
+    if (own.length == 0) {
+      return Figure.none("no-denominator", null, 0.0, 0);
+    }
     if (county.length < fewestBuyers) {
       return Figure.none("small-base", null, (double) own.length, own.length);
     }

@@ -15,19 +15,20 @@ final class RunningSums {
 
   private final TreeMap<String, TreeMap<LocalDate, long[]>> days = new TreeMap<>();
   private final TreeMap<String, TreeMap<LocalDate, long[]>> running = new TreeMap<>();
+  private final TreeMap<String, Map<String, TreeMap<LocalDate, long[]>>> places = new TreeMap<>();
 
   /** The sums of one part. */
   static RunningSums of(List<Cell> cells, String part, Scope scope) {
     RunningSums sums = new RunningSums();
     cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell ->
-        scope.areas().lineage(cell.areaCode()).forEach(area -> sums.add(area.code(), cell)));
+        scope.areas().lineage(cell.areaCode()).forEach(area -> sums.add(cell, area.code())));
     return sums.run();
   }
 
   /** The sums of one part by the very codes that its rows name. */
   static RunningSums byCode(List<Cell> cells, String part) {
     RunningSums sums = new RunningSums();
-    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell.areaCode(), cell));
+    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> sums.add(cell, cell.areaCode()));
     return sums.run();
   }
 
@@ -40,16 +41,21 @@ final class RunningSums {
     return sums;
   }
 
-  private void add(String area, Cell cell) {
-    long[] day = days.computeIfAbsent(area, code -> new TreeMap<>())
-        .computeIfAbsent(cell.day(), date -> new long[2]);
-    day[0] += cell.numerator();
-    day[1] += cell.denominator();
+  private void add(Cell cell, String area) {
+    add(days.computeIfAbsent(area, code -> new TreeMap<>()), cell);
+    add(places.computeIfAbsent(area, code -> new TreeMap<>())
+        .computeIfAbsent(cell.areaCode(), code -> new TreeMap<>()), cell);
   }
 
   private RunningSums run() {
     days.forEach((area, byDay) -> running.put(area, run(byDay)));
     return this;
+  }
+
+  private static void add(TreeMap<LocalDate, long[]> byDay, Cell cell) {
+    long[] day = byDay.computeIfAbsent(cell.day(), date -> new long[2]);
+    day[0] += cell.numerator();
+    day[1] += cell.denominator();
   }
 
   private static TreeMap<LocalDate, long[]> run(TreeMap<LocalDate, long[]> byDay) {
@@ -84,6 +90,19 @@ final class RunningSums {
     long[] until = before(area, end);
     long[] earlier = before(area, from);
     return new long[] {until[0] - earlier[0], until[1] - earlier[1]};
+  }
+
+  /** Numerators and denominators of every place in the area, each of its own last day before one, added up. */
+  long[] latest(String area, LocalDate end) {
+    long[] total = new long[2];
+    for (TreeMap<LocalDate, long[]> place : places.getOrDefault(area, Map.of()).values()) {
+      Map.Entry<LocalDate, long[]> last = place.lowerEntry(end);
+      if (last != null) {
+        total[0] += last.getValue()[0];
+        total[1] += last.getValue()[1];
+      }
+    }
+    return total;
   }
 
   /** Numerators and denominators of the last day before one that has any. */

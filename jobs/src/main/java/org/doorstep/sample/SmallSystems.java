@@ -136,7 +136,7 @@ final class SmallSystems {
   private static EntryForm petitionFiles() {
     return new EntryForm("petition_file", "petitions/工作卷-%s.csv", 109)
         .id("卷号", "GZ").place("地区代码", 180).unit("单位代码").begun("立卷日期").yes("适合下访", 700)
-        .yes("信访人同意", 800).day("下访日期", MET, 2, 40).yes("领导包案", 350).due("化解期限", 50, 60)
+        .yes("信访人同意", 800).day("下访日期", MET, 0, 4).yes("领导包案", 350).due("化解期限", 50, 60)
         .done("化解日期", 830, 300).yesWhenDone("信访人确认", 930).yes("一人一档", 950).yes("一事一议", 930)
         .yes("一责一问", 910).day("终结日期", 60, 120, 260).yes("说明理由", 970).yes("提供听证", 900)
         .yes("后续帮扶", 880).stamp(STAMP);

@@ -70,8 +70,8 @@ public final class Bench {
   private static void countAsThePeer(Path file) throws IOException {
     YAMLMapper yaml = new YAMLMapper();
     ObjectNode settings = (ObjectNode) yaml.readTree(file.toFile());
-    settings.set("sources", yaml.valueToTree(DuckNight.SOURCES));
-    settings.set("measures", yaml.valueToTree(DuckNight.MEASURES));
+    settings.set("sources", yaml.valueToTree(DuckNight.BENCH_SOURCES));
+    settings.set("measures", yaml.valueToTree(DuckNight.BENCH_MEASURES));
     yaml.writeValue(file.toFile(), settings);
   }
 

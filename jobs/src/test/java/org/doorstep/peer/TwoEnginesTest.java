@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.cli.Main;
+import org.doorstep.measure.Measure;
+import org.doorstep.measure.Measures;
+import org.doorstep.peer.DuckNight.Extent;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The night and the program written by hand for DuckDB say the same of one small county, cell by cell, in all measures
- * that both count.
+ * The night and the program written by hand for DuckDB say the same of one small county, cell by cell, in every measure
+ * that is declared but one. The county's exports are shaken first, so that records say what they seldom say.
  */
 class TwoEnginesTest {
 
@@ -28,6 +32,9 @@ class TwoEnginesTest {
   private static final int PETITIONS = 3000;
   private static final int SEED = 7;
   private static final int SHOWN = 5;
+  /** Notes that are alike are found by hashes of their pieces, which another engine would have to be told one by one. */
+  private static final Set<String> ALONE = Set.of("V17");
+  private static final int MOST_SET_ASIDE = 50;
 
   @TempDir
   Path folder;
@@ -36,9 +43,13 @@ class TwoEnginesTest {
   void bothEnginesGiveTheSameFiguresForEveryMeasureAreaAndPeriod() throws Exception {
     Path home = folder.resolve("home");
     Folders.copy(ROOT.resolve("data/samples/home"), home, Files::copy);
+    Path settings = home.resolve("doorstep.yaml");
+    Files.writeString(settings,
+        Files.readString(settings).replace("set_aside_percent: 5\n", "set_aside_percent: " + MOST_SET_ASIDE + "\n"));
     Sample.write(new SampleOrder(PETITIONS, SEED, FIRST, LAST, null, home.resolve("inbox")));
+    new Shaken(home.resolve("inbox")).run();
     night(home, openProject());
-    new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer")).run();
+    new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer"), Extent.ALL).run();
 
     String edition = Files.readString(home.resolve("published/current")).strip();
     Engines engines = new Engines(
@@ -47,8 +58,13 @@ class TwoEnginesTest {
 
     List<Engines.Agreement> agreements = engines.agreements();
     assertEquals("", String.join("\n", engines.differences(SHOWN)), "[numerator, denominator, value] of both");
-    assertEquals(DuckNight.MEASURES, agreements.stream().map(Engines.Agreement::measureId).distinct().toList());
+    assertEquals(declared(), agreements.stream().map(Engines.Agreement::measureId).distinct().toList());
     assertEquals(0, agreements.stream().mapToLong(Engines.Agreement::suppressed).sum(), "hidden cells");
+  }
+
+  private static List<String> declared() throws IOException {
+    return Measures.read(ROOT.resolve("data")).list().stream().map(Measure::id).filter(id -> !ALONE.contains(id)).sorted()
+        .toList();
   }
 
   /** The project's declarations, but for disclosure control, which here hides nothing that could be compared. */

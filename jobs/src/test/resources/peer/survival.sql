@@ -1,17 +1,5 @@
--- How long it takes: what ended and what still ran after so many days, by the start's month or week, and Kaplan-Meier.
-CREATE VIEW course AS
-SELECT 'X09' AS measure_id, area_code, accepted_on AS day, path AS dimension_value, replied_on IS NOT NULL AS ended,
-       greatest(0, coalesce(replied_on, getvariable('business_date')) - accepted_on - hearing_days) AS length
-FROM counted_matter
-UNION ALL
-SELECT 'D04', area_code, released_on, '', confirmed AND posted_on IS NOT NULL, until.counted - start.counted
-FROM policy_posting
-JOIN work_day AS start ON start.day = released_on
-JOIN work_day AS until
-  ON until.day = CASE WHEN confirmed AND posted_on IS NOT NULL THEN posted_on ELSE getvariable('business_date') END
-WHERE applicable;
-
-CREATE TABLE short_course AS
+-- How many of the view course ended or still ran after so many days, by the start's month or week, and Kaplan-Meier.
+CREATE OR REPLACE TABLE short_course AS
 SELECT measure_id, area_code, dimension_value, length, week IS NOT NULL AS is_week, coalesce(week, month) AS starts,
        count(*) FILTER (WHERE ended) AS events, count(*) FILTER (WHERE NOT ended) AS censored
 FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month,
@@ -19,7 +7,7 @@ FROM (SELECT *, CAST(date_trunc('month', day) AS DATE) AS month,
 GROUP BY GROUPING SETS (
   (measure_id, area_code, dimension_value, length, month), (measure_id, area_code, dimension_value, length, week));
 
-CREATE TABLE day_count AS
+CREATE OR REPLACE TABLE day_count AS
 WITH area_course AS (
   SELECT measure_id, ancestor AS area_code, dimension_value, length, is_week, starts, dimension,
          sum(events) AS events, sum(censored) AS censored
@@ -36,7 +24,7 @@ UNION ALL
 SELECT measure_id, area_code, period_kind, period, '', '', length, sum(events), sum(censored) FROM long_course GROUP BY ALL;
 
 -- The first day at which the curve is at or below 1 - q; the middle of the stretch on which it equals 1 - q.
-INSERT INTO peer_observations
+CREATE OR REPLACE TABLE survived AS
 WITH risk AS (
   SELECT *, sum(events + censored) OVER (
       PARTITION BY measure_id, area_code, period_kind, period, dimension, dimension_value ORDER BY length DESC) AS at_risk
@@ -55,5 +43,7 @@ reached AS (
   FROM curve, quantile
   GROUP BY measure_id, output, area_code, period_kind, period, dimension, dimension_value)
 SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, denominator,
-       CASE WHEN first = below THEN first WHEN first IS NOT NULL THEN (first + coalesce(below, last)) / 2 END
+       CASE WHEN first = below THEN first WHEN first IS NOT NULL THEN (first + coalesce(below, last)) / 2 END AS value
 FROM reached;
+
+INSERT INTO peer_observations FROM survived WHERE measure_id <> 'P11';
