@@ -19,6 +19,7 @@ import org.doorstep.measure.Areas;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
 import org.doorstep.measure.Scope;
+import org.doorstep.measure.Visits;
 import org.doorstep.table.Warehouse;
 
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
@@ -49,6 +50,11 @@ final class Figures {
   /** What townships got beside what they needed. */
   List<Allocation> allocations(Dataset<Row> cells) {
     return Allocation.of(cells, declarations.measures(), scope);
+  }
+
+  /** The days of visits of each village up to a day; so many of the first. */
+  List<Visits> visits(Dataset<Row> cells, LocalDate until, int days) {
+    return Visits.of(cells, declarations.measures(), scope, until, days);
   }
 
   /** Those of some observations that count persons or a sensitive topic. */
