@@ -52,9 +52,8 @@ public record DueAhead(String measureId, String areaCode, String dimension, Stri
     }
   }
 
-  /** Persons are never counted by the week. */
   private static boolean isCounted(Measure measure) {
-    return measure.headline() && !measure.counts().equals("persons") && !measure.sensitive() && measure.base().equals("due") && measure.kind().equals("row")
+    return measure.headline() && measure.base().equals("due") && measure.kind().equals("row")
         && measure.unit().equals("percent");
   }
 

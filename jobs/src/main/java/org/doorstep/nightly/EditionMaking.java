@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contracts;
 import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.Explanations;
+import org.doorstep.finding.Waiting;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
 import org.doorstep.measure.Areas;
@@ -79,7 +80,7 @@ final class EditionMaking {
     RecordScreens records = new RecordScreens(warehouse.spark(), declarations.screens(), figures.scope(),
         declarations.settings().countyCode());
     tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells),
-        records), businessDate).addTo(draft);
+        figures.visits(cells, records.until().lastDay(), Waiting.DAYS), records), businessDate).addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     hidden = hidden(figures.guarded(judged));

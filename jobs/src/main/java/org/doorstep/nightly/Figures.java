@@ -21,6 +21,7 @@ import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
 import org.doorstep.measure.Scope;
 import org.doorstep.measure.VillageWait;
+import org.doorstep.measure.Visits;
 
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
 final class Figures {
@@ -60,6 +61,11 @@ final class Figures {
   /** How long each village has waited. */
   List<VillageWait> villageWaits(Dataset<Row> cells) {
     return VillageWait.of(cells, declarations.measures(), scope);
+  }
+
+  /** The days of visits of each village up to a day; so many of the first. */
+  List<Visits> visits(Dataset<Row> cells, LocalDate until, int days) {
+    return Visits.of(cells, declarations.measures(), scope, until, days);
   }
 
   /** Those of some observations that count persons or a sensitive topic. */

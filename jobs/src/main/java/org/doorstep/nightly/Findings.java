@@ -37,8 +37,11 @@ import org.doorstep.finding.Series;
 import org.doorstep.finding.SeriesScreen;
 import org.doorstep.finding.SurveyScreen;
 import org.doorstep.finding.SurvivalScreen;
+import org.doorstep.finding.WaitScreen;
+import org.doorstep.finding.Waiting;
 import org.doorstep.measure.Allocation;
 import org.doorstep.measure.Measure;
+import org.doorstep.measure.Visits;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.publish.EditionDraft;
@@ -66,7 +69,7 @@ final class Findings {
    * @param observations of counties and townships, weeks of counties alone, through disclosure control already
    */
   record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations,
-      RecordScreens records) {}
+      List<Visits> visits, RecordScreens records) {}
 
   Findings(Declarations declarations, Material material, LocalDate businessDate) {
     this.declarations = declarations;
@@ -127,6 +130,8 @@ final class Findings {
         metas));
     findings.addAll(CostScreen.screen(records.costs(), metas));
     findings.addAll(SurveyScreen.screen(records.surveys(), metas));
+    findings.addAll(WaitScreen.screen(material.visits().stream().map(village -> new Waiting(village.measureId(),
+        village.areaCode(), village.first(), village.last(), records.until())).toList(), metas));
     findings.addAll(RiskScreen.screen(series, declarations.risks(), metas, records.until()));
     return findings;
   }

@@ -1,6 +1,7 @@
 package org.doorstep.finding;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class NullCounties {
       new Detector("control charts, all measures and areas", 2, NullCounties::charts),
       new Detector("drift, trend and step of headline charts", 3, NullCounties::watched),
       new Detector("rare events", 1, NullCounties::rare),
+      new Detector("waits of 180 villages for a visit", 1, NullCounties::waits),
       new Detector("funnel of a headline share", 1, NullCounties::funnel),
       new Detector("weekly counts, county and townships", 1, NullCounties::weekly),
       new Detector("times of a month against the first year", 1, NullCounties::survival),
@@ -101,6 +103,20 @@ public final class NullCounties {
     List<Series> series = areas().map(area -> series("rare", area, i -> point(i, null, null,
         random.nextDouble() < 0.4 ? 1 + random.nextInt(2) : 0.0))).toList();
     return RareScreen.screen(series, MEASURES, List.of(LAST));
+  }
+
+  /** Villages are visited at any time, each at a rate of its own. */
+  private List<Finding> waits() {
+    LocalDate start = LAST.lastDay().minusDays(730);
+    return WaitScreen.screen(IntStream.range(0, 180).mapToObj(village -> {
+      double mean = 15 + 45 * random.nextDouble();
+      List<LocalDate> days = new ArrayList<>();
+      for (double day = 0; day <= 730; day += 1 - mean * Math.log(random.nextDouble(1e-9, 1))) {
+        days.add(start.plusDays((long) day));
+      }
+      return new Waiting("value", "V" + village, days.subList(0, Math.min(Waiting.DAYS, days.size())),
+          days.get(days.size() - 1), LAST);
+    }).toList(), MEASURES);
   }
 
   private List<Finding> funnel() {
