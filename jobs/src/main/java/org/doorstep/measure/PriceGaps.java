@@ -9,9 +9,10 @@ import org.doorstep.period.Period;
 
 /**
  * J17: of the tenders of the twelve months up to the period's end, those whose gap between winner and runner-up lies
- * outside the county's fences (outside), and those of equal prices (equal). The part {@code gaps} counts tenders,
- * and as its denominator those of equal prices, by the gap in per mille of the winner's price, which is the dimension. Fewer than 20 tenders in the county give no fences.
- * Published numerator and value: the tenders; denominator: all with a gap.
+ * outside the county's fences (outside), and those of equal prices (equal). The part {@code gaps} counts tenders as its
+ * numerator, and those of equal prices as its denominator, by the gap in per mille of the winner's price, which is the
+ * dimension. Fewer than 20 tenders in the county give no fences. Published numerator and value: the tenders;
+ * denominator: all with a gap.
  */
 final class PriceGaps implements CellFunction {
 
