@@ -4,7 +4,8 @@ WITH overdue AS (
   SELECT ancestor AS area_code, period_kind, period, seen_until - due_on AS days
   FROM matter_due JOIN lineage USING (area_code)
   JOIN period ON period_kind <> 'week' AND due_on < seen_until
-  WHERE level <> 'village' AND (replied_on IS NULL OR replied_on > seen_until) AND (withdrawn_on IS NULL OR withdrawn_on > seen_until)),
+  WHERE level <> 'village' AND (replied_on IS NULL OR replied_on > seen_until)
+    AND (withdrawn_on IS NULL OR withdrawn_on > seen_until)),
 band AS (FROM (VALUES ('value', 1, 1000000), ('days_1_15', 1, 15), ('days_16_30', 16, 30), ('days_31_60', 31, 60),
   ('days_61_on', 61, 1000000)) AS b(output, lowest, highest)),
 whole AS (

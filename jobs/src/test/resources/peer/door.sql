@@ -1,9 +1,11 @@
--- Shift 3, service to the door: what each record adds, and how long an answer takes.
+-- Shift 3, service to the door: what each record adds.
 INSERT INTO given (measure_id, dimension, watched_days, is_stock) VALUES
   ('D05', '', 0, false), ('D06', '', 0, false), ('D08', '', 14, false), ('D09', '', 0, false), ('D10', '', 0, false),
-  ('D12', '', 0, true), ('D13', '', 0, false), ('D14', '', 0, false), ('D15', '', 0, false), ('D16', 'channel', 0, false);
+  ('D12', '', 0, true), ('D13', '', 0, false), ('D14', '', 0, false), ('D15', '', 0, false),
+    ('D16', 'channel', 0, false);
 
--- Twenty working days for a document and for a request; a request may be extended by as many, and waits for third parties.
+-- Twenty working days for a document and for a request; a request may be extended by as many, and waits for third
+-- parties.
 CREATE VIEW information_due AS
 SELECT i.*, due.day AS due_on
 FROM information_item AS i JOIN work_day AS began ON began.day = started_on
@@ -21,7 +23,8 @@ UNION ALL
 SELECT 'D08', 'value', area_code, started_on, '', CAST(coalesce(asked_again_on > started_on + 14, true) AS BIGINT), 1, 0
 FROM information_item WHERE kind = 'enquiry'
 UNION ALL
-SELECT 'D10', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0 FROM sample_check WHERE kind = 'supply-point'
+SELECT 'D10', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0
+FROM sample_check WHERE kind = 'supply-point'
 UNION ALL
 SELECT 'D12', 'value', area_code, report_month, '', stock_expiring, stock_units, 0 FROM village_service
 UNION ALL
@@ -31,10 +34,13 @@ UNION ALL
 SELECT 'D13', 'adopted', area_code, due.rolled, '', coalesce(CAST(outcome IN ('wholly', 'partly') AS BIGINT), 0), 1, 0
 FROM assigned_task JOIN work_day AS due ON due.day = recorded_on + 30 WHERE kind = 'suggestion' AND done_on IS NOT NULL
 UNION ALL
-SELECT 'D14', 'value', area_code, checked_on, '', CAST(is_reached AND is_passed AS BIGINT), 1, 0 FROM sample_check WHERE kind = 'test-call'
+SELECT 'D14', 'value', area_code, checked_on, '', CAST(is_reached AND is_passed AS BIGINT), 1, 0
+FROM sample_check WHERE kind = 'test-call'
 UNION ALL
-SELECT 'D14', 'connected', area_code, checked_on, '', CAST(is_reached AS BIGINT), 1, 0 FROM sample_check WHERE kind = 'test-call'
+SELECT 'D14', 'connected', area_code, checked_on, '', CAST(is_reached AS BIGINT), 1, 0
+FROM sample_check WHERE kind = 'test-call'
 UNION ALL
-SELECT 'D15', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0 FROM sample_check WHERE kind = 'rights'
+SELECT 'D15', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0
+FROM sample_check WHERE kind = 'rights'
 UNION ALL
 SELECT 'D16', 'value', area_code, report_month, channel, villages_used, villages_planned, 0 FROM channel_use;

@@ -28,8 +28,10 @@ SELECT 'V13', 'value', area_code, due_on, '', coalesce(CAST(done_on <= due_on AN
 FROM assigned_task WHERE kind = 'deed' AND outcome IS DISTINCT FROM 'declined'
 UNION ALL
 SELECT 'V14', 'value', area_code, due.rolled, '',
-       coalesce(CAST(done_on <= due.rolled AND (outcome IN ('wholly', 'partly') OR outcome = 'not' AND is_confirmed) AS BIGINT), 0), 1, 0
+       coalesce(CAST(done_on <= due.rolled AND (outcome IN ('wholly', 'partly') OR outcome = 'not'
+         AND is_confirmed) AS BIGINT), 0), 1, 0
 FROM assigned_task JOIN work_day AS due ON due.day = recorded_on + 30 WHERE kind = 'research-note'
 UNION ALL
-SELECT 'V18', 'value', area_code, report_month, '', field_days, field_days + meeting_days + document_days + phone_days, 0
+SELECT 'V18', 'value', area_code, report_month, '', field_days,
+       field_days + meeting_days + document_days + phone_days, 0
 FROM office_month;

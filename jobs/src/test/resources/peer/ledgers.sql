@@ -1,4 +1,5 @@
--- Ledgers of offices: tasks with a day by which they are due, random checks, invitations to rate, information and enquiries.
+-- Ledgers of offices: tasks with a day by which they are due, random checks, invitations to rate, information and
+-- enquiries.
 CREATE TABLE assigned_task_read AS
 WITH texts AS (
   SELECT * FROM export(getvariable('inbox') || '/tasks/督办台账-*.csv', {

@@ -80,9 +80,11 @@ SELECT 'X01' AS measure_id, 'items' AS output, area_code, day, channel AS dimens
        1 AS numerator, 1 AS denominator, 0 AS unknown
 FROM item
 UNION ALL
-SELECT 'X01', 'groups', area_code, received_on, channel, CAST(is_kept AND channel = 'visit' AS BIGINT), 1, 0 FROM brought
+SELECT 'X01', 'groups', area_code, received_on, channel, CAST(is_kept AND channel = 'visit' AS BIGINT), 1, 0
+FROM brought
 UNION ALL
-SELECT 'X01', 'persons', area_code, received_on, channel, CASE WHEN is_kept AND channel = 'visit' THEN persons ELSE 0 END, 1, 0
+SELECT 'X01', 'persons', area_code, received_on, channel, CASE WHEN is_kept
+  AND channel = 'visit' THEN persons ELSE 0 END, 1, 0
 FROM brought
 UNION ALL
 SELECT 'X01', 'matters', area_code, received_on, channel, CAST(is_kept AS BIGINT), 1, 0 FROM brought
@@ -95,7 +97,8 @@ FROM kept_matter AS m JOIN work_day AS due ON due.day = m.received_on + 15
 LEFT JOIN first_step AS n ON n.matter_id = m.matter_id AND n.step = 'notice'
 WHERE petitioner_key IS NOT NULL
 UNION ALL
-SELECT 'X05', 'value', area_code, due.rolled, '', coalesce(CAST(least(n.done_on, t.done_on, m.accepted_on) <= due.rolled AS BIGINT), 0), 1, 0
+SELECT 'X05', 'value', area_code, due.rolled, '',
+       coalesce(CAST(least(n.done_on, t.done_on, m.accepted_on) <= due.rolled AS BIGINT), 0), 1, 0
 FROM kept_matter AS m JOIN work_day AS due ON due.day = m.received_on + 15
 LEFT JOIN first_step AS n ON n.matter_id = m.matter_id AND n.step = 'route'
 LEFT JOIN first_step AS t ON t.matter_id = m.matter_id AND t.step = 'accept'
@@ -113,7 +116,8 @@ UNION ALL
 SELECT 'X11', 'changed', area_code, done_on, '', CAST(outcome IN ('wholly', 'partly') AS BIGINT), 1, 0
 FROM assigned_task WHERE kind = 'review' AND outcome IN ('wholly', 'partly', 'not')
 UNION ALL
-SELECT 'X12', 'value', area_code, invited_on, '', CAST(answer IS NOT NULL AS BIGINT), 1, 0 FROM rating WHERE about = 'petition'
+SELECT 'X12', 'value', area_code, invited_on, '', CAST(answer IS NOT NULL AS BIGINT), 1, 0
+FROM rating WHERE about = 'petition'
 UNION ALL
 SELECT 'X12', 'satisfied', area_code, answered_on, '', CAST(answer IN ('satisfied', 'basically') AS BIGINT), 1, 0
 FROM rating WHERE about = 'petition' AND answer IS NOT NULL
@@ -133,13 +137,15 @@ UNION ALL
 SELECT 'X15', 'value', area_code, accepted_on, '', CAST(coalesce(bodies >= 3, false) AS BIGINT), 1, 0
 FROM counted_matter LEFT JOIN reception USING (matter_id)
 UNION ALL
-SELECT 'X16', 'value', area_code, opened_on, '', CAST(coalesce(met_on <= coalesce(settled_on, met_on), false) AS BIGINT), 1, 0
+SELECT 'X16', 'value', area_code, opened_on, '',
+       CAST(coalesce(met_on <= coalesce(settled_on, met_on), false) AS BIGINT), 1, 0
 FROM petition_file WHERE is_suitable AND is_consented
 UNION ALL
 SELECT 'X17', 'value', area_code, due_on, '', coalesce(CAST(settled_on <= due_on AND is_confirmed AS BIGINT), 0), 1, 0
 FROM petition_file WHERE is_led
 UNION ALL
-SELECT 'X18', 'value', area_code, due_on, '', CAST(has_file AND has_conference AND has_inquiry AS BIGINT), 1, 0 FROM petition_file
+SELECT 'X18', 'value', area_code, due_on, '', CAST(has_file AND has_conference AND has_inquiry AS BIGINT), 1, 0
+FROM petition_file
 UNION ALL
 SELECT 'X19', 'value', area_code, recorded_on, '', CAST(origin = 'screening' AS BIGINT), 1, 0
 FROM assigned_task WHERE kind = 'dispute'
@@ -152,14 +158,17 @@ FROM assigned_task WHERE kind = 'major-decision'
 UNION ALL
 SELECT 'X21', topic_of.output, area_code, received_on, '', CAST(list_contains(topics, topic) AS BIGINT), 1, 0
 FROM kept_matter, (VALUES ('complication', ['complication']), ('assistance', ['reward-assistance']),
-  ('three_combination', ['three-combination']), ('permit', ['permit']), ('other', ['service', 'fees', 'other'])) AS topic_of(output, topics)
+  ('three_combination', ['three-combination']), ('permit', ['permit']),
+    ('other', ['service', 'fees', 'other'])) AS topic_of(output, topics)
 UNION ALL
-SELECT 'X22', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0 FROM sample_check WHERE kind = 'closing'
+SELECT 'X22', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0
+FROM sample_check WHERE kind = 'closing'
 UNION ALL
 SELECT 'X23', 'value', area_code, replied_on, '', CAST(reply_minutes <= 10 OR c.matter_id IS NULL AS BIGINT), 1, 0
 FROM kept_matter LEFT JOIN pace USING (matter_id) LEFT JOIN in_touch AS c USING (matter_id) WHERE replied_on IS NOT NULL
 UNION ALL
-SELECT 'X24', 'value', area_code, due_on, '', coalesce(CAST(done_on <= due_on AND outcome IS NOT NULL AS BIGINT), 0), 1, 0
+SELECT 'X24', 'value', area_code, due_on, '', coalesce(CAST(done_on <= due_on
+  AND outcome IS NOT NULL AS BIGINT), 0), 1, 0
 FROM assigned_task WHERE kind = 'accountability'
 UNION ALL
 SELECT 'X25', 'value', area_code, due.rolled, '', coalesce(CAST(done_on <= due.rolled AS BIGINT), 0), 1, 0
@@ -168,7 +177,8 @@ UNION ALL
 SELECT 'X25', 'adopted', area_code, due.rolled, '', coalesce(CAST(outcome IN ('wholly', 'partly') AS BIGINT), 0), 1, 0
 FROM assigned_task JOIN work_day AS due ON due.day = recorded_on + 30 WHERE kind = 'advice' AND done_on IS NOT NULL
 UNION ALL
-SELECT 'X26', 'groups', area_code, received_on, '', CAST(is_kept AND channel = 'visit' AND persons >= 5 AS BIGINT), 1, 0 FROM brought
+SELECT 'X26', 'groups', area_code, received_on, '', CAST(is_kept AND channel = 'visit'
+  AND persons >= 5 AS BIGINT), 1, 0 FROM brought
 UNION ALL
 SELECT 'X26', 'persons', area_code, received_on, '',
        CASE WHEN is_kept AND channel = 'visit' AND persons >= 5 THEN persons ELSE 0 END, 1, 0

@@ -11,11 +11,13 @@ FROM project_file
 UNION ALL
 SELECT 'J10', 'value', area_code, report_month, '', forecast_fen - estimate_fen, estimate_fen, 0 FROM project_cost
 UNION ALL
-SELECT 'J10', 'over_limit', area_code, report_month, '', CAST(forecast_fen * 10 > estimate_fen * 11 AS BIGINT), 1, 0 FROM project_cost
+SELECT 'J10', 'over_limit', area_code, report_month, '', CAST(forecast_fen * 10 > estimate_fen * 11 AS BIGINT), 1, 0
+FROM project_cost
 UNION ALL
 SELECT 'J11', 'value', area_code, report_month, '', changes_fen, price_fen, 0 FROM project_cost
 UNION ALL
-SELECT 'J11', 'over_limit', area_code, report_month, '', CAST(changes_fen * 5 > price_fen AS BIGINT), 1, 0 FROM project_cost
+SELECT 'J11', 'over_limit', area_code, report_month, '', CAST(changes_fen * 5 > price_fen AS BIGINT), 1, 0
+FROM project_cost
 UNION ALL
 SELECT 'J12', 'value', area_code, returned_on, '', audited_fen, closed_fen, 0 FROM project_file
 UNION ALL
@@ -30,7 +32,8 @@ FROM sample_check WHERE kind = 'beneficiary' AND is_reached
 UNION ALL
 SELECT 'J20', 'value', area_code, due_on, '', coalesce(CAST(returned_on <= due_on AS BIGINT), 0), 1, 0 FROM project_file
 UNION ALL
-SELECT 'J20', 'published', area_code, approved_on, '', CAST(items_public = items_required AS BIGINT), 1, 0 FROM project_file
+SELECT 'J20', 'published', area_code, approved_on, '', CAST(items_public = items_required AS BIGINT), 1, 0
+FROM project_file
 UNION ALL
 SELECT 'J22', 'value', area_code, recorded_on, '',
        coalesce(CAST(done_on <= recorded_on + INTERVAL 1 YEAR

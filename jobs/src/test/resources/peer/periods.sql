@@ -1,5 +1,6 @@
 -- Areas with all that they belong to, days with their periods, periods with the last day seen of them.
-CREATE TABLE place AS SELECT * FROM area QUALIFY row_number() OVER (PARTITION BY area_code ORDER BY valid_from DESC) = 1;
+CREATE TABLE place AS SELECT *
+FROM area QUALIFY row_number() OVER (PARTITION BY area_code ORDER BY valid_from DESC) = 1;
 
 -- The area that goes on for each today: itself, or the last of its successors.
 CREATE TABLE heir AS
@@ -43,18 +44,23 @@ FROM period AS m JOIN period AS p
 WHERE m.period_kind IN ('week', 'month');
 
 -- What each measure is given for: weeks or not, villages or not, by which dimension; the days after a period's end in
--- which its cohort is still watched; whether it is a stock, which a quarter and a year show as of their last month, or a
+-- which its cohort is still watched; whether it is a stock, which a quarter and a year show as of their last month,
+-- or a
 -- plain count; whether townships have it or the county alone; the kinds of period that have it.
 CREATE TABLE given (measure_id VARCHAR, weekly BOOLEAN DEFAULT false, in_villages BOOLEAN DEFAULT false,
-  dimension VARCHAR DEFAULT '', watched_days INTEGER DEFAULT 0, is_stock BOOLEAN DEFAULT false, is_count BOOLEAN DEFAULT false,
+  dimension VARCHAR DEFAULT '', watched_days INTEGER DEFAULT 0, is_stock BOOLEAN DEFAULT false,
+    is_count BOOLEAN DEFAULT false,
   in_townships BOOLEAN DEFAULT true, kinds VARCHAR[] DEFAULT ['week', 'month', 'quarter', 'year']);
 INSERT INTO given (measure_id, weekly, in_villages, dimension, watched_days) VALUES
   ('P01', true, true, '', 0), ('P10', true, false, 'item_type', 0),
   ('D03', true, true, 'kind', 0), ('D04', false, false, '', 0), ('D11', false, true, 'item_code', 0),
   ('X03', true, false, '', 90), ('X06', true, false, 'path', 0), ('X09', true, false, 'path', 0),
-  ('J04', false, false, '', 0), ('J07', false, false, '', 0), ('X07', false, false, 'path', 0), ('P08', false, false, '', 0),
-  ('V07', false, false, '', 0), ('V08', false, false, '', 0), ('V09', false, false, '', 0), ('V16', false, false, '', 0),
-  ('V19', false, false, '', 0), ('D01', false, false, 'kind', 0), ('D02', false, false, 'kind', 0), ('J03', false, false, '', 0),
+  ('J04', false, false, '', 0), ('J07', false, false, '', 0), ('X07', false, false, 'path', 0),
+    ('P08', false, false, '', 0),
+  ('V07', false, false, '', 0), ('V08', false, false, '', 0), ('V09', false, false, '', 0),
+    ('V16', false, false, '', 0),
+  ('V19', false, false, '', 0), ('D01', false, false, 'kind', 0), ('D02', false, false, 'kind', 0),
+    ('J03', false, false, '', 0),
   ('J08', false, false, '', 0);
 
 CREATE TABLE peer_observations (measure_id VARCHAR, output VARCHAR, area_code VARCHAR, period_kind VARCHAR, period VARCHAR,

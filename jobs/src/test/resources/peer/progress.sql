@@ -8,7 +8,8 @@ WITH flow AS (
   FROM project_payment JOIN lineage USING (area_code) JOIN period ON paid_on <= seen_until AND period_kind <> 'week'
   WHERE level <> 'village'
   GROUP BY ALL)
-SELECT 'J05', 'value', area_code, period_kind, period, '', '', paid, released, CASE WHEN released > 0 THEN paid / released END
+SELECT 'J05', 'value', area_code, period_kind, period, '', '', paid, released,
+       CASE WHEN released > 0 THEN paid / released END
 FROM flow;
 
 -- Planned value by the baseline, earned value by what was verified, both as shares of what was allocated; the cost is
@@ -32,9 +33,11 @@ FROM worth JOIN period ON day <= seen_until AND period_kind <> 'week'
 GROUP BY ALL;
 
 INSERT INTO peer_observations
-SELECT 'J06', 'spi', area_code, period_kind, period, '', '', earned, planned, CASE WHEN planned > 0 THEN earned / planned END FROM worth_to
+SELECT 'J06', 'spi', area_code, period_kind, period, '', '', earned, planned,
+       CASE WHEN planned > 0 THEN earned / planned END FROM worth_to
 UNION ALL
-SELECT 'J06', 'cpi', area_code, period_kind, period, '', '', earned, cost, CASE WHEN cost > 0 THEN earned / cost END FROM worth_to;
+SELECT 'J06', 'cpi', area_code, period_kind, period, '', '', earned, cost,
+       CASE WHEN cost > 0 THEN earned / cost END FROM worth_to;
 
 -- Earned time: how many months after its start the plan comes to what is earned, with a part of the month in between;
 -- where the plan stands still at it, the moment next to now; where it never comes to it, its whole length.
@@ -43,7 +46,8 @@ WITH planned_month AS (
   SELECT area_code, CAST(date_trunc('month', day) AS DATE) AS month, sum(planned) AS planned
   FROM worth GROUP BY ALL HAVING sum(planned) > 0),
 curve AS (
-  SELECT area_code, planned, min(month) OVER a AS first_month, date_diff('month', min(month) OVER a, month) AS months_before,
+  SELECT area_code, planned, min(month) OVER a AS first_month,
+         date_diff('month', min(month) OVER a, month) AS months_before,
          sum(planned) OVER (a ORDER BY month) AS upto,
          date_diff('month', min(month) OVER a, lead(month) OVER (a ORDER BY month)) AS still_until
   FROM planned_month WINDOW a AS (PARTITION BY area_code)),
@@ -52,7 +56,8 @@ reached AS (
          date_diff('month', any_value(first_month), any_value(seen_until))
            + any_value(day(seen_until) / day(last_day(seen_until))) AS passed,
          arg_min(months_before + (earned - (upto - c.planned)) / c.planned, months_before) FILTER (WHERE upto >= earned) AS earliest,
-         max(coalesce(still_until, months_before + 1)) FILTER (WHERE upto = earned) AS latest, max(months_before) + 1 AS whole
+         max(coalesce(still_until, months_before + 1)) FILTER (WHERE upto = earned) AS latest,
+           max(months_before) + 1 AS whole
   FROM worth_to AS w JOIN curve AS c USING (area_code) GROUP BY w.area_code, period_kind, period)
 SELECT 'J06', 'spi_t', area_code, period_kind, period, '', '', NULL, NULL,
        greatest(coalesce(earliest, whole), least(coalesce(latest, 0), passed)) / passed
@@ -62,8 +67,10 @@ FROM reached WHERE planned > 0;
 INSERT INTO peer_observations
 WITH under_way AS (
   SELECT p.project_id, p.area_code, period_kind, period, seen_until, year_from, planned_inspections
-  FROM project AS p JOIN project_file USING (project_id) JOIN year_to ON p.approved_on <= seen_until AND seen_until = ends - 1
-  WHERE NOT EXISTS (FROM project_milestone AS m WHERE m.project_id = p.project_id AND m.kind = 'hand-over' AND m.verified_on <= seen_until)),
+  FROM project AS p JOIN project_file USING (project_id)
+  JOIN year_to ON p.approved_on <= seen_until AND seen_until = ends - 1
+  WHERE NOT EXISTS (FROM project_milestone AS m WHERE m.project_id = p.project_id AND m.kind = 'hand-over'
+    AND m.verified_on <= seen_until)),
 inspected AS (
   SELECT w.*, count(i.inspection_id) >= any_value(planned_inspections) AS is_supervised
   FROM under_way AS w LEFT JOIN project_inspection AS i

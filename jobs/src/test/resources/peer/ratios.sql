@@ -16,9 +16,11 @@ WHERE measure_id = 'P11' AND output = 'median' AND dimension_value <> '';
 -- P15: services of each group of sex and age in the year, over its residents by the newest estimate.
 INSERT INTO peer_observations
 WITH resident AS (
-  SELECT area_code, sex, age_group, period_kind, period, arg_max(residents, report_month) AS residents, sum(services) FILTER (WHERE report_month >= year_from) AS services
+  SELECT area_code, sex, age_group, period_kind, period, arg_max(residents, report_month) AS residents,
+         sum(services) FILTER (WHERE report_month >= year_from) AS services
   FROM service_month JOIN year_to ON report_month <= seen_until GROUP BY ALL)
-SELECT 'P15', 'value', ancestor, period_kind, period, 'sex_and_age', sex || ' ' || age_group, sum(services), sum(residents),
+SELECT 'P15', 'value', ancestor, period_kind, period, 'sex_and_age', sex || ' ' || age_group, sum(services),
+       sum(residents),
        sum(services) / sum(residents)
 FROM resident JOIN lineage USING (area_code) JOIN year_to USING (period_kind, period)
 WHERE (SELECT min(report_month) FROM service_month) <= year_from
@@ -29,19 +31,23 @@ INSERT INTO peer_observations
 WITH village AS (
   SELECT area_code, is_remote OR is_floating_cluster AS is_focus FROM place WHERE level = 'village'),
 seen AS (
-  SELECT ancestor AS area_code, period_kind, period, count(*) FILTER (WHERE is_focus) AS focus, count(*) FILTER (WHERE NOT is_focus) AS other,
+  SELECT ancestor AS area_code, period_kind, period, count(*) FILTER (WHERE is_focus) AS focus,
+         count(*) FILTER (WHERE NOT is_focus) AS other,
          any_value(year_from) >= (SELECT min(visited_on) FROM visit) AS is_elapsed
-  FROM visit JOIN village USING (area_code) JOIN lineage USING (area_code) JOIN year_to ON visited_on >= year_from AND visited_on <= seen_until
+  FROM visit JOIN village USING (area_code) JOIN lineage USING (area_code)
+  JOIN year_to ON visited_on >= year_from AND visited_on <= seen_until
   WHERE lineage.level <> 'village'
   GROUP BY ALL),
 living AS (
-  SELECT ancestor AS area_code, period_kind, period, sum(residents) FILTER (WHERE is_focus) AS focus, sum(residents) FILTER (WHERE NOT is_focus) AS other
+  SELECT ancestor AS area_code, period_kind, period, sum(residents) FILTER (WHERE is_focus) AS focus,
+         sum(residents) FILTER (WHERE NOT is_focus) AS other
   FROM (SELECT area_code, period_kind, period, arg_max(registered + floating, year) AS residents
         FROM population JOIN year_to ON year <= year(seen_until) GROUP BY ALL)
   JOIN village USING (area_code) JOIN lineage USING (area_code)
   WHERE lineage.level <> 'village' GROUP BY ALL)
 SELECT 'V05', 'value', area_code, period_kind, period, '', '', seen.focus, seen.other * living.focus / living.other,
-       CASE WHEN is_elapsed AND seen.focus >= 10 AND seen.other >= 10 THEN seen.focus / (seen.other * living.focus / living.other) END
+       CASE WHEN is_elapsed AND seen.focus >= 10
+         AND seen.other >= 10 THEN seen.focus / (seen.other * living.focus / living.other) END
 FROM seen JOIN living USING (area_code, period_kind, period);
 
 -- V06: the share of the year's visits that went to the most visited tenth of the villages, and the Gini coefficient.
@@ -59,7 +65,8 @@ ranked AS (
          count(*) OVER (PARTITION BY ancestor, period_kind, period) AS villages
   FROM village_year JOIN lineage USING (area_code) WHERE level <> 'village'),
 figure AS (
-  SELECT area_code, period_kind, period, sum(visits) FILTER (WHERE place_no <= ceil(villages / 10)) AS top, sum(visits) AS visits,
+  SELECT area_code, period_kind, period, sum(visits) FILTER (WHERE place_no <= ceil(villages / 10)) AS top,
+         sum(visits) AS visits,
          sum((villages + 1 - 2 * place_no) * visits) / (any_value(villages) * sum(visits)) AS gini
   FROM ranked GROUP BY ALL)
 SELECT 'V06', 'value', area_code, period_kind, period, '', '', top, visits, top / visits FROM figure WHERE visits > 0
@@ -68,7 +75,8 @@ SELECT 'V06', 'gini', area_code, period_kind, period, '', '', NULL, NULL, gini F
 
 -- D07: the weighted share of sheets with at least four of five questions answered right.
 INSERT INTO peer_observations
-SELECT 'D07', 'value', ancestor, period_kind, period, '', '', coalesce(sum(weight) FILTER (WHERE items_right * 5 >= items * 4), 0),
+SELECT 'D07', 'value', ancestor, period_kind, period, '', '',
+       coalesce(sum(weight) FILTER (WHERE items_right * 5 >= items * 4), 0),
        sum(weight), coalesce(sum(weight) FILTER (WHERE items_right * 5 >= items * 4), 0) / sum(weight)
 FROM survey_answer JOIN lineage USING (area_code)
 JOIN period ON surveyed_on >= starts AND surveyed_on < ends AND period_kind IN ('quarter', 'year')

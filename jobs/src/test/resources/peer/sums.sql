@@ -25,9 +25,11 @@ WITH long_sum AS (
 split AS (
   SELECT * FROM long_sum WHERE dimension <> ''
   UNION ALL
-  SELECT measure_id, output, area_code, period_kind, period, ends, '', '', sum(numerator), sum(denominator), sum(unknown)
+  SELECT measure_id, output, area_code, period_kind, period, ends, '', '', sum(numerator), sum(denominator),
+         sum(unknown)
   FROM long_sum GROUP BY ALL)
-SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator, CASE WHEN NOT is_count THEN denominator END,
+SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator,
+       CASE WHEN NOT is_count THEN denominator END,
        CASE WHEN is_count THEN numerator
          WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown))
          THEN numerator / denominator END

@@ -29,11 +29,12 @@ public final class DuckNight {
      * Twenty-six measures of seventeen sources, and one Parquet file for each record table: that by which costs are
      * compared. It stays as it is, so that costs of different builds can be held together.
      */
-    BENCH("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "rejects", "periods",
-        "shares", "sums", "courses", "survival", "villages", "burden", "equality", "allocation", "write", "observations"),
+    BENCH("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "rejects",
+        "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality", "allocation", "write",
+        "observations"),
     /** Every source and every measure. */
-    ALL("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "ledgers", "reports",
-        "files", "rejects", "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality",
+    ALL("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "ledgers",
+        "reports", "files", "rejects", "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality",
         "allocation", "people", "sums", "foot", "sums", "door", "sums", "matters", "sums", "money", "sums", "waits",
         "survival", "ratios", "backlog", "progress", "tenders", "observations");
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Shakes exports, so that what seldom or never comes together does: replies without acceptance, contacts long after the
- * reply, withdrawn matters of every status, three contracts of one price. In the files of every second month or
- * year some columns are handed on from row to row, each by another number of rows; keys, areas and the number of rows stay.
+ * reply, withdrawn matters of every status, three contracts of one price. In the files of every second month or year
+ * some columns are handed on from row to row, each by another number of rows; keys, areas and the number of rows stay.
  */
 record Shaken(Path inbox) {
 
@@ -68,7 +68,8 @@ record Shaken(Path inbox) {
   }
 
   /** A line that comes twice is left alone: of two rows of one version it would not be certain which one counts. */
-  private static void shake(Path file, Set<String> twice, List<String> handedOn, List<String> repeated) throws IOException {
+  private static void shake(Path file, Set<String> twice, List<String> handedOn, List<String> repeated)
+      throws IOException {
     Charset charset = charset(file);
     List<String> lines = new ArrayList<>(Files.readAllLines(file, charset));
     List<String> header = Arrays.asList(lines.get(0).replace("\uFEFF", "").split(",", -1));
