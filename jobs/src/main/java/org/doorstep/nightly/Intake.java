@@ -44,6 +44,7 @@ final class Intake {
   private final TreeMap<String, Long> notices = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
   private final Set<String> refused = new TreeSet<>();
+  private final Set<String> rowless = new TreeSet<>();
   private final TreeMap<String, List<String>> dropped = new TreeMap<>();
   private Places places = Places.NONE;
   private int filesRead;
@@ -157,6 +158,9 @@ final class Intake {
       upsert.notices().forEach((code, rows) -> notices.merge(code, rows, Long::sum));
       for (Delivery.Delivered each : taken.files()) {
         String file = each.file().name();
+        if (taken.rowsRead().getOrDefault(file, 0L) == 0) {
+          rowless.add(file);
+        }
         List<RowCount> own = upsert.counts().stream().filter(count -> count.file().equals(file)).toList();
         inputs.put(file, input(each, taken.rowsRead().getOrDefault(file, 0L), own));
       }
@@ -216,6 +220,11 @@ final class Intake {
 
   List<String> unmatched() {
     return delivery.unmatched();
+  }
+
+  /** Files that were read and hold no row, such as a header alone. */
+  List<String> rowless() {
+    return List.copyOf(rowless);
   }
 
   List<String> unreadable() {

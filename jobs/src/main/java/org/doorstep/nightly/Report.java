@@ -30,7 +30,8 @@ record Report(PrintStream out) {
     list("Notices on rows that were kept: ", intake.notices());
     intake.dropped().forEach((source, columns) ->
         out.println("Columns of " + source + " that no mapping names were dropped: " + String.join(", ", columns)));
-    unmatched(intake.unmatched());
+    some("%,d files in the inbox that no source of doorstep.yaml reads: %s%n", intake.unmatched());
+    some("%,d files hold no row, only a header or nothing: %s%n", intake.rowless());
     intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
     TestCounts.print(manifest.findings(), out);
     Manifest.Hidden hidden = manifest.hidden();
@@ -49,10 +50,10 @@ record Report(PrintStream out) {
         progress.stages().stream().mapToDouble(Progress.Stage::seconds).sum());
   }
 
-  private void unmatched(List<String> files) {
+  private void some(String words, List<String> files) {
     if (!files.isEmpty()) {
-      out.printf(Locale.ROOT, "%,d files in the inbox that no source of doorstep.yaml reads: %s%s%n", files.size(),
-          files.stream().limit(SHOWN).collect(Collectors.joining(", ")), files.size() > SHOWN ? ", ..." : "");
+      out.printf(Locale.ROOT, words, files.size(), files.stream().limit(SHOWN).collect(Collectors.joining(", "))
+          + (files.size() > SHOWN ? ", ..." : ""));
     }
   }
 

@@ -21,7 +21,7 @@ final class CsvReader implements RowReader {
     this.in = file.openUtf8();
     try {
       this.records = new RecordSplitter(in, file.mapping().layout().delimiter());
-      this.columns = header(file.mapping().layout().headerRow());
+      this.columns = header(file.mapping().layout().headerRow(), file.mapping().layout().encoding().label());
       Columns check = new Columns(columns, file.mapping().columns());
       check.check();
       this.unnamed = check.unnamed();
@@ -33,7 +33,7 @@ final class CsvReader implements RowReader {
     }
   }
 
-  private List<String> header(int headerRow) throws IOException {
+  private List<String> header(int headerRow, String encoding) throws IOException {
     for (int i = 1; i <= headerRow; i++) {
       if (!records.next()) {
         throw new Unreadable("there is no header in row " + headerRow + "; the file has " + (i - 1)
@@ -41,8 +41,8 @@ final class CsvReader implements RowReader {
       }
     }
     if (records.fault() == Reason.UNDECODABLE_TEXT) {
-      throw new Unreadable("the header holds bytes that do not fit the declared encoding: "
-          + Texts.printable(records.raw()));
+      throw new Unreadable("the header holds bytes that do not fit the declared encoding " + encoding
+          + "; correct the export or the mapping");
     }
     List<String> names = new ArrayList<>();
     for (int i = 0; i < records.cells(); i++) {

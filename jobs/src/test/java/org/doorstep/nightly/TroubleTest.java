@@ -43,6 +43,8 @@ class TroubleTest {
         county.said().lines().filter(line -> line.startsWith("Not read")).toList());
     assertEquals("1 = 1 + 0 + 0 {}", county.input("petitions/good.csv"));
     assertEquals("0 = 0 + 0 + 0 {}", county.input("petitions/header-only.csv"));
+    assertEquals(List.of("1 files hold no row, only a header or nothing: petitions/header-only.csv"),
+        county.said().lines().filter(line -> line.contains("no row")).toList());
 
     Files.delete(county.home().inbox().resolve("petitions/folder.csv"));
     Files.delete(county.home().inbox().resolve("petitions/empty.csv"));
