@@ -29,7 +29,16 @@ public final class RowColumns {
 
   /** The columns of landed rows: the contract's, those dropped after the checks too, and what landing adds. */
   public static StructType landed(Contract contract) {
-    return contract.landedSchema()
+    return travelling(contract.landedSchema());
+  }
+
+  /** The columns of checked rows: the contract's stored fields, where each row came from, and what is wrong with it. */
+  public static StructType checked(Contract contract) {
+    return travelling(contract.sparkSchema()).add(NOTICES, DataTypes.createArrayType(DataTypes.StringType), false);
+  }
+
+  private static StructType travelling(StructType fields) {
+    return fields
         .add(SOURCE, DataTypes.StringType, false)
         .add(FILE, DataTypes.StringType, false)
         .add(LINE, DataTypes.LongType, false)
@@ -37,18 +46,5 @@ public final class RowColumns {
         .add(FAULT, DataTypes.StringType, true)
         .add(DETAIL, DataTypes.StringType, true)
         .add(RAW, DataTypes.StringType, true);
-  }
-
-  /** The columns of checked rows: the contract's stored fields, where each row came from, and what is wrong with it. */
-  public static StructType checked(Contract contract) {
-    return contract.sparkSchema()
-        .add(SOURCE, DataTypes.StringType, false)
-        .add(FILE, DataTypes.StringType, false)
-        .add(LINE, DataTypes.LongType, false)
-        .add(VERSION, DataTypes.LongType, false)
-        .add(FAULT, DataTypes.StringType, true)
-        .add(DETAIL, DataTypes.StringType, true)
-        .add(RAW, DataTypes.StringType, true)
-        .add(NOTICES, DataTypes.createArrayType(DataTypes.StringType), false);
   }
 }
