@@ -1,6 +1,9 @@
 package org.doorstep.page;
 
+import java.util.List;
+import org.doorstep.edition.ChartPoint;
 import org.doorstep.edition.Finding;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -28,9 +31,15 @@ record ControlPicture(Board board, Words words) {
         && line.series().stream().allMatch(point -> point.signal().isEmpty()
         || point.signal().equals("none"));
     if (usual) {
-      return words.text(board.key("chart.usual"), "measure", name);
+      return quiet(name, line.series().stream().filter(point -> point.value().isPresent()).toList());
     }
     return words.text("chart.other", "measure", name, "verdict",
         line.finding().map(words.verdicts()::full).orElse(words.text("verdict.none")));
+  }
+
+  /** Counts what is drawn: a weekly also draws months, of measures that have no weeks. */
+  private String quiet(String name, List<ChartPoint> drawn) {
+    boolean weeks = !drawn.isEmpty() && IssuePeriod.findWeek(drawn.get(0).period()).isPresent();
+    return words.text(weeks ? "chart.usual.week" : "chart.usual", "measure", name, "n", drawn.size());
   }
 }
