@@ -33,10 +33,12 @@ final class ChangeLimits {
     double width = xmr.upperLimit()[0] - usual;
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double most = chart == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
-    double[] center = new double[y.length];
-    Arrays.setAll(center, i -> i == 0 ? Double.NaN : y[i - 1] + usual);
-    double[] lower = Arrays.stream(center).map(value -> negative ? value - width : Math.max(0, value - width)).toArray();
-    double[] upper = Arrays.stream(center).map(value -> Math.min(most, value + width)).toArray();
+    double least = negative ? Double.NEGATIVE_INFINITY : 0;
+    double[] expected = new double[y.length];
+    Arrays.setAll(expected, i -> i == 0 ? Double.NaN : y[i - 1] + usual);
+    double[] center = Arrays.stream(expected).map(value -> Math.max(least, Math.min(most, value))).toArray();
+    double[] lower = Arrays.stream(expected).map(value -> Math.max(least, value - width)).toArray();
+    double[] upper = Arrays.stream(expected).map(value -> Math.min(most, value + width)).toArray();
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> changes[i] == usual && width == 0 ? 0 : 3 * (changes[i] - usual) / width);
     return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z, signals(xmr.signals()),

@@ -25,7 +25,7 @@ public record VillageWait(String areaCode, int waitDays, LocalDate lastVisitOn) 
         .toArray();
     List<Cell> visits = new ArrayList<>();
     CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)), (id, cell) -> visits.add(cell));
-    Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(visits);
+    Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(Cell.total(visits));
     if (days.isEmpty()) {
       return List.of();
     }

@@ -149,6 +149,16 @@ class ControlScreenTest {
     assertEquals("xmr-change", finding.method());
   }
 
+  /** The usual change leads beyond all that a share can be; the limits say no more than is possible, nor does their centre. */
+  @Test
+  void theCentreOfAShareIsNeverAboveOne() {
+    Finding finding = screen(14, ChartSeries.county("share",
+        "28/40 29/40 30/40 31/40 32/40 33/40 34/40 35/40 36/40 37/40 38/40 39/40 40/40 40/40")).findings().get(0);
+    assertEquals("xmr-change", finding.method());
+    assertEquals(1, finding.center());
+    assertEquals(1, finding.upperLimit());
+  }
+
   /**
    * By hand: the changes 2 -1 2 1 -1 2 1 -1 2 1 -1 have a mean of 7/11 and moving ranges of 2.1 on average, so that the
    * month after 107 is usual from 107.636 - 2.66 x 2.1 to 107.636 + 2.66 x 2.1.

@@ -77,4 +77,15 @@ class AheadTest {
     assertEquals(List.of("990101,30,2026-02-01", "990102,59,", "990201,0,2026-03-03"),
         county.ask("select area_code, wait_days, last_visit_on from village_waits order by area_code"));
   }
+
+  @Test
+  void aVisitThatItsFileNoLongerHoldsEndsNoWait(@TempDir Path other) throws Exception {
+    SmallCounty later = new SmallCounty(other, "V04").mapping(VISIT_MAPPING).settings("areas", "visits")
+        .put("inbox/visits.csv", "number,day,area,met\nA,2026-01-03,990101,2\nB,2026-02-01,990101,1\n");
+    assertEquals(Outcome.PUBLISHED, later.night("2026-03-02"), later.said());
+    later.put("inbox/visits.csv", "number,day,area,met\nA,2026-01-03,990101,2\n");
+    assertEquals(Outcome.PUBLISHED, later.night("2026-03-03"), later.said());
+    assertEquals(List.of("990101,59,2026-01-03"),
+        later.ask("select area_code, wait_days, last_visit_on from village_waits where area_code = '990101'"));
+  }
 }

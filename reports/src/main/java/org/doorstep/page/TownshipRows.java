@@ -45,7 +45,7 @@ final class TownshipRows {
         "value", value, "base", told ? "" : words.text("paren", "text", base)),
         figure.map(Observation::fact).stream().toList());
     draft.add(Block.of("standing").with("c2", draft.say(name))
-        .with("c3", finding.center().isPresent() ? words.text("standing.county", "value",
+        .with("c3", finding.center().isPresent() ? words.text("standing.whole", "value",
             words.figures().inUnit(measure, finding.center().getAsDouble())) : "")
         .with("c4", draft.say(Sentence.of(words.verdicts().cell(finding), finding.fact()))));
   }
