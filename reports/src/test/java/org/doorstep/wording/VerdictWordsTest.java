@@ -46,7 +46,7 @@ class VerdictWordsTest {
       "no-data | 未报，不作判断 | not reported, no verdict",
       "above-chance | 高于偶然可解释的范围 | above what chance explains",
       "below-chance | 低于偶然可解释的范围 | below what chance explains",
-      "not-distinguishable | 与全县无法区分 | not distinguishable from the county"})
+      "not-distinguishable | 与总体无法区分 | not distinguishable from the whole"})
   void everyOtherVerdictHasItsOwnWords(String verdict, String zhWords, String enWords) {
     Finding finding = Cases.finding(verdict, "none", "none");
     assertEquals(zhWords, zh.verdicts().full(finding));
