@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.doorstep.publish.Checksums;
+import org.doorstep.contract.Reason;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Inbox;
 import org.doorstep.source.Mapping;
@@ -17,12 +18,12 @@ import org.doorstep.source.SourceFile;
 
 /**
  * What lies in the inbox tonight, against what the last edition had read. A file is read again when its bytes, its
- * mapping or its contract changed, when rows of it were set aside and the area register has changed since, and when
- * they wait for a day that may have come. As of a day before the last edition's every file is read again.
+ * mapping or its contract changed, when it named areas that the register did not know and the register has changed since,
+ * and when a row of it that was set aside waited for a day that has come. As of a day before the last edition's every file is read again.
  *
  * @param unmatched names of files that no source reads
  * @param known by name: the files that the last edition had read
- * @param due names of those of which rows wait for a day that may have come
+ * @param due names of those with a row that waited for a day which has come
  * @param notRead what of the sources could not be reached at all, and why
  */
 record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manifest.Input> known, Set<String> due,
@@ -88,7 +89,8 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
       return false;
     }
     Manifest.Input input = known.get(each.name());
-    return input.rowsSetAside() == 0 || input.placesHash().equals(places.hash()) && !due.contains(each.name());
+    return !due.contains(each.name())
+        && (!input.setAside().containsKey(Reason.UNKNOWN_AREA.code()) || input.placesHash().equals(places.hash()));
   }
 
   private boolean isRead(Delivered each) {

@@ -14,9 +14,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.doorstep.contract.Rule;
 import org.doorstep.home.Home;
 import org.doorstep.table.Aside;
 
@@ -29,7 +28,7 @@ final class Quarantine implements Aside {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String NEXT = ".next";
-  private static final Pattern DAY = Pattern.compile("\\d{4,}-\\d\\d-\\d\\d");
+  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d");
 
   private final String folder;
 
@@ -53,27 +52,27 @@ final class Quarantine implements Aside {
   }
 
   /**
-   * Whether some row of a file waits for a day after this one: a rule that asks for the business date set it aside, and
-   * a day later than this stands in it. Days are read from the words kept with it.
+   * Whether some row of a file may be judged otherwise tonight: one of these rules set it aside, and a day that stands in it
+   * has come since. Days are read from the words kept with it; where there are none, it may.
    */
-  boolean waits(String file, Set<String> rules, LocalDate since) throws IOException {
+  boolean isDue(String file, Map<String, Rule> rules, LocalDate lastDay, LocalDate today) throws IOException {
     if (!Files.exists(path(file))) {
       return true;
     }
     try (BufferedReader lines = Files.newBufferedReader(path(file), StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode entry = JSON.readTree(line);
-        if (rules.contains(entry.path("reason").asText()) && isLater(entry.path("detail").asText(), since)) {
-          return true;
+        Rule rule = rules.get(entry.path("reason").asText());
+        if (rule != null) {
+          List<LocalDate> days = DAY.matcher(entry.path("detail").asText()).results()
+              .map(found -> LocalDate.parse(found.group())).toList();
+          if (days.isEmpty() || days.stream().anyMatch(day -> rule.isJudgedAnew(day, lastDay, today))) {
+            return true;
+          }
         }
       }
     }
     return false;
-  }
-
-  private static boolean isLater(String words, LocalDate since) {
-    List<String> days = DAY.matcher(words).results().map(MatchResult::group).toList();
-    return days.isEmpty() || days.stream().anyMatch(day -> day.compareTo(since.toString()) > 0);
   }
 
   @Override

@@ -31,14 +31,16 @@ record Since(Optional<Manifest> edition, LocalDate businessDate, Quarantine quar
     return lastDay().filter(businessDate::isBefore).isPresent();
   }
 
-  /** Names of known files of which rows wait for a day that may have come. */
+  /** Names of known files with a row that waited for a day which has come. */
   Set<String> due(Contracts contracts) throws IOException {
     Set<String> due = new TreeSet<>();
-    if (lastDay().filter(businessDate::isAfter).isPresent()) {
+    Optional<LocalDate> last = lastDay().filter(businessDate::isAfter);
+    if (last.isPresent()) {
       for (Manifest.Input input : known().values()) {
-        Set<String> rules = contracts.get(input.table()).rules().stream().filter(Rule::asksForBusinessDate)
-            .map(Rule::name).filter(input.setAside()::containsKey).collect(Collectors.toSet());
-        if (!rules.isEmpty() && quarantine.waits(input.file(), rules, lastDay().orElseThrow())) {
+        Map<String, Rule> rules = contracts.get(input.table()).rules().stream().filter(Rule::asksForBusinessDate)
+            .filter(rule -> input.setAside().containsKey(rule.name()))
+            .collect(Collectors.toMap(Rule::name, rule -> rule));
+        if (!rules.isEmpty() && quarantine.isDue(input.file(), rules, last.get(), businessDate)) {
           due.add(input.file());
         }
       }

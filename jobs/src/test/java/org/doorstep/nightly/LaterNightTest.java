@@ -32,6 +32,10 @@ class LaterNightTest {
       P3,2026-01-05,990201,call,residual,accepted,,,2026-01-05
       """;
   private static final String AHEAD = "P0,2026-04-01,990102,call,residual,accepted,,,2026-04-01\n";
+  private static final String MISTYPED = """
+      P8,1900-01-01,990102,call,residual,accepted,,,2026-01-05
+      P9,2099-12-31,990102,call,residual,accepted,,,2026-01-05
+      """;
   private static final String CORRECTIONS = """
       P1,2026-01-05,990101,call,residual,accepted,,,2026-01-05
       P2,2026-01-05,990201,call,residual,replied,2026-02-05,,2026-04-10
@@ -50,7 +54,8 @@ class LaterNightTest {
 
   @BeforeAll
   static void twoNights() throws Exception {
-    county = new SmallCounty(dir.resolve("two")).petitions("0-ahead", AHEAD).petitions("1-first", FIRST);
+    county = new SmallCounty(dir.resolve("two")).petitions("0-ahead", AHEAD).petitions("0-mistyped", MISTYPED)
+        .petitions("1-first", FIRST);
     county.night("2026-03-31");
     aheadAtFirst = county.input("petitions/0-ahead.csv");
     first = county.edition();
@@ -80,6 +85,12 @@ class LaterNightTest {
   }
 
   @Test
+  void aFileWithDatesThatNoNightWillBringIsNotReadAgain() throws Exception {
+    assertEquals("2 = 0 + 2 + 0 {implausible-date=2}", county.input("petitions/0-mistyped.csv"));
+    assertTrue(saidAtSecond.contains(" of 4 files"), saidAtSecond);
+  }
+
+  @Test
   void aCorrectionMovesAndALateArrivalCountsInItsOwnPeriod() throws Exception {
     assertEquals(List.of("99,1.0,3.0", "9901,1.0,2.0", "9902,0.0,1.0"), marchAtFirst);
     assertEquals(List.of("99,2.0,4.0", "9901,1.0,2.0", "9902,1.0,2.0"), county.ask(ON_TIME_IN_MARCH));
@@ -88,9 +99,9 @@ class LaterNightTest {
   @Test
   void theEditionIsThatOfOneNightOverAllFilesAfterTheSameFiguresWereReleased() throws Exception {
     SmallCounty full = second(new SmallCounty(dir.resolve("full"))
-        .petitions("0-ahead", AHEAD).petitions("1-first", FIRST)).released(county, first);
+        .petitions("0-ahead", AHEAD).petitions("0-mistyped", MISTYPED).petitions("1-first", FIRST)).released(county, first);
     full.night("2026-05-31");
-    assertTrue(full.said().contains("Read 16 rows of 6 files"), full.said());
+    assertTrue(full.said().contains("Read 18 rows of 7 files"), full.said());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());
   }
 
