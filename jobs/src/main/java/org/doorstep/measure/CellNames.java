@@ -15,7 +15,12 @@ final class CellNames {
 
   /** The number of a row's text; one that is missing counts as empty. */
   int number(InternalRow row, int column) {
-    UTF8String text = column == CountedPart.NONE || row.isNullAt(column) ? UTF8String.EMPTY_UTF8 : row.getUTF8String(column);
+    boolean isMissing = column == CountedPart.NONE || row.isNullAt(column);
+    return number(isMissing ? UTF8String.EMPTY_UTF8 : row.getUTF8String(column));
+  }
+
+  /** The number of a text. */
+  int number(UTF8String text) {
     Integer known = numbers.get(text);
     return known != null ? known : add(text.copy());
   }

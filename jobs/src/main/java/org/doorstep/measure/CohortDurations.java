@@ -23,7 +23,8 @@ final class CohortDurations implements FlatMapFunction<Iterator<InternalRow>, In
       .add("period", DataTypes.StringType).add("length", DataTypes.IntegerType)
       .add("ended", DataTypes.BooleanType).add("cases", DataTypes.LongType);
 
-  private static final List<String> LEVELS = List.of("county", "township");
+  /** The levels of areas whose cohorts are counted. */
+  static final List<String> LEVELS = List.of("county", "township");
 
   private final HashMap<String, Measure> measures;
   private final Scope scope;

@@ -24,7 +24,7 @@ public final class Observations {
   /** The observations as of the business date, in no order; not yet through disclosure control. */
   public Dataset<Row> of(Dataset<Row> cells) {
     return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
-        byMeasure(cells).mapPartitions(new CellsToFigures(measures, scope)));
+        byMeasure(cells, Measure::areas).mapPartitions(new CellsToFigures(measures, scope)));
   }
 
   /**
@@ -32,16 +32,21 @@ public final class Observations {
    * cases ended, how many.
    */
   public Dataset<Row> durations(Dataset<Row> cells) {
-    Object[] ids = measures.values().stream().filter(measure -> measure.chart().equals("survival")).map(Measure::id).toArray();
-    return InnerRows.of(cells.sparkSession(), CohortDurations.SCHEMA, byMeasure(cells.filter(col("measure_id").isin(ids)))
-        .mapPartitions(new CohortDurations(measures, scope)));
+    Object[] ids = measures.values().stream().filter(measure -> measure.chart().equals("survival"))
+        .map(Measure::id).toArray();
+    Dataset<Row> ofCohorts = cells.filter(col("measure_id").isin(ids));
+    return InnerRows.of(cells.sparkSession(), CohortDurations.SCHEMA,
+        byMeasure(ofCohorts, measure -> CohortDurations.LEVELS).mapPartitions(new CohortDurations(measures, scope)));
   }
 
-  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells) {
+  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells, CondensedCells.Levels levels) {
     Object[] ahead = measures.values().stream()
         .filter(measure -> measure.isFunction() && CellFunctions.get(measure.function()).looksAhead())
         .map(Measure::id).toArray();
-    return cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)))
+    Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)));
+    JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
+        .mapPartitions(new CondensedCells(measures, scope, levels));
+    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
         .repartition(measures.size(), col("measure_id")).queryExecution().toRdd().toJavaRDD();
   }
 }

@@ -52,9 +52,10 @@ final class Rollup {
 
   /** Takes one cell in. */
   void add(Cell cell) {
-    Sums sums = at(new Place(cell.part(), lowest.computeIfAbsent(cell.areaCode(), this::lowest), cell.dimensionValue()));
+    String area = lowest.computeIfAbsent(cell.areaCode(), code -> lowest(code, scope, levels));
+    Sums sums = at(new Place(cell.part(), area, cell.dimensionValue()));
     int length = cell.duration() == null ? 0 : lengthDays(cell);
-    for (Period period : periods.computeIfAbsent(cell.day(), this::briefPeriods)) {
+    for (Period period : periods.computeIfAbsent(cell.day(), day -> briefPeriods(measure, day))) {
       sums.of(period).add(cell, length);
     }
   }
@@ -76,7 +77,7 @@ final class Rollup {
   }
 
   /** The area, or the first above it for which sums are wanted. */
-  private String lowest(String areaCode) {
+  static String lowest(String areaCode, Scope scope, List<String> levels) {
     return scope.areas().lineage(areaCode).stream().filter(area -> levels.contains(area.level()))
         .map(Areas.Area::code).findFirst().orElse(areaCode);
   }
@@ -141,7 +142,8 @@ final class Rollup {
     return places.computeIfAbsent(place, each -> new Sums());
   }
 
-  private List<Period> briefPeriods(LocalDate day) {
+  /** The periods that days add up to, from which all longer ones are made. */
+  static List<Period> briefPeriods(Measure measure, LocalDate day) {
     Period month = Period.of(PeriodKind.MONTH, day);
     return measure.periods().contains("week") ? List.of(Period.of(PeriodKind.WEEK, day), month) : List.of(month);
   }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Times first nights over the same exports, ours and the peer's in turn, each as a whole process with a fresh
- * home, and prints a table with medians and their ratio. It asserts nothing.
+ * home, and prints a table with medians and their ratio; then later nights of ours with some changes. It asserts nothing.
  */
 public final class Bench {
 
@@ -51,6 +54,28 @@ public final class Bench {
       bench.runPeer(pair);
     }
     bench.summary();
+    LocalDate first = LocalDate.parse(args[2]);
+    bench.runLater("a day's", "changes/day", first.plusDays(1));
+    bench.runLater("years'", "changes/years", first.plusDays(2));
+  }
+
+  /** A night after the last one, with more files in its inbox, beside the peer that begins anew. */
+  private void runLater(String which, String changes, LocalDate day) throws IOException, InterruptedException {
+    Path home = work.resolve("home");
+    Folders.copy(work.resolve(changes), home.resolve("inbox"),
+        (file, place) -> Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING));
+    stages.clear();
+    Cost cost = night(home, day.toString(), work.resolve("later-" + day + ".log"));
+    print(which, "ours", cost);
+    ratio(cost, median(peer));
+    printStages();
+  }
+
+  private Cost night(Path home, String date, Path log) throws IOException, InterruptedException {
+    Cost cost = Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home", home.toString(),
+        "--business-date", date), log);
+    keepStages(home.resolve("runs"));
+    return cost;
   }
 
   private void runOurs(int pair) throws IOException, InterruptedException {
@@ -61,9 +86,7 @@ public final class Bench {
       countAsThePeer(home.resolve("doorstep.yaml"));
     }
     Folders.copy(sample, home.resolve("inbox"), (file, link) -> Files.createLink(link, file));
-    ours.add(Cost.of(List.of(root.resolve("scripts/doorstep").toString(), "nightly", "--home",
-        home.toString(), "--business-date", businessDate), work.resolve("ours-" + pair + ".log")));
-    keepStages(home.resolve("runs"));
+    ours.add(night(home, businessDate, work.resolve("ours-" + pair + ".log")));
     print(Integer.toString(pair), "ours", ours.get(ours.size() - 1));
   }
 
@@ -87,7 +110,7 @@ public final class Bench {
 
   private void keepStages(Path runs) throws IOException {
     try (Stream<Path> records = Files.list(runs)) {
-      Path record = records.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
+      Path record = records.filter(file -> file.toString().endsWith(".json")).max(Comparator.naturalOrder()).orElseThrow();
       for (JsonNode stage : JsonMapper.builder().build().readTree(record.toFile()).path("stages")) {
         stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>())
             .add(stage.path("cpu_seconds").asDouble());
@@ -100,9 +123,17 @@ public final class Bench {
     Cost their = median(peer);
     print("median", "ours", our);
     print("median", "peer", their);
+    ratio(our, their);
+    printStages();
+  }
+
+  private static void ratio(Cost our, Cost their) {
     System.out.printf(Locale.ROOT, "%-15s %9.2f %9.2f %9.2f%n", "ours / peer",
         our.wallSeconds() / their.wallSeconds(), our.cpuSeconds() / their.cpuSeconds(),
         our.peakMebibytes() / their.peakMebibytes());
+  }
+
+  private void printStages() {
     System.out.println("Stages of ours, median CPU s (the rest is the start and the end of the process):");
     stages.forEach((name, seconds) -> System.out.printf(Locale.ROOT, "  %-28s %9.2f%n", name,
         median(seconds, Double::doubleValue)));
