@@ -20,7 +20,6 @@ import org.doorstep.finding.CountSeries;
 import org.doorstep.finding.EquityScreen;
 import org.doorstep.finding.Families;
 import org.doorstep.finding.Finding;
-import org.doorstep.finding.FunnelInput;
 import org.doorstep.finding.FunnelLimit;
 import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
@@ -149,12 +148,12 @@ final class Findings {
   private void addFunnels(EditionDraft draft, List<Finding> findings) throws IOException {
     List<FunnelPoint> points = new ArrayList<>();
     List<FunnelLimit> limits = new ArrayList<>();
-    for (FunnelInput funnel : figures.funnels(judged())) {
-      FunnelScreen.Result result = FunnelScreen.screen(funnel, metas.get(funnel.measureId()));
-      findings.addAll(result.findings());
-      points.addAll(result.points());
-      limits.addAll(result.limits());
-    }
+    figures.funnels(judged()).parallelStream()
+        .map(funnel -> FunnelScreen.screen(funnel, metas.get(funnel.measureId()))).toList().forEach(result -> {
+          findings.addAll(result.findings());
+          points.addAll(result.points());
+          limits.addAll(result.limits());
+        });
     draft.addRecords("funnel_points", points);
     draft.addRecords("funnel_limits", limits);
   }
