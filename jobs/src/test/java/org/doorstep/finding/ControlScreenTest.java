@@ -153,7 +153,7 @@ class ControlScreenTest {
   @Test
   void theCentreOfAShareIsNeverAboveOne() {
     Finding finding = screen(14, ChartSeries.county("share",
-        "28/40 29/40 30/40 31/40 32/40 33/40 34/40 35/40 36/40 37/40 38/40 39/40 40/40 40/40")).findings().get(0);
+        "28/40 29/40 31/40 32/40 33/40 34/40 35/40 36/40 37/40 39/40 40/40 40/40 40/40 40/40")).findings().get(0);
     assertEquals("xmr-change", finding.method());
     assertEquals(1, finding.center());
     assertEquals(1, finding.upperLimit());
@@ -185,9 +185,10 @@ class ControlScreenTest {
   /** A village that is never visited: the wait grows by a month every month, whatever anybody does. */
   @Test
   void aWaitThatOnlyGrowsWithTheDaysIsNotJudged() {
-    Finding finding = screen(14, ChartSeries.county("stock",
-        "31 60 91 121 152 182 213 244 274 305 335 366 397 100")).findings().get(0);
-    assertEquals("cannot-tell none none counts-days-only", said(finding));
+    ControlScreen.Result result = screen(14, ChartSeries.county("stock",
+        "31 60 91 121 152 182 213 244 274 305 335 366 397 100"));
+    assertEquals("cannot-tell none none counts-days-only", said(result.findings().get(0)));
+    assertTrue(result.chartPoints().stream().allMatch(point -> point.signal().equals("none")), "no point has a mark");
   }
 
   @Test
@@ -231,18 +232,37 @@ class ControlScreenTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
       # measure,      thirteen equal, then, verdict
-      headline-value, 20,             20,   within-usual none none ''
-      headline-value, 20,             21,   sign-of-change worse above-limit coarse-baseline
-      headline-value, 0,              0,    within-usual none none ''
+      headline-value, 20,             20,   cannot-tell none none baseline-without-variation
+      headline-value, 20,             21,   cannot-tell none none baseline-without-variation
+      headline-value, 0,              0,    cannot-tell none none baseline-without-variation
+      value,          0.1,            0.3,  cannot-tell none none baseline-without-variation
       headline-share, 10/20,          10/20, within-usual none none ''
-      headline-share, 20/20,          19/20, baseline-forming none none no-limits-from-baseline
-      headline-share, 0/20,           0/20, baseline-forming none none no-limits-from-baseline
+      headline-share, 20/20,          19/20, cannot-tell none none baseline-without-variation
+      headline-share, 0/20,           0/20, cannot-tell none none baseline-without-variation
+      stock,          50,             70,   cannot-tell none none baseline-without-variation
       """)
-  void anUnvaryingBaselineIsNoError(String measure, String equal, String then, String said) {
-    Series series = ChartSeries.county(measure, (equal + " ").repeat(13) + then);
-    Finding finding = screen(14, series).findings().get(0);
+  void aBaselineThatDoesNotVaryJudgesNothing(String measure, String equal, String then, String said) {
+    ControlScreen.Result result = screen(14, ChartSeries.county(measure, (equal + " ").repeat(13) + then));
+    Finding finding = result.findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
+    assertTrue(result.chartPoints().stream().allMatch(point -> point.signal().equals("none")), "no point has a mark");
+  }
+
+  /** The one change of the baseline is screened, so that the limits of the others have no width. */
+  @Test
+  void limitsWithoutWidthJudgeNothing() {
+    ControlScreen.Result result = screen(14, ChartSeries.county("value", "12 12 12 12 12 12 12 12 12 12 12 9 12 11"));
+    assertEquals("cannot-tell none none baseline-without-variation", said(result.findings().get(0)));
+    assertNull(result.findings().get(0).upperLimit());
+    assertNull(result.chartPoints().get(13).lowerLimit());
+  }
+
+  @Test
+  void aBaselineWithFewChangesGivesASignAlone() {
+    Finding finding = screen(14, ChartSeries.county("value", "12 12 12 12 13 12 12 13 12 12 12 13 12 40"))
+        .findings().get(0);
+    assertEquals("sign-of-change worse above-limit coarse-baseline", said(finding));
   }
 
   /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */
