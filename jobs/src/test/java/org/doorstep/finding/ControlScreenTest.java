@@ -115,8 +115,8 @@ class ControlScreenTest {
     assertEquals("signal worse above-limit outside-after-correction", said(alone));
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
     assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
-    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,\"judged\":\"level\",\"lag_1\":-0.5,"
-        + "\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
+    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,"
+        + "\"judged\":\"level\",\"lag_1\":-0.5,\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
   }
 
   @ParameterizedTest
@@ -149,7 +149,7 @@ class ControlScreenTest {
     assertEquals("xmr-change", finding.method());
   }
 
-  /** The usual change leads beyond all that a share can be; the limits say no more than is possible, nor does their centre. */
+  /** The usual change leads beyond all that a share can be; neither the limits nor their centre say so. */
   @Test
   void theCentreOfAShareIsNeverAboveOne() {
     Finding finding = screen(14, ChartSeries.county("share",
@@ -174,7 +174,8 @@ class ControlScreenTest {
       """)
   void aStockIsJudgedByItsChange(String last, String said) {
     String stock = "100 102 101 103 104 103 105 106 105 107 108 107 ";
-    Finding finding = screen(13 + last.split(" ").length, ChartSeries.county("stock", stock + "107 " + last)).findings().get(0);
+    Series series = ChartSeries.county("stock", stock + "107 " + last);
+    Finding finding = screen(13 + last.split(" ").length, series).findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     if (!last.startsWith("-")) {
       assertEquals(107 + 7.0 / 11, finding.center(), 1e-12);
