@@ -31,9 +31,9 @@ final class ChangeLimits {
     Xmr.Chart xmr = Xmr.chart(changes, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double usual = xmr.center()[0];
     double width = xmr.upperLimit()[0] - usual;
-    if (onlyAges(spine, changes) || ControlLimits.isFlat(width, y)) {
-      return ControlLimits.without("xmr-change", Double.NaN, y,
-          onlyAges(spine, changes) ? ONLY_AGES : ControlLimits.NO_VARIATION);
+    boolean ages = onlyAges(spine, changes);
+    if (ages || ControlLimits.isFlat(width, y)) {
+      return ControlLimits.without("xmr-change", Double.NaN, y, ages ? ONLY_AGES : ControlLimits.NO_VARIATION);
     }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double most = chart == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;

@@ -116,7 +116,8 @@ class ControlScreenTest {
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
     assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
     assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,"
-        + "\"judged\":\"level\",\"lag_1\":-0.5,\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
+        + "\"judged\":\"level\",\"lag_1\":-0.5,\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}",
+        among.parameters());
   }
 
   @ParameterizedTest

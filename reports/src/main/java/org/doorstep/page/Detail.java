@@ -17,9 +17,9 @@ public record Detail(int points, int actions, int notes, int charts) {
 
   /**
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
-   * the page, the next is tried. Main points are what page 1 is for, in every language the same: what lies ahead
-   * goes first, then the reading notes to their shortest, then actions down to one of each kind, told as more
-   * elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to a second action.
+   * the page, the next is tried. Main points are what page 1 is for, in every language the same: the
+   * reading notes go to their shortest, then what lies ahead goes, then actions go down to one of each kind, told
+   * as more elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to a second action.
    *
    * @param telling how many of the points say that something stands out
    * @param ahead whether what lies ahead of the business date is told too, where there is room

@@ -146,7 +146,10 @@ final class PointWords {
     String text = words.text(quiet.all() ? "point.quiet.all" : "point.quiet.rest", "n", quiet.lines().size(),
         "names", words.list(quiet.lines().stream().map(line -> quiet(line, quiet.lines().size())).toList()));
     String change = byChange.isEmpty() ? "" : words.text("point.quiet.change", "names", words.list(byChange));
-    return new Point(new Sentence(text, findingFacts(quiet.lines())),
+    List<String> facts = Stream.concat(findingFacts(quiet.lines()).stream(), quiet.lines().stream()
+        .filter(line -> quiet.lines().size() <= VALUES_AT_MOST)
+        .flatMap(line -> line.figure().map(Observation::fact).stream())).toList();
+    return new Point(new Sentence(text, facts),
         Sentence.of(words.text(board.key("point.quiet.why")) + change + words.text("end")), false);
   }
 

@@ -80,8 +80,8 @@ class SteadyRiseTest {
   /** 467, then 490, 508 and 545, held against 508 + 23. */
   private static MeasureLine rising(MeasureLine line) {
     List<ChartPoint> series = Stream.of(467.0, 490.0, 508.0, 545.0).map(value -> new ChartPoint("2026-05",
-        OptionalDouble.of(value), OptionalDouble.of(531), OptionalDouble.of(503), OptionalDouble.of(559), "none", 1, ""))
-        .toList();
+        OptionalDouble.of(value), OptionalDouble.of(531), OptionalDouble.of(503), OptionalDouble.of(559), "none", 1,
+        "")).toList();
     Finding finding = new Finding("F-X08", "X08", "value", EditionFixture.COUNTY, "2026-05", "xmr-change", 23,
         OptionalDouble.of(531), OptionalDouble.of(503), OptionalDouble.of(559), "none", "none", "within-usual", "", 0);
     return new MeasureLine(line.measure(), line.figure(), line.second(), line.change(), Optional.of(finding), series,
