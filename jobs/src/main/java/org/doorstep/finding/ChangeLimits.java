@@ -31,6 +31,10 @@ final class ChangeLimits {
     Xmr.Chart xmr = Xmr.chart(changes, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double usual = xmr.center()[0];
     double width = xmr.upperLimit()[0] - usual;
+    boolean ages = onlyAges(spine, changes);
+    if (ages || ControlLimits.isFlat(width, y)) {
+      return ControlLimits.without("xmr-change", Double.NaN, y, ages ? ONLY_AGES : ControlLimits.NO_VARIATION);
+    }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double most = chart == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
     double least = negative ? Double.NEGATIVE_INFINITY : 0;
@@ -40,9 +44,9 @@ final class ChangeLimits {
     double[] lower = Arrays.stream(expected).map(value -> Math.max(least, value - width)).toArray();
     double[] upper = Arrays.stream(expected).map(value -> Math.min(most, value + width)).toArray();
     double[] z = new double[y.length];
-    Arrays.setAll(z, i -> changes[i] == usual && width == 0 ? 0 : 3 * (changes[i] - usual) / width);
+    Arrays.setAll(z, i -> 3 * (changes[i] - usual) / width);
     return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z, signals(xmr.signals()),
-        fault(spine, changes, z));
+        fault(changes, z));
   }
 
   private static Signal[] signals(Signal[] all) {
@@ -50,10 +54,7 @@ final class ChangeLimits {
         .toArray(Signal[]::new);
   }
 
-  private static String fault(List<Point> spine, double[] changes, double[] z) {
-    if (onlyAges(spine, changes)) {
-      return ONLY_AGES;
-    }
+  private static String fault(double[] changes, double[] z) {
     return ControlLimits.isCoarse(changes, BASELINE) ? "coarse-baseline"
         : ControlLimits.isUnstable(z, BASELINE) ? "unstable-baseline" : "";
   }
@@ -64,7 +65,8 @@ final class ChangeLimits {
     int aged = 0;
     for (int i = 1; i < changes.length && seen < BASELINE; i++) {
       seen += Double.isNaN(changes[i]) ? 0 : 1;
-      aged += changes[i] == ChronoUnit.DAYS.between(spine.get(i - 1).period().end(), spine.get(i).period().end()) ? 1 : 0;
+      long days = ChronoUnit.DAYS.between(spine.get(i - 1).period().end(), spine.get(i).period().end());
+      aged += changes[i] == days ? 1 : 0;
     }
     return 2 * aged > seen;
   }

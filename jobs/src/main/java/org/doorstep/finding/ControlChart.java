@@ -95,7 +95,7 @@ final class ControlChart {
 
   /** Whether the last point has none before it that its change could be counted from, though changes are judged. */
   boolean isAfterGap() {
-    return isAlike() && Double.isNaN(limits.center()[last()]);
+    return isAlike() && !limits.areNone() && Double.isNaN(limits.center()[last()]);
   }
 
   /** The observations from the first charted one to the last. */

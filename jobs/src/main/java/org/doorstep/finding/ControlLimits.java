@@ -17,8 +17,9 @@ import org.doorstep.stat.chart.Xmr;
  * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
  * @param signals by all four rules; null for a gap
  * @param fault why a distance from these limits has no p-value: coarse-baseline, where most neighbours in it are
- *     equal, unstable-baseline, where it has points outside of its own limits, or counts-days-only, where most of its
- *     changes are the days that went by; empty when it has one
+ *     equal, unstable-baseline, where it has points outside of its own limits; or why there are no limits at all:
+ *     baseline-without-variation, or counts-days-only, where most of its changes are the days that went by; empty when
+ *     it has one
  */
 record ControlLimits(String method, double[] center, double[] lower, double[] upper, double sigmaZ, double[] z,
     Signal[] signals, String fault) {
@@ -34,7 +35,18 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
    */
   static final double TAIL_DF = 6.5;
 
+  /** The fault of a baseline that hardly varies: limits without width would make a change of every later point. */
+  static final String NO_VARIATION = "baseline-without-variation";
+
+  /** Widths below this part of the largest value are rounding alone. */
+  private static final double ROUNDING = 1e-9;
+
   private static final LaneyChart.Settings LANEY = new LaneyChart.Settings(3, 1.128, true, true, 3.267);
+
+  /** Whether there are none, so that nothing can be judged. */
+  boolean areNone() {
+    return fault.equals(NO_VARIATION) || fault.equals(ChangeLimits.ONLY_AGES);
+  }
 
   /** The limits for these periods, in their order, of the levels or of the changes from one to the next. */
   static ControlLimits of(ChartKind chart, List<Point> spine, boolean byChange) {
@@ -62,10 +74,25 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
         : Double.NaN).toArray();
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> x[i] / n[i]);
-    double[] z = standardised(y, center, sigma);
+    double[] z = new double[y.length];
+    Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
     return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length), limits(center, sigma, -3, share),
         limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
-        isUnstable(z, BASELINE) ? "unstable-baseline" : "");
+        chance > 0 ? isUnstable(z, BASELINE) ? "unstable-baseline" : "" : NO_VARIATION);
+  }
+
+  /** No limits: no point is far from the centre or near, and no rule says anything. */
+  static ControlLimits without(String method, double center, double[] y, String fault) {
+    double[] none = filled(Double.NaN, y.length);
+    Signal[] signals = Arrays.stream(y).mapToObj(value -> Double.isNaN(value) ? null : Signal.NONE)
+        .toArray(Signal[]::new);
+    return new ControlLimits(method, filled(center, y.length), none, none, Double.NaN, none, signals, fault);
+  }
+
+  /** Whether limits so far from the centre of these values have no width. */
+  static boolean isFlat(double width, double[] y) {
+    double largest = Arrays.stream(y).filter(value -> !Double.isNaN(value)).map(Math::abs).max().orElse(0);
+    return width <= ROUNDING * largest;
   }
 
   private static double[] limits(double center, double[] sigma, int width, boolean share) {
@@ -78,9 +105,13 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double[] y = values(chart, spine);
     Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double center = xmr.center()[0];
+    if (isFlat(xmr.upperLimit()[0] - center, y)) {
+      return without("xmr", center, y, NO_VARIATION);
+    }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);
-    double[] z = standardised(y, center, filled((xmr.upperLimit()[0] - center) / 3, y.length));
+    double sigma = (xmr.upperLimit()[0] - center) / 3;
+    double[] z = Arrays.stream(y).map(value -> (value - center) / sigma).toArray();
     String fault = isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
     return new ControlLimits("xmr", filled(center, y.length), filled(lower, y.length),
         filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault);
@@ -110,13 +141,6 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
       equal += first[i] == first[i - 1] ? 1 : 0;
     }
     return 2 * equal >= first.length;
-  }
-
-  /** 0 where a point without spread lies on the centre, infinite where it does not. */
-  private static double[] standardised(double[] y, double center, double[] sigma) {
-    double[] z = new double[y.length];
-    Arrays.setAll(z, i -> y[i] == center && sigma[i] == 0 ? 0 : (y[i] - center) / sigma[i]);
-    return z;
   }
 
   /** Periods up to and with the last baseline point. */

@@ -71,10 +71,7 @@ final class Judgement implements Tested {
     if (chart.isForming()) {
       return Verdict.BASELINE_FORMING;
     }
-    if (chart.isAfterGap() || chart.limits().fault().equals(ChangeLimits.ONLY_AGES)) {
-      return Verdict.CANNOT_TELL;
-    }
-    return Double.isNaN(chart.limits().z()[chart.last()]) ? Verdict.BASELINE_FORMING : null;
+    return Double.isNaN(chart.limits().z()[chart.last()]) ? Verdict.CANNOT_TELL : null;
   }
 
   @Override
@@ -114,10 +111,10 @@ final class Judgement implements Tested {
     return switch (verdict) {
       case SIGNAL -> ControlChart.isOutside(signal) ? "outside-after-correction" : RULE_STANDS;
       case SIGN_OF_CHANGE -> weakness(signal);
-      case BASELINE_FORMING -> chart.isForming() ? "fewer-than-13-points" : "no-limits-from-baseline";
+      case BASELINE_FORMING -> "fewer-than-13-points";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
-      case CANNOT_TELL -> chart.isAfterGap() ? "no-point-before" : ChangeLimits.ONLY_AGES;
+      case CANNOT_TELL -> chart.isAfterGap() ? "no-point-before" : chart.limits().fault();
       default -> "";
     };
   }

@@ -115,8 +115,9 @@ class ControlScreenTest {
     assertEquals("signal worse above-limit outside-after-correction", said(alone));
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(among));
     assertEquals(40 * alone.pValue(), among.adjustedP(), 1e-12);
-    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,\"judged\":\"level\",\"lag_1\":-0.5,"
-        + "\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}", among.parameters());
+    assertEquals("{\"baseline_points\":12,\"false_discovery_rate\":0.05,\"family_size\":40,"
+        + "\"judged\":\"level\",\"lag_1\":-0.5,\"moving_range_screening\":true,\"rules\":1,\"sigmas\":3}",
+        among.parameters());
   }
 
   @ParameterizedTest
@@ -149,11 +150,11 @@ class ControlScreenTest {
     assertEquals("xmr-change", finding.method());
   }
 
-  /** The usual change leads beyond all that a share can be; the limits say no more than is possible, nor does their centre. */
+  /** The usual change leads beyond all that a share can be; neither the limits nor their centre say so. */
   @Test
   void theCentreOfAShareIsNeverAboveOne() {
     Finding finding = screen(14, ChartSeries.county("share",
-        "28/40 29/40 30/40 31/40 32/40 33/40 34/40 35/40 36/40 37/40 38/40 39/40 40/40 40/40")).findings().get(0);
+        "28/40 29/40 31/40 32/40 33/40 34/40 35/40 36/40 37/40 39/40 40/40 40/40 40/40 40/40")).findings().get(0);
     assertEquals("xmr-change", finding.method());
     assertEquals(1, finding.center());
     assertEquals(1, finding.upperLimit());
@@ -174,7 +175,8 @@ class ControlScreenTest {
       """)
   void aStockIsJudgedByItsChange(String last, String said) {
     String stock = "100 102 101 103 104 103 105 106 105 107 108 107 ";
-    Finding finding = screen(13 + last.split(" ").length, ChartSeries.county("stock", stock + "107 " + last)).findings().get(0);
+    Series series = ChartSeries.county("stock", stock + "107 " + last);
+    Finding finding = screen(13 + last.split(" ").length, series).findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     if (!last.startsWith("-")) {
       assertEquals(107 + 7.0 / 11, finding.center(), 1e-12);
@@ -185,9 +187,10 @@ class ControlScreenTest {
   /** A village that is never visited: the wait grows by a month every month, whatever anybody does. */
   @Test
   void aWaitThatOnlyGrowsWithTheDaysIsNotJudged() {
-    Finding finding = screen(14, ChartSeries.county("stock",
-        "31 60 91 121 152 182 213 244 274 305 335 366 397 100")).findings().get(0);
-    assertEquals("cannot-tell none none counts-days-only", said(finding));
+    ControlScreen.Result result = screen(14, ChartSeries.county("stock",
+        "31 60 91 121 152 182 213 244 274 305 335 366 397 100"));
+    assertEquals("cannot-tell none none counts-days-only", said(result.findings().get(0)));
+    assertTrue(result.chartPoints().stream().allMatch(point -> point.signal().equals("none")), "no point has a mark");
   }
 
   @Test
@@ -231,18 +234,37 @@ class ControlScreenTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
       # measure,      thirteen equal, then, verdict
-      headline-value, 20,             20,   within-usual none none ''
-      headline-value, 20,             21,   sign-of-change worse above-limit coarse-baseline
-      headline-value, 0,              0,    within-usual none none ''
+      headline-value, 20,             20,   cannot-tell none none baseline-without-variation
+      headline-value, 20,             21,   cannot-tell none none baseline-without-variation
+      headline-value, 0,              0,    cannot-tell none none baseline-without-variation
+      value,          0.1,            0.3,  cannot-tell none none baseline-without-variation
       headline-share, 10/20,          10/20, within-usual none none ''
-      headline-share, 20/20,          19/20, baseline-forming none none no-limits-from-baseline
-      headline-share, 0/20,           0/20, baseline-forming none none no-limits-from-baseline
+      headline-share, 20/20,          19/20, cannot-tell none none baseline-without-variation
+      headline-share, 0/20,           0/20, cannot-tell none none baseline-without-variation
+      stock,          50,             70,   cannot-tell none none baseline-without-variation
       """)
-  void anUnvaryingBaselineIsNoError(String measure, String equal, String then, String said) {
-    Series series = ChartSeries.county(measure, (equal + " ").repeat(13) + then);
-    Finding finding = screen(14, series).findings().get(0);
+  void aBaselineThatDoesNotVaryJudgesNothing(String measure, String equal, String then, String said) {
+    ControlScreen.Result result = screen(14, ChartSeries.county(measure, (equal + " ").repeat(13) + then));
+    Finding finding = result.findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
+    assertTrue(result.chartPoints().stream().allMatch(point -> point.signal().equals("none")), "no point has a mark");
+  }
+
+  /** The one change of the baseline is screened, so that the limits of the others have no width. */
+  @Test
+  void limitsWithoutWidthJudgeNothing() {
+    ControlScreen.Result result = screen(14, ChartSeries.county("value", "12 12 12 12 12 12 12 12 12 12 12 9 12 11"));
+    assertEquals("cannot-tell none none baseline-without-variation", said(result.findings().get(0)));
+    assertNull(result.findings().get(0).upperLimit());
+    assertNull(result.chartPoints().get(13).lowerLimit());
+  }
+
+  @Test
+  void aBaselineWithFewChangesGivesASignAlone() {
+    Finding finding = screen(14, ChartSeries.county("value", "12 12 12 12 13 12 12 13 12 12 12 13 12 40"))
+        .findings().get(0);
+    assertEquals("sign-of-change worse above-limit coarse-baseline", said(finding));
   }
 
   /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */

@@ -86,7 +86,8 @@ final class FigureBook {
     PageFigures figures = new PageFigures(board);
     int row = 1;
     for (DueAhead due : figures.due()) {
-      texts(sheet, row, List.of(words.language().of(board.catalog().measure(due.measureId()).name()), area(due.areaCode()),
+      texts(sheet, row, List.of(words.language().of(board.catalog().measure(due.measureId()).name()),
+          area(due.areaCode()),
           part(due.dimension(), due.dimensionValue()), due.fromOn() + "/" + due.untilOn()));
       whole(sheet, row, 4, due.due());
       whole(sheet, row, 5, due.met());

@@ -50,18 +50,18 @@ public final class Explanation {
   }
 
   private void write(String fact) {
+    if (AheadExplanation.isOf(fact)) {
+      new AheadExplanation(this, edition, declarations).write(fact);
+      return;
+    }
     FigureKey key = FigureKey.find(fact).orElseThrow(() -> EditionFault.askedForAbsent("'" + fact + "' is not the id of"
         + " a figure; ids stand in the column 'fact' of figures.csv inside each PDF and read like"
-        + " observations/X06/value/990121/month/2026-05."));
-    line("Figure", fact);
-    line("Edition", edition.manifest().edition() + ", business date " + edition.manifest().businessDate());
-    edition.list(CARD, this::card, key.measureId());
-    area(key);
+        + " observations/X06/value/990121/month/2026-05, due_ahead/X06/990121 or village_waits/990121001201."));
+    head(fact, key.measureId(), key.areaCode());
     List<Queries> queries = edition.list(FIGURE, row -> figure(key, row), key.measureId(), key.output(),
         key.areaCode(), key.periodKind(), key.period(), key.dimension(), key.dimensionValue());
     if (queries.isEmpty()) {
-      throw EditionFault.askedForAbsent("Edition " + edition.manifest().edition() + " has no figure " + fact
-          + "; another edition may have it: name it with --edition (doorstep editions lists them).");
+      throw absent(edition, fact);
     }
     if (key.dimension().isEmpty()) {
       edition.list(FOUND, this::finding, key.measureId(), key.output(), key.areaCode(), key.period());
@@ -69,6 +69,21 @@ public final class Explanation {
     Optional<Declaration> declaration = declarations.find(key.measureId());
     declaration.ifPresent(this::sources);
     queries(queries.get(0), declaration);
+  }
+
+  /** The figure, its edition, its measure's card and its area. */
+  void head(String fact, String measureId, String areaCode) {
+    line("Figure", fact);
+    line("Edition", edition.manifest().edition() + ", business date " + edition.manifest().businessDate());
+    edition.list(CARD, this::card, measureId);
+    Optional<Area> area = new Catalog(edition).findArea(areaCode);
+    line("Area", areaCode + area.map(found -> " " + found.name().zh() + " / " + found.name().en() + ", "
+        + found.level()).orElse(""));
+  }
+
+  static EditionFault absent(Edition edition, String fact) {
+    return EditionFault.askedForAbsent("Edition " + edition.manifest().edition() + " has no figure " + fact
+        + "; another edition may have it: name it with --edition (doorstep editions lists them).");
   }
 
   private boolean card(Row row) {
@@ -80,12 +95,6 @@ public final class Explanation {
         + row.text("direction") + ", rule: " + row.text("rule_source_en"));
     line("Pitfall", row.text("gaming_zh") + " / " + row.text("gaming_en"));
     return true;
-  }
-
-  private void area(FigureKey key) {
-    Optional<Area> area = new Catalog(edition).findArea(key.areaCode());
-    line("Area", key.areaCode() + area.map(found -> " " + found.name().zh() + " / " + found.name().en() + ", "
-        + found.level()).orElse(""));
   }
 
   private Queries figure(FigureKey key, Row row) {
@@ -115,7 +124,7 @@ public final class Explanation {
   }
 
   /** The records behind the measure: files with their rows, and what was set aside of them and why. */
-  private void sources(Declaration declaration) {
+  void sources(Declaration declaration) {
     List<String> known = edition.list("SELECT DISTINCT record FROM inputs ORDER BY record", row -> row.text("record"));
     for (String record : declaration.records(known, declarations.views())) {
       line("Records", record);
@@ -147,7 +156,7 @@ public final class Explanation {
         + " duration gives this figure; its declaration stands in data/measures"));
   }
 
-  private void line(String label, String text) {
+  void line(String label, String text) {
     if (!text.isBlank()) {
       lines.add(String.format("%-13s %s", label, text));
     }

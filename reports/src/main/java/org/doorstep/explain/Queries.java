@@ -25,6 +25,13 @@ record Queries(FigureKey key, LocalDate from, LocalDate endExclusive) {
             + quoted(key.dimensionValue())));
   }
 
+  /** The last day up to the business date on which a row of the part counts in the area. */
+  String lastDay(Declaration.Part part) {
+    return "select max(" + part.day() + ") as last_day from " + part.of() + " where " + part.day() + " < date "
+        + quoted(endExclusive.toString())
+        + (part.where().isEmpty() ? "" : " and coalesce(" + part.where() + ", false)") + area();
+  }
+
   private static String sum(String expression) {
     return "sum(coalesce(cast((" + expression + ") as bigint), 0))";
   }
@@ -37,7 +44,7 @@ record Queries(FigureKey key, LocalDate from, LocalDate endExclusive) {
         + " or parent_code in (select area_code from areas where parent_code = " + code + "))";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -16,6 +16,15 @@ record AheadRows(Board board, Words words) {
     return board.isCounty() ? 10 : 3;
   }
 
+  /** Both under a heading of their own; nothing where the edition does not look ahead. */
+  void section(Draft draft, int villagesAtMost) {
+    if (!board.dueAhead().isEmpty() || !board.villageWaits().isEmpty()) {
+      draft.add(Block.of("heading").with("text", words.text("heading.ahead")));
+      due(draft);
+      villages(draft, villagesAtMost);
+    }
+  }
+
   void due(Draft draft) {
     List<DueAhead> due = board.dueAhead();
     if (!due.isEmpty()) {
@@ -29,7 +38,7 @@ record AheadRows(Board board, Words words) {
   void villages(Draft draft, int atMost) {
     List<VillageWait> waits = board.villageWaits().stream().limit(Math.min(atMost, villagesAtMost(board))).toList();
     if (!waits.isEmpty()) {
-      String list = Stream.of(false, true).map(visited -> named(waits, visited)).filter(part -> !part.isEmpty())
+      String list = Stream.of(never(waits), visited(waits)).filter(part -> !part.isEmpty())
           .collect(Collectors.joining(words.text("join.sentence")));
       draft.add(Block.of("none").with("text", draft.say(new Sentence(words.text("ahead.villages", "date",
           words.periods().shortDate(board.manifest().businessDate()), "list", list),
@@ -50,11 +59,21 @@ record AheadRows(Board board, Words words) {
         Numbers.whole(row.open()), "due", Numbers.whole(row.due()));
   }
 
-  /** Those that were visited with their days, or those that never were, as one group. */
-  private String named(List<VillageWait> waits, boolean visited) {
-    List<String> names = waits.stream().filter(wait -> wait.wasVisited() == visited).map(this::village).toList();
+  /** Those that never were visited, as one group; how many there are in all where not all are named. */
+  private String never(List<VillageWait> waits) {
+    List<String> names = names(waits, false);
+    long all = board.villageWaits().stream().filter(wait -> !wait.wasVisited()).count();
     String list = String.join(words.text("join.list"), names);
-    return names.isEmpty() || visited ? list : words.text("ahead.never", "list", list);
+    return names.isEmpty() ? "" : words.text("ahead.never", "list",
+        all > names.size() ? words.text("more", "list", list, "n", all) : list);
+  }
+
+  private String visited(List<VillageWait> waits) {
+    return String.join(words.text("join.list"), names(waits, true));
+  }
+
+  private List<String> names(List<VillageWait> waits, boolean visited) {
+    return waits.stream().filter(wait -> wait.wasVisited() == visited).map(this::village).toList();
   }
 
   private String village(VillageWait wait) {

@@ -107,9 +107,14 @@ public record Board(
         .filter(this::isNew).toList();
   }
 
+  /** Whether the issue judges what has a figure of the week alone, as no month ended in it. */
+  boolean judgesWeeksAlone() {
+    return issue.isWeek() && !issue.closesMonth();
+  }
+
   /** In a weekly, figures of the month are new only in the week in which the month ended. */
   private boolean isNew(MeasureLine line) {
-    return !issue.isWeek() || issue.closesMonth()
+    return !judgesWeeksAlone()
         || line.figure().map(row -> row.key().periodKind().equals("week")).orElse(false);
   }
 

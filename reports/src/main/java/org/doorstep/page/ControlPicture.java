@@ -16,25 +16,31 @@ record ControlPicture(Board board, Words words) {
         .orElse(words.text("dash")),
         "range", line.finding().map(found -> words.figures().range(line.measure(), found.lowerLimit(),
         found.upperLimit())).orElse(words.text("dash")));
-    return new Picture(said, words.text(board.key("chart.note")), alternative,
+    return new Picture(said, words.text(board.key(note(line))), alternative,
         new SeriesDrawing(board, words).chart(line));
   }
 
+  private static String note(MeasureLine line) {
+    return line.isOfChange() ? "chart.note.change" : line.hasLimits() ? "chart.note" : "chart.note.bare";
+  }
+
   private String heading(MeasureLine line) {
-    String name = words.language().of(line.measure().shortName());
+    String unit = words.texts().find("chart.unit." + line.measure().unit()).orElse("");
+    String name = words.language().of(line.measure().shortName()) + unit;
     if (line.isSignal()) {
       return words.text("chart.signal", "measure", name, "period",
           words.periods().brief(line.figure().orElseThrow().key().period()),
           "seen", words.verdicts().seen(line.finding().orElseThrow()));
     }
-    boolean usual = line.hasVerdict("within-usual")
+    boolean usual = line.hasVerdict("within-usual") && !line.isOfChange()
         && line.series().stream().allMatch(point -> point.signal().isEmpty()
         || point.signal().equals("none"));
     if (usual) {
       return quiet(name, line.series().stream().filter(point -> point.value().isPresent()).toList());
     }
     return words.text("chart.other", "measure", name, "verdict",
-        line.finding().map(words.verdicts()::full).orElse(words.text("verdict.none")));
+        line.finding().map(line.hasVerdict("within-usual") ? words.verdicts()::cell : words.verdicts()::full)
+            .orElse(words.text("verdict.none")));
   }
 
   /** Counts what is drawn: a weekly also draws months, of measures that have no weeks. */

@@ -3,7 +3,10 @@ package org.doorstep.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much a page tells: points or sentences, actions, notes or definitions, and rows of charts. */
+/**
+ * How much a page tells: points or sentences, actions, notes or definitions, and rows of charts; on page 1, without
+ * charts, whether what lies ahead is told.
+ */
 public record Detail(int points, int actions, int notes, int charts) {
   static final int MOST = 5;
   private static final int FEWEST_ACTIONS = 2;
@@ -14,25 +17,24 @@ public record Detail(int points, int actions, int notes, int charts) {
 
   /**
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
-   * the page, the next is tried. Main points are what page 1 is for, in every language the same: actions go
-   * down to one of each kind, told as more elsewhere, and the reading notes to their shortest, before a point
-   * is left out. Only what is as usual, or not judged, gives way to a second action.
+   * the page, the next is tried. Main points are what page 1 is for, in every language the same: the
+   * reading notes go to their shortest, then what lies ahead goes, then actions go down to one of each kind, told
+   * as more elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to a second action.
    *
    * @param telling how many of the points say that something stands out
+   * @param ahead whether what lies ahead of the business date is told too, where there is room
    */
-  static List<Detail> forFront(int atMost, int telling) {
+  static List<Detail> forFront(int atMost, int telling, boolean ahead) {
     List<Detail> levels = new ArrayList<>();
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
-      for (int actions = MOST; actions > FEWEST_ACTIONS; actions--) {
-        levels.add(new Detail(points, actions, MOST_NOTES, 1));
-      }
-      levels.add(new Detail(points, FEWEST_ACTIONS + 1, 0, 1));
-      levels.add(new Detail(points, FEWEST_ACTIONS, 0, 1));
-      if (points <= telling) {
-        levels.add(new Detail(points, 1, 0, 1));
+      for (int actions = MOST; actions >= (points <= telling ? 1 : FEWEST_ACTIONS); actions--) {
+        for (int more = ahead ? 1 : 0; more >= 0; more--) {
+          levels.add(new Detail(points, actions, MOST_NOTES, more));
+          levels.add(new Detail(points, actions, 0, more));
+        }
       }
     }
-    levels.add(new Detail(1, 1, 0, 1));
+    levels.add(new Detail(1, 1, 0, 0));
     return List.copyOf(levels);
   }
 

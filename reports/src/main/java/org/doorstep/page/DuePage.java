@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorstep.edition.Finding;
 import org.doorstep.edition.Observation;
 import org.doorstep.wording.Numbers;
 import org.doorstep.wording.Sentence;
@@ -67,10 +68,23 @@ public record DuePage(Board board, Words words) implements Page {
     if (all.isEmpty() || old.isEmpty() || valid.isEmpty() || all.get().value().getAsDouble() == 0) {
       return Sentence.of("");
     }
-    return new Sentence(words.text("due.lead", "old", Numbers.whole(old.get().value().getAsDouble()),
+    Sentence lead = new Sentence(words.text("due.lead", "old", Numbers.whole(old.get().value().getAsDouble()),
         "part", Numbers.percent(old.get().value().getAsDouble() / all.get().value().getAsDouble()),
         "invalid", Numbers.whole(valid.get().denominator().orElse(0) - valid.get().numerator().orElse(0))),
         List.of(all.get().fact(), old.get().fact(), valid.get().fact()));
+    return find(BACKLOG).flatMap(this::growth).map(growth -> lead.then(words.text("join.sentences"), growth))
+        .orElse(lead);
+  }
+
+  /** A backlog that grows as steadily as ever is as usual in its change alone: the reader is told of both. */
+  private Optional<Sentence> growth(MeasureLine line) {
+    if (line.usualChange().isEmpty() || line.lastChange().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Sentence(words.text("due.growth",
+        "now", Numbers.signed(line.lastChange().getAsDouble(), 0),
+        "usual", Numbers.signed(line.usualChange().getAsDouble(), 0)),
+        line.finding().map(Finding::fact).stream().toList()));
   }
 
   private List<Picture> pictures(int rows) {

@@ -20,7 +20,8 @@ record DueTable(Board board, Words words, Measure measure) {
     }
     draft.add(Block.of("intake-head").with("c1", words.text("due.path")).with("c2", words.text("due.due"))
         .with("c3", words.text("due.met")).with("c4", words.text("due.missed"))
-        .with("c5", isAhead() ? words.text("due.ahead") : words.text("due.before")).with("c6", words.text("due.share")));
+        .with("c5", isAhead() ? words.text("due.ahead") : words.text("due.before"))
+        .with("c6", words.text("due.share")));
     for (Observation path : paths) {
       boolean last = path == paths.get(paths.size() - 1);
       draft.add(row(draft, path).with("last", last ? "end" : null));

@@ -7,6 +7,7 @@ import org.doorstep.wording.Words;
 /** Page 1: masthead, state of the data, main points, decisions, promises, what is new and how to read it. */
 public final class FrontPage implements Page {
   private static final String TEMPLATE = "templates/front.jrxml";
+  private static final int VILLAGES_AT_MOST = 8;
 
   private final Board board;
   private final Words words;
@@ -19,7 +20,8 @@ public final class FrontPage implements Page {
   @Override
   public List<Detail> levels() {
     List<Highlight> chosen = new Highlights(board).choose(Detail.MOST);
-    return Detail.forFront(chosen.size(), (int) chosen.stream().filter(Highlight::isTelling).count());
+    return Detail.forFront(chosen.size(), (int) chosen.stream().filter(Highlight::isTelling).count(),
+        board.issue().isWeek());
   }
 
   @Override
@@ -32,6 +34,9 @@ public final class FrontPage implements Page {
     if (board.isCounty()) {
       new ActionRows(board, words).decisions(draft, detail.actions());
       new ActionRows(board, words).promises(draft, detail.actions());
+      if (detail.charts() > 0) {
+        new AheadRows(board, words).section(draft, VILLAGES_AT_MOST);
+      }
     } else {
       new TownshipRows(board, words).standing(draft, 2 * detail.actions());
       new TownshipRows(board, words).ownMatters(draft);

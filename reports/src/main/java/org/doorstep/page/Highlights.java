@@ -26,8 +26,9 @@ final class Highlights {
     List<Highlight> chosen = new ArrayList<>(found().limit(places).toList());
     List<MeasureLine> missed = chosen.size() < places ? missed() : List.of();
     missed.forEach(line -> chosen.add(new Highlight.Missed(line)));
-    chosen.addAll(unjudged());
-    chosen.addAll(quiet(missed));
+    boolean telling = !chosen.isEmpty();
+    chosen.addAll(telling ? unjudged() : quiet(missed));
+    chosen.addAll(telling ? quiet(missed) : unjudged());
     return chosen.subList(0, Math.min(places, chosen.size()));
   }
 

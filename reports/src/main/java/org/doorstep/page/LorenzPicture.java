@@ -33,7 +33,8 @@ record LorenzPicture(Board board, Words words) {
       points.add(new LorenzPoint((double) i / cases.size(), sum / all, i == half ? words.text("lorenz.marked",
           "share", Numbers.percent(marked)) : ""));
     }
-    Sentence heading = new Sentence(words.text("lorenz.heading", "share", Numbers.percent(marked)), board.villages().stream().map(Observation::fact).toList());
+    Sentence heading = new Sentence(words.text("lorenz.heading", "share", Numbers.percent(marked)),
+        board.villages().stream().map(Observation::fact).toList());
     return new Picture(heading, words.text("lorenz.note", "n", cases.size()), words.text("lorenz.alt", "heading",
         heading.text(), "n", cases.size()), new LorenzChart(points, new LorenzWords("", words.text("lorenz.equality"),
         words.text("lorenz.base"), words.text("lorenz.share"), words.text("chart.empty"))));

@@ -2,6 +2,7 @@ package org.doorstep.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.doorstep.edition.ChartPoint;
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.Finding;
@@ -33,14 +34,41 @@ public record MeasureLine(
     return finding.map(Finding::isSignal).orElse(false);
   }
 
+  /** True if the chart has limits that go by the period before, not by a mean. */
+  boolean isOfChange() {
+    return hasLimits() && finding.map(Finding::isOfChange).orElse(false);
+  }
+
+  /** True if the chart has limits to draw. */
+  boolean hasLimits() {
+    return series.stream().anyMatch(point -> point.lowerLimit().isPresent());
+  }
+
+  /** What was expected of the last period less the period before it: the usual change, where that is judged. */
+  OptionalDouble usualChange() {
+    return isOfChange() && series.size() > 1 && finding.get().center().isPresent()
+        ? difference(finding.get().center(), series.get(series.size() - 2).value()) : OptionalDouble.empty();
+  }
+
+  /** How far the last period is from the one before it. */
+  OptionalDouble lastChange() {
+    return series.size() < 2 ? OptionalDouble.empty()
+        : difference(series.get(series.size() - 1).value(), series.get(series.size() - 2).value());
+  }
+
+  private static OptionalDouble difference(OptionalDouble value, OptionalDouble before) {
+    return value.isPresent() && before.isPresent() ? OptionalDouble.of(value.getAsDouble() - before.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
   boolean hasVerdict(String verdict) {
     return finding.map(found -> found.verdict().equals(verdict)).orElse(false);
   }
 
   /** What the usual limits promise for the target; without limits, whether this figure met it. */
   String assurance() {
-    if (finding.isEmpty() || finding.get().lowerLimit().isEmpty() || finding.get().upperLimit().isEmpty()
-        || isSignal()) {
+    if (finding.isEmpty() || !finding.get().hasLimits() || finding.get().isOfChange() || isSignal()
+        || Standing.isUnjudged(this)) {
       return missesTarget() ? "target.missed" : "target.met";
     }
     double target = measure.target().getAsDouble();

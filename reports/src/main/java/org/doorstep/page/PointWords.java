@@ -15,6 +15,7 @@ import org.doorstep.wording.Words;
 /** Writes a highlight as a main point. */
 final class PointWords {
   private static final int NAMES_AT_MOST = 4;
+  private static final int VALUES_AT_MOST = 6;
 
   private final Board board;
   private final Words words;
@@ -134,16 +135,28 @@ final class PointWords {
 
   private Point missed(MeasureLine line) {
     String text = words.text("point.missed", "measure", name(line), "value", value(line), "base", base(line),
-        "target", words.figures().inUnit(line.measure(), line.measure().target().orElseThrow()));
+        "target", words.figures().inUnit(line.measure(), line.measure().target().orElseThrow()),
+        "verdict", words.verdicts().cell(line.finding().orElseThrow()));
     return new Point(new Sentence(text, line.figure().map(Observation::fact).stream().toList()), why.of(line),
         false);
   }
 
   private Point quiet(Highlight.Quiet quiet) {
+    List<String> byChange = quiet.lines().stream().filter(MeasureLine::isOfChange).map(this::name).toList();
     String text = words.text(quiet.all() ? "point.quiet.all" : "point.quiet.rest", "n", quiet.lines().size(),
-        "names", words.list(quiet.lines().stream().map(this::name).toList()));
-    return new Point(new Sentence(text, findingFacts(quiet.lines())),
-        Sentence.of(words.text(board.key("point.quiet.why")) + words.text("end")), false);
+        "names", words.list(quiet.lines().stream().map(line -> quiet(line, quiet.lines().size())).toList()));
+    String change = byChange.isEmpty() ? "" : words.text("point.quiet.change", "names", words.list(byChange));
+    List<String> facts = Stream.concat(findingFacts(quiet.lines()).stream(), quiet.lines().stream()
+        .filter(line -> quiet.lines().size() <= VALUES_AT_MOST)
+        .flatMap(line -> line.figure().map(Observation::fact).stream())).toList();
+    return new Point(new Sentence(text, facts),
+        Sentence.of(words.text(board.key("point.quiet.why")) + change + words.text("end")), false);
+  }
+
+  /** The name, with its figure where the list is short. */
+  private String quiet(MeasureLine line, int length) {
+    return length > VALUES_AT_MOST ? name(line) : words.text("message.usual.one", "measure", name(line), "value",
+        value(line));
   }
 
   private Point unjudged(List<MeasureLine> lines) {

@@ -40,8 +40,9 @@ final class SeriesDrawing {
   ControlChart chart(MeasureLine line) {
     ControlSeries series = new ControlSeries(points(line, labelled(line)), events(line), isTrial(line),
         line.measure().target().orElse(Double.NaN));
-    return new ControlChart(series, axis(line.measure()), new ControlWords(words.text("chart.center"),
-        words.text("chart.upper"), words.text("chart.lower"), words.text("chart.target"),
+    return new ControlChart(series, axis(line.measure()), new ControlWords(
+        words.text(line.isOfChange() ? "chart.expected" : "chart.center"), words.text("chart.upper"),
+        words.text("chart.lower"), words.text("chart.target"),
         words.text("chart.empty")));
   }
 

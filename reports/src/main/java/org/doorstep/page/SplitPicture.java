@@ -46,8 +46,12 @@ record SplitPicture(Board board, Words words) {
         .toList();
   }
 
+  /** The label of a part; a code that has none is said to be one. */
   private String name(Observation row) {
-    return words.capital(words.language().of(board.catalog()
-        .fieldLabel(row.key().dimension(), row.key().dimensionValue())));
+    String code = row.key().dimensionValue();
+    String label = words.language().of(board.catalog().fieldLabel(row.key().dimension(), code));
+    String bare = "split.code." + row.key().dimension();
+    boolean named = !label.equals(code) || words.texts().find(bare).isEmpty();
+    return words.capital(named ? label : words.text(bare, "code", code));
   }
 }

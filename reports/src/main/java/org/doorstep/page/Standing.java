@@ -43,7 +43,8 @@ record Standing(long worse, long better, long shifted, long sign, long usual, lo
     List<Finding> apart = board.apart(lines);
     boolean quiet = !standing.hasSignal() && standing.sign == 0;
     long townships = quiet && board.isCounty() ? apart.stream().map(Finding::areaCode).distinct().count() : 0;
-    String parts = words.text(quiet && apart.isEmpty() ? "lead.none" : "lead.all", "n", lines.size(), "parts",
+    String stem = quiet && apart.isEmpty() ? "lead.none" : "lead.all";
+    String parts = words.text(board.judgesWeeksAlone() ? stem + ".week" : stem, "n", lines.size(), "parts",
         standing.words(words));
     String more = townships == 0 ? "" : words.text("join.sentence")
         + words.text(townships == 1 ? "lead.apart.one" : "lead.apart", "n", townships);

@@ -3,6 +3,7 @@ package org.doorstep.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
 /** Page 2 of a weekly: the shifts at a glance over thirteen weeks, and the charts of what has weeks. */
@@ -16,12 +17,19 @@ public record WeekTablePage(Board board, Words words) implements Page {
   public PageContent content(Detail detail) {
     Draft draft = new Draft();
     draft.add(Block.of("heading").with("text", words.text("glance.title"))
-        .with("note", draft.say(new GlanceLead(board.judged(), words).sentence())));
+        .with("note", draft.say(lead())));
     new GlanceTable(board, words).headlines(draft);
     Inside inside = new Inside(board, words, 2);
     inside.pictures(draft, pictures(2 * detail.charts()));
     draft.add(new DefinitionNotes(board, words).block(draft, detail.notes()));
     return inside.content(draft);
+  }
+
+  /** What the week says; what stands there of the month was told before. */
+  private Sentence lead() {
+    Sentence week = new GlanceLead(board.judged(), words).sentence();
+    return board.judgesWeeksAlone() ? week.then(words.text("join.sentences"), Sentence.of(words.text("glance.told",
+        "period", words.periods().brief(board.month().toString())))) : week;
   }
 
   /** Signals first, then the others that have a figure of the week. */

@@ -29,7 +29,9 @@ final class WhyWords {
     Measure measure = line.measure();
     String purpose = words.texts().find("why." + measure.id())
         .orElseGet(() -> words.text("why.shift." + measure.shift()));
-    return Sentence.of(purpose + words.text("join.sentence")).then("", bounds(line));
+    Sentence bounds = bounds(line);
+    return Sentence.of(purpose).then(bounds.text().isEmpty() ? "" : words.text("join.sentence"), bounds)
+        .then("", Sentence.of(words.text("end")));
   }
 
   /** A bare difference, or one that chance explains beside a verdict that says more, stands here alone. */
@@ -43,14 +45,15 @@ final class WhyWords {
     List<String> parts = new ArrayList<>();
     List<String> facts = new ArrayList<>();
     line.figure().ifPresent(figure -> addInterval(line.measure(), figure, parts, facts));
-    line.finding().ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
+    line.finding().filter(finding -> !Standing.isUnjudged(line))
+        .ifPresent(finding -> addUsual(line.measure(), finding, parts, facts));
     addTarget(line, parts);
     line.change().filter(change -> tells(line, change)).ifPresent(change -> {
       parts.add(words.changes().clause(line.measure(), change).text());
       facts.add(change.fact());
     });
     addEvents(line.measure(), parts, facts);
-    return new Sentence(String.join(words.text("join.sentence"), parts) + words.text("end"), facts);
+    return new Sentence(String.join(words.text("join.sentence"), parts), facts);
   }
 
   private void addEvents(Measure measure, List<String> parts, List<String> facts) {
@@ -75,8 +78,8 @@ final class WhyWords {
   }
 
   private void addUsual(Measure measure, Finding finding, List<String> parts, List<String> facts) {
-    if (finding.lowerLimit().isPresent() && finding.upperLimit().isPresent()) {
-      parts.add(words.text("why.usual", "range",
+    if (finding.hasLimits()) {
+      parts.add(words.text(finding.isOfChange() ? "why.usual.change" : "why.usual", "range",
           words.figures().range(measure, finding.lowerLimit(), finding.upperLimit())));
       facts.add(finding.fact());
     }

@@ -22,13 +22,14 @@ public final class VerdictWords {
   /** For a table cell: as short as can be, such as 明显变差（规则1） or 基线形成中. */
   public String cell(Finding finding) {
     return finding.isSignal() ? full(finding)
-        : texts.find("verdict.cell." + finding.verdict()).orElseGet(() -> full(finding));
+        : texts.find("verdict.cell." + verdict(finding)).or(() -> texts.find("verdict.cell." + finding.verdict()))
+            .orElseGet(() -> full(finding));
   }
 
   /** For a sentence: a reason that stands alone, such as 基线形成中，暂不判断. */
   public String full(Finding finding) {
     if (!finding.isSignal()) {
-      return texts.get("verdict." + finding.verdict());
+      return texts.find("verdict." + verdict(finding)).orElseGet(() -> texts.get("verdict." + finding.verdict()));
     }
     return RULES.containsKey(finding.signal())
         ? texts.fill(signalKey(finding), "rule", Integer.toString(RULES.get(finding.signal())))
@@ -57,6 +58,16 @@ public final class VerdictWords {
 
   private String limit(Measure measure, OptionalDouble limit) {
     return limit.isPresent() ? figures.inUnit(measure, limit.getAsDouble()) : "";
+  }
+
+  /** The verdict with what it is about, or why it cannot tell: a steady rise is as usual only in its change. */
+  private static String verdict(Finding finding) {
+    return switch (finding.verdict()) {
+      case "within-usual" -> !finding.isOfChange() ? finding.verdict()
+          : "within-usual.change." + (finding.period().contains("W") ? "week" : "month");
+      case "cannot-tell" -> finding.verdict() + "." + finding.reason();
+      default -> finding.verdict();
+    };
   }
 
   /** A measure for context has no better side: only higher or lower than usual. */

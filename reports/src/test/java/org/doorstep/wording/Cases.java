@@ -22,7 +22,12 @@ final class Cases {
 
   static Finding finding(String verdict, String signal, String direction) {
     return new Finding("F-1", "X06", "value", "990121", "2026-05", "laney-p", 24, OptionalDouble.of(0.93),
-        OptionalDouble.of(0.9005), OptionalDouble.of(0.96), signal, direction, verdict, 0.5);
+        OptionalDouble.of(0.9005), OptionalDouble.of(0.96), signal, direction, verdict, "", 0.5);
+  }
+
+  static Finding quiet(String method, String verdict, String reason) {
+    return new Finding("F-1", "X08", "value", "990121", "2026-05", method, 24, OptionalDouble.of(531),
+        OptionalDouble.of(503), OptionalDouble.of(559), "none", "none", verdict, reason, 0);
   }
 
   /**

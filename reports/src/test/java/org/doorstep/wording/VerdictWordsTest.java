@@ -53,6 +53,25 @@ class VerdictWordsTest {
     assertEquals(enWords, en.verdicts().full(finding));
   }
 
+  /** A backlog that rises as steadily as ever is not within usual variation: only its change is as usual. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "xmr | within-usual | '' | 在正常波动范围内 | within usual variation",
+      "xmr-change | within-usual | '' | 较上月无异常变化 "
+          + "| no unusual change on the month before",
+      "xmr-change | cannot-tell | counts-days-only | 基线只随日子增长，无法判断 "
+          + "| cannot tell, in its baseline it only grew with the days",
+      "xmr-change | cannot-tell | no-point-before | 上期无数值，无法判断 | cannot tell, no figure before it",
+      "xmr | cannot-tell | baseline-without-variation | 基线几乎没有变动，无法判断 "
+          + "| cannot tell, its baseline hardly varies",
+      "xmr | cannot-tell | neighbours-alike | 此类数值无法判断 | cannot tell by such a figure"})
+  void whatIsJudgedAndWhyItCannotBeIsSaid(String method, String verdict, String reason, String zhWords,
+      String enWords) {
+    Finding finding = Cases.quiet(method, verdict, reason);
+    assertEquals(zhWords, zh.verdicts().full(finding));
+    assertEquals(enWords, en.verdicts().full(finding));
+  }
+
   @Test
   void aTableCellLeavesOutWhatFollowsFromItsReason() {
     Finding finding = Cases.finding("period-open", "none", "none");
