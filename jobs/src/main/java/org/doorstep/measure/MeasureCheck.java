@@ -148,6 +148,9 @@ final class MeasureCheck {
       fault(measure, declared, "clock:", where + "clock '%s' is unknown; expected days or working-days"
           .formatted(part.clock()));
     }
+    if (part.unit() != null) {
+      choice(measure, declared, "unit", part.unit());
+    }
     expressions(measure, declared, where, part);
   }
 

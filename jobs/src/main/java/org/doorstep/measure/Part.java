@@ -15,10 +15,11 @@ import java.io.Serializable;
  * @param clock days or working-days of a duration
  * @param stopped expression for days in which a duration's clock stood still; null for none
  * @param excluded condition of rows that are left out but counted; null for none
+ * @param unit unit of its figure where it is another than the measure's; null for the measure's
  */
 public record Part(
     String table, String view, String day, String where, String numerator, String denominator, String until,
-    String clock, String stopped, String excluded) implements Serializable {
+    String clock, String stopped, String excluded, String unit) implements Serializable {
 
   /** The table or view that it counts. */
   public String of() {
