@@ -35,9 +35,9 @@ final class FamilyRows {
     this.privacy = disclosure.measures().get(measureId);
     List<Map<String, Object>> publishable =
         now.stream().filter(row -> Place.isPublished(row) && Span.isPublished(row)).toList();
-    this.countless = publishable.stream().filter(row -> !Groups.counts(row)).toList();
     this.now = cells(publishable);
     this.before = cells(before.stream().filter(row -> Place.isPublished(row) && Span.isPublished(row)).toList());
+    this.countless = publishable.stream().filter(row -> !Groups.counts(row) && !isOut(row)).toList();
     Set<String> outputs = new TreeSet<>();
     Stream.concat(now.stream(), before.stream()).forEach(row -> outputs.add(row.get("output").toString()));
     Linked linked = disclosure.rules().families().get(measureId);
@@ -50,6 +50,12 @@ final class FamilyRows {
     rows.stream().filter(Groups::counts).forEach(row -> cells
         .computeIfAbsent(List.of(Place.of(row), Span.of(row)), key -> new ArrayList<>()).add(row));
     return cells;
+  }
+
+  /** Whether a row of this place, period and output was released with a count, which stays. */
+  private boolean isOut(Map<String, Object> row) {
+    return before.getOrDefault(List.of(Place.of(row), Span.of(row)), List.of()).stream()
+        .anyMatch(out -> out.get("output").equals(row.get("output")));
   }
 
   /** The rows to publish. */
