@@ -19,7 +19,7 @@ UNION ALL
 SELECT 'J11', 'over_limit', area_code, report_month, '', CAST(changes_fen * 5 > price_fen AS BIGINT), 1, 0
 FROM project_cost
 UNION ALL
-SELECT 'J12', 'value', area_code, returned_on, '', audited_fen, closed_fen, 0 FROM project_file
+SELECT 'J12', 'value', area_code, due_on, '', audited_fen, closed_fen, 0 FROM project_file
 UNION ALL
 SELECT 'J12', 'corrected', area_code, due_on, '', coalesce(CAST(done_on <= due_on AS BIGINT), 0), 1, 0
 FROM assigned_task WHERE kind = 'audit-finding'

@@ -74,6 +74,12 @@ public record Measure(
     return part == null || part.unit() == null ? unit : part.unit();
   }
 
+  /** Which way one of its outputs is better: as the measure, unless the part of that name says otherwise. */
+  public String direction(String output) {
+    Part part = parts.get(output);
+    return part == null || part.direction() == null ? direction : part.direction();
+  }
+
   /** Whether Java code, not sums alone, gives its figures. */
   public boolean isFunction() {
     return kind.equals("function");

@@ -151,6 +151,9 @@ final class MeasureCheck {
     if (part.unit() != null) {
       choice(measure, declared, "unit", part.unit());
     }
+    if (part.direction() != null) {
+      choice(measure, declared, "direction", part.direction());
+    }
     expressions(measure, declared, where, part);
   }
 

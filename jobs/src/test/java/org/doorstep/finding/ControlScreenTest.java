@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +244,17 @@ class ControlScreenTest {
     Finding finding = screen(14, series).findings().get(0);
     assertEquals(said.replace("''", ""), said(finding));
     assertTrue(finding.statistic() == null || Double.isFinite(finding.statistic()));
+  }
+
+  @Test
+  void anOutputOfAnotherDirectionIsReadByItsOwn() {
+    Series value = ChartSeries.county("share", "90/100 91/100 89/100 ".repeat(4) + "70/100");
+    Series valid = new Series("share", "valid", value.areaCode(), value.areaLevel(), value.periodKind(), value.points());
+    MeasureMeta measure = new MeasureMeta("share", ChartKind.PROPORTION, Better.DOWN, false, false,
+        Map.of("valid", Better.UP));
+    assertEquals(List.of("valid worse", "value better"), ControlScreen.screen(List.of(value, valid),
+        Map.of("share", measure), List.of(ChartSeries.month(13)), List.of()).findings().stream()
+        .map(finding -> finding.output() + " " + finding.direction()).sorted().toList());
   }
 
   /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */

@@ -97,6 +97,15 @@ class MeasureCheckTest {
   }
 
   @Test
+  void aPartMayHaveAUnitAndADirectionOfItsOwn() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      unit: ratio"));
+    Measure measure = Measures.read(data).get("V90");
+    assertEquals("ratio up", measure.unit("value") + " " + measure.direction("value"));
+    assertEquals("a.yaml line 13: V90 direction 'upwards' is unknown; expected one of [context, down, up]",
+        onlyFault(ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      direction: upwards")));
+  }
+
+  @Test
   void oneIdTwiceIsRefused() throws IOException {
     assertEquals("V90: is declared twice; every measure has one entry", onlyFault(ENTRY + ENTRY));
   }
