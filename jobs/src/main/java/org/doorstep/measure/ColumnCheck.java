@@ -83,7 +83,8 @@ public final class ColumnCheck {
       spark.sql(sql).createOrReplaceTempView(name);
     } catch (Exception fault) {
       AnalysisException found = analysis(fault);
-      faults.add("views/" + name + ".sql line " + (found.line().isDefined() ? found.line().get() : 1) + ": " + said(found));
+      Object line = found.line().isDefined() ? found.line().get() : 1;
+      faults.add("views/" + name + ".sql line " + line + ": " + said(found));
     }
   }
 
@@ -157,7 +158,8 @@ public final class ColumnCheck {
 
   private List<String> files() {
     try {
-      return Measures.files(data.resolve("measures"), ".yaml").stream().map(file -> file.getFileName().toString()).toList();
+      return Measures.files(data.resolve("measures"), ".yaml").stream()
+          .map(file -> file.getFileName().toString()).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -165,7 +167,8 @@ public final class ColumnCheck {
 
   private DeclaredIn in(String file, String start) {
     try {
-      return new DeclaredIn(file, Files.readAllLines(data.resolve("measures").resolve(file), StandardCharsets.UTF_8), start);
+      Path place = data.resolve("measures").resolve(file);
+      return new DeclaredIn(file, Files.readAllLines(place, StandardCharsets.UTF_8), start);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -47,7 +47,8 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
     }
     MeasureCheck check = new MeasureCheck(Contracts.read(data.resolve("contracts")), derived, views);
     Path derivedFile = data.resolve("measures/derived.yaml");
-    check.derivedAndViews(Files.exists(derivedFile) ? Files.readAllLines(derivedFile, StandardCharsets.UTF_8) : List.of());
+    check.derivedAndViews(
+        Files.exists(derivedFile) ? Files.readAllLines(derivedFile, StandardCharsets.UTF_8) : List.of());
     List<Measure> list = new ArrayList<>();
     for (Path file : files(data.resolve("measures"), ".yaml")) {
       if (!file.endsWith("derived.yaml")) {

@@ -62,7 +62,8 @@ final class SqlText {
     }
     Expression divisor = expression.children().apply(1);
     boolean isNever = divisor instanceof Literal number ? !isZero(number)
-        : divisor instanceof UnresolvedFunction function && isCalled(function, "nullif") && isZero(function.children().last());
+        : divisor instanceof UnresolvedFunction function && isCalled(function, "nullif")
+            && isZero(function.children().last());
     return isNever ? Optional.empty() : Optional.of(divisor);
   }
 
