@@ -162,6 +162,9 @@ final class MeasureCheck {
     if (part.unit() != null) {
       choice(measure, declared, "unit", part.unit());
     }
+    if (part.counts() != null) {
+      choice(measure, declared, "counts", part.counts());
+    }
     if (part.direction() != null) {
       choice(measure, declared, "direction", part.direction());
     }
