@@ -32,7 +32,8 @@ public record Part(
   /** What it counts, on which day, and which rows; and what of its figure is another than the measure's. */
   String from() {
     return of() + " on " + day() + (where == null ? "" : " where " + where)
-        + (unit == null ? "" : ", unit " + unit) + (counts == null ? "" : ", counts " + counts) + (direction == null ? "" : ", direction " + direction);
+        + (unit == null ? "" : ", unit " + unit) + (counts == null ? "" : ", counts " + counts)
+        + (direction == null ? "" : ", direction " + direction);
   }
 
   /** From when to when a duration runs, by its clock, less the days in which that stood still. */

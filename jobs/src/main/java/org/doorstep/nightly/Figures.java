@@ -70,7 +70,8 @@ final class Figures {
 
   /** Those of some observations that count persons or a sensitive topic. */
   List<Row> guarded(List<Row> observations) {
-    return observations.stream().filter(row -> disclosure.isGuarded(row.getAs("measure_id"), row.getAs("output"))).toList();
+    return observations.stream()
+        .filter(row -> disclosure.isGuarded(row.getAs("measure_id"), row.getAs("output"))).toList();
   }
 
   Scope scope() {

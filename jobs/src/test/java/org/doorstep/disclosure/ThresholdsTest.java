@@ -71,7 +71,12 @@ class ThresholdsTest {
 
   @Test
   void everyFaultOfTheTablesIsInOneMessage(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("disclosure.csv"), "rule_id,value,owner\nsmallest-persons,few,desk\nsmallest-persons,5,\nsmallest-persons,4,desk\n");
+    Files.writeString(folder.resolve("disclosure.csv"), """
+        rule_id,value,owner
+        smallest-persons,few,desk
+        smallest-persons,5,
+        smallest-persons,4,desk
+        """);
     Files.writeString(folder.resolve("sensitive_cells.csv"), "dimension,value,owner\ntopic,,desk\n");
     Files.writeString(folder.resolve("table_families.csv"),
         "family,measure_id,outputs,relation\nratings,P12,value,nested\n");

@@ -249,7 +249,8 @@ class ControlScreenTest {
   @Test
   void anOutputOfAnotherDirectionIsReadByItsOwn() {
     Series value = ChartSeries.county("share", "90/100 91/100 89/100 ".repeat(4) + "70/100");
-    Series valid = new Series("share", "valid", value.areaCode(), value.areaLevel(), value.periodKind(), value.points());
+    Series valid =
+        new Series("share", "valid", value.areaCode(), value.areaLevel(), value.periodKind(), value.points());
     MeasureMeta measure = new MeasureMeta("share", ChartKind.PROPORTION, Better.DOWN, false, false,
         Map.of("valid", Better.UP));
     assertEquals(List.of("valid worse", "value better"), ControlScreen.screen(List.of(value, valid),

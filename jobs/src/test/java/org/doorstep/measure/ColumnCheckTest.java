@@ -67,8 +67,8 @@ class ColumnCheckTest {
     change("measures/petitions.yaml", "numerator: \"is_chased\"", "numerator: \"datediff(accepted_on) > 3\"");
     assertEquals(List.of("on-foot.yaml line 14: V03 part visits day 'note' is string",
         "on-foot.yaml line 220: V08 part value numerator 'issues_found / 60' is double",
-        "petitions.yaml line 262: X06b part value numerator 'datediff(accepted_on) > 3' The `datediff` requires 2 parameters"
-            + " but the actual number is 1"), faults());
+        "petitions.yaml line 262: X06b part value numerator 'datediff(accepted_on) > 3' The `datediff` requires 2"
+            + " parameters but the actual number is 1"), faults());
   }
 
   private void change(String file, String text, String other) throws IOException {
@@ -81,6 +81,7 @@ class ColumnCheckTest {
   }
 
   private List<String> faults() {
-    return assertThrows(SettingsFault.class, this::check).faults().stream().map(fault -> fault.split("; |\\. ")[0]).toList();
+    return assertThrows(SettingsFault.class, this::check).faults().stream()
+        .map(fault -> fault.split("; |\\. ")[0]).toList();
   }
 }

@@ -98,7 +98,8 @@ class MeasureCheckTest {
 
   @Test
   void aPartMayHaveAUnitAndADirectionOfItsOwn() throws IOException {
-    Files.writeString(data.resolve("measures/a.yaml"), ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      unit: ratio"));
+    Files.writeString(data.resolve("measures/a.yaml"),
+        ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      unit: ratio"));
     Measure measure = Measures.read(data).get("V90");
     assertEquals("ratio up", measure.unit("value") + " " + measure.direction("value"));
     assertEquals("a.yaml line 13: V90 direction 'upwards' is unknown; expected one of [context, down, up]",
@@ -153,8 +154,10 @@ class MeasureCheckTest {
     Files.writeString(data.resolve("views/one.sql"), "SELECT * FROM two");
     Files.writeString(data.resolve("views/two.sql"), "SELECT * FROM visit JOIN one");
     assertEquals(List.of(
-        "views/one.sql line 1: needs itself, by way of [one, two]; a view may name tables and views that do not name it",
-        "views/two.sql line 1: needs itself, by way of [one, two]; a view may name tables and views that do not name it"),
+        "views/one.sql line 1: needs itself, by way of [one, two]; a view may name tables and"
+            + " views that do not name it",
+        "views/two.sql line 1: needs itself, by way of [one, two]; a view may name tables and"
+            + " views that do not name it"),
         faults(ENTRY));
   }
 

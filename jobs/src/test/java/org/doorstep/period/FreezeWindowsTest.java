@@ -46,8 +46,8 @@ class FreezeWindowsTest {
         month,6,WD,2026-03-01,2026-04-01,desk,county
         week,1,D,2026-03-01,,,county
         """);
-    assertEquals(List.of("freeze.csv line 4, valid_from: \"2026-03-01\"; expected no overlap with another row of the same"
-        + " kind of period.", "freeze.csv line 5, owner: \"\"; expected a text."),
+    assertEquals(List.of("freeze.csv line 4, valid_from: \"2026-03-01\"; expected no overlap with another row of the"
+        + " same kind of period.", "freeze.csv line 5, owner: \"\"; expected a text."),
         assertThrows(SettingsFault.class, () -> Rules.read(ProjectRules.FOLDER, home)).faults().stream()
             .map(fault -> fault.replace(home + "/", "")).toList());
   }
