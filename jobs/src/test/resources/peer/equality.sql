@@ -21,5 +21,5 @@ expected AS (
   SELECT s.*, s.registered * r.floating / r.registered AS expected
   FROM sums AS s ASOF JOIN resident AS r ON s.area_code = r.area_code AND year(s.seen_until) >= r.year)
 SELECT 'P04', 'value', area_code, period_kind, period, '', '', floating, expected,
-       CASE WHEN first_day <= year_from AND floating >= 10 AND registered >= 10 THEN floating / expected END
-FROM expected;
+       CASE WHEN floating >= 10 AND registered >= 10 THEN floating / expected END
+FROM expected WHERE first_day <= year_from;

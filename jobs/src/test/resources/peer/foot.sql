@@ -34,4 +34,9 @@ FROM assigned_task JOIN work_day AS due ON due.day = recorded_on + 30 WHERE kind
 UNION ALL
 SELECT 'V18', 'value', area_code, report_month, '', field_days,
        field_days + meeting_days + document_days + phone_days, 0
-FROM office_month;
+FROM office_month
+UNION ALL
+SELECT 'V18', kind.output, area_code, report_month, '',
+       CASE kind.output WHEN 'meetings' THEN meeting_days WHEN 'documents' THEN document_days ELSE phone_days END,
+       field_days + meeting_days + document_days + phone_days, 0
+FROM office_month, (VALUES ('meetings'), ('documents'), ('phone')) AS kind(output);

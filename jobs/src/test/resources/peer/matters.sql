@@ -31,6 +31,15 @@ SELECT s.matter_id, arg_min(s.unit_code, s.step_no) AS first_unit, any_value(a.u
          FILTER (WHERE s.step_no <= a.step_no OR a.step_no IS NULL AND step IN ('register', 'route')) AS bodies
 FROM petition_step AS s LEFT JOIN accepted AS a USING (matter_id) GROUP BY ALL;
 
+-- All that was brought, with whether people came past the level above the unit in charge: from a township's matter to the
+-- city or higher, from a county's to the province.
+CREATE VIEW skipping AS
+SELECT b.*, is_kept AND channel = 'visit' AND coalesce(
+    came.kind IN ('city-office', 'province-office') AND charge.kind IN ('township-office', 'service-point')
+    OR came.kind = 'province-office' AND charge.kind = 'county-office', false) AS skipped
+FROM brought AS b LEFT JOIN reception AS r USING (matter_id)
+LEFT JOIN unit AS came ON came.unit_code = r.first_unit LEFT JOIN unit AS charge ON charge.unit_code = b.unit_code;
+
 -- Matters whose petitioner was spoken with, not only written to, within three working days from acceptance.
 CREATE VIEW spoken_with AS
 SELECT DISTINCT m.matter_id
@@ -137,6 +146,9 @@ UNION ALL
 SELECT 'X15', 'value', area_code, accepted_on, '', CAST(coalesce(bodies >= 3, false) AS BIGINT), 1, 0
 FROM counted_matter LEFT JOIN reception USING (matter_id)
 UNION ALL
+SELECT 'X15', 'hand_offs', area_code, accepted_on, '', coalesce(bodies, 1) - 1, 1, 0
+FROM counted_matter LEFT JOIN reception USING (matter_id)
+UNION ALL
 SELECT 'X16', 'value', area_code, opened_on, '',
        CAST(coalesce(met_on <= coalesce(settled_on, met_on), false) AS BIGINT), 1, 0
 FROM petition_file WHERE is_suitable AND is_consented
@@ -183,6 +195,10 @@ UNION ALL
 SELECT 'X26', 'persons', area_code, received_on, '',
        CASE WHEN is_kept AND channel = 'visit' AND persons >= 5 THEN persons ELSE 0 END, 1, 0
 FROM brought
+UNION ALL
+SELECT 'X26', 'skip_groups', area_code, received_on, '', CAST(skipped AS BIGINT), 1, 0 FROM skipping
+UNION ALL
+SELECT 'X26', 'skip_persons', area_code, received_on, '', CASE WHEN skipped THEN persons ELSE 0 END, 1, 0 FROM skipping
 UNION ALL
 SELECT 'X27', 'value', area_code, terminated_on, '', CAST(has_reasons AND was_heard AND has_follow_up AS BIGINT), 1, 0
 FROM petition_file WHERE terminated_on IS NOT NULL;

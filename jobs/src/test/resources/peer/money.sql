@@ -19,7 +19,7 @@ UNION ALL
 SELECT 'J11', 'over_limit', area_code, report_month, '', CAST(changes_fen * 5 > price_fen AS BIGINT), 1, 0
 FROM project_cost
 UNION ALL
-SELECT 'J12', 'value', area_code, returned_on, '', audited_fen, closed_fen, 0 FROM project_file
+SELECT 'J12', 'value', area_code, due_on, '', audited_fen, closed_fen, 0 FROM project_file
 UNION ALL
 SELECT 'J12', 'corrected', area_code, due_on, '', coalesce(CAST(done_on <= due_on AS BIGINT), 0), 1, 0
 FROM assigned_task WHERE kind = 'audit-finding'
@@ -38,7 +38,7 @@ UNION ALL
 SELECT 'J22', 'value', area_code, recorded_on, '',
        coalesce(CAST(done_on <= recorded_on + INTERVAL 1 YEAR
          AND (outcome IN ('wholly', 'partly', 'done') OR outcome = 'not' AND is_confirmed) AS BIGINT), 0), 1, 0
-FROM assigned_task WHERE kind = 'need' AND origin IN ('visit', 'petition')
+FROM assigned_task WHERE kind = 'need' AND origin IN ('visit', 'petition') AND (outcome IS NULL OR outcome <> 'declined')
 UNION ALL
 SELECT 'J23', 'value', area_code, approved_on, '', CAST(coalesce(taken_part_on < approved_on, false) AS BIGINT), 1, 0
 FROM project_file WHERE NOT is_emergency;

@@ -46,9 +46,8 @@ living AS (
   JOIN village USING (area_code) JOIN lineage USING (area_code)
   WHERE lineage.level <> 'village' GROUP BY ALL)
 SELECT 'V05', 'value', area_code, period_kind, period, '', '', seen.focus, seen.other * living.focus / living.other,
-       CASE WHEN is_elapsed AND seen.focus >= 10
-         AND seen.other >= 10 THEN seen.focus / (seen.other * living.focus / living.other) END
-FROM seen JOIN living USING (area_code, period_kind, period);
+       CASE WHEN seen.focus >= 10 AND seen.other >= 10 THEN seen.focus / (seen.other * living.focus / living.other) END
+FROM seen JOIN living USING (area_code, period_kind, period) WHERE is_elapsed;
 
 -- V06: the share of the year's visits that went to the most visited tenth of the villages, and the Gini coefficient.
 INSERT INTO peer_observations

@@ -55,7 +55,7 @@ FROM population_read WHERE reason IS NOT NULL;
 CREATE TABLE unit_read AS
 WITH typed AS (
   SELECT clean(单位代码) AS unit_code, clean(单位名称) AS name_zh, clean(英文名称) AS name_en,
-         CASE clean(性质) WHEN '县级部门' THEN 'county-office' WHEN '乡镇机构' THEN 'township-office'
+         CASE clean(性质) WHEN '省级部门' THEN 'province-office' WHEN '市级部门' THEN 'city-office' WHEN '县级部门' THEN 'county-office' WHEN '乡镇机构' THEN 'township-office'
            WHEN '服务点' THEN 'service-point' END AS kind,
          clean(所在地区) AS area_code, day_slash(clean(设立日期)) AS valid_from, day_slash(clean(撤销日期)) AS valid_to, raw
   FROM sheet_unit AS raw)

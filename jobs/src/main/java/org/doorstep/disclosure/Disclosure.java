@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * <p>Where a numerator, denominator or count is too small to be shown, every number of the row that could
  * give it back goes, so that nothing is left but the mark.
  *
+ * @param measures by measure, and by measure and output after a space where an output counts something else
  * @param successors by code of a township that ended: the one that goes on with its figures
  */
 public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules, Map<String, String> successors)
@@ -43,16 +44,30 @@ public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules, M
 
   /** The table family of a measure's output: that of the measure, or the output's own. */
   String family(String measureId, String output) {
+    if (measures.containsKey(measureId + " " + output)) {
+      return measureId + " " + output;
+    }
     Linked linked = rules.families().get(measureId);
     return linked != null && linked.isApart() ? measureId + " " + output : measureId;
   }
 
-  private Privacy privacy(Map<String, Object> row) {
-    Privacy privacy = measures.get(text(row, "measure_id"));
+  Privacy privacy(Map<String, Object> row) {
+    Privacy privacy = privacy(text(row, "measure_id"), text(row, "output"));
     if (privacy == null) {
       throw new IllegalStateException("Measure \"" + text(row, "measure_id") + "\" has no privacy entry.");
     }
     return privacy;
+  }
+
+  /** That of an output, or of its measure; null for one that is not known. */
+  private Privacy privacy(String measureId, String output) {
+    Privacy own = measures.get(measureId + " " + output);
+    return own == null ? measures.get(measureId) : own;
+  }
+
+  /** That of a table family. */
+  Privacy familyPrivacy(String family) {
+    return measures.getOrDefault(family, measures.get(family.split(" ")[0]));
   }
 
   private static Double[] parts(PublishedTable table, Privacy privacy, Map<String, Object> row) {
@@ -68,9 +83,14 @@ public record Disclosure(Map<String, Privacy> measures, DisclosureRules rules, M
     return numerator == null || denominator == null ? null : Double.valueOf(denominator - numerator);
   }
 
-  /** Whether counts of this measure are guarded beyond their own size: of persons, or of a sensitive topic. */
-  boolean isGuarded(String measureId) {
-    Privacy privacy = measures.get(measureId);
+  /** Whether counts of an output are guarded beyond their own size: of persons, or of a sensitive topic. */
+  boolean isGuarded(String measureId, String output) {
+    return isGuarded(measureId + " " + output);
+  }
+
+  /** The same of a measure, or of an output that counts something else: as {@link #measures} names them. */
+  boolean isGuarded(String key) {
+    Privacy privacy = familyPrivacy(key);
     return rules.thresholds().smallestCount(privacy.counts(), privacy.sensitive()) > 1
         || privacy.counts() == Counts.MATTERS && rules.thresholds().smallestCount(Counts.MATTERS, true) > 1
             && rules.sensitiveCells().stream().anyMatch(cell -> cell.startsWith(privacy.dimension() + "="));

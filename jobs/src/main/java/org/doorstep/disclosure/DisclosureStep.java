@@ -1,6 +1,7 @@
 package org.doorstep.disclosure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -55,7 +56,7 @@ public final class DisclosureStep {
    * @param released the observations of the last edition; empty before the first
    */
   public Dataset<Row> apply(Dataset<Row> observations, Optional<Dataset<Row>> released) {
-    Column isGuarded = measureIs(disclosure::isGuarded);
+    Column isGuarded = outputIs(disclosure::isGuarded);
     Column isForAll = not(measureIs(measure -> disclosure.measures().get(measure).aboutStaff()))
         .or(col("area_level").equalTo("county"));
     Dataset<Row> now = observations.filter(isForAll);
@@ -69,9 +70,17 @@ public final class DisclosureStep {
     return rows.filter(not(measureIs(disclosure::isGuarded)));
   }
 
-  /** Whether a measure counts persons or a sensitive topic, so that its table family is guarded as a whole. */
-  public boolean isGuarded(String measureId) {
-    return disclosure.isGuarded(measureId);
+  /** Whether an output counts persons or a sensitive topic, so that its table family is guarded as a whole. */
+  public boolean isGuarded(String measureId, String output) {
+    return disclosure.isGuarded(measureId, output);
+  }
+
+  /** As {@link #measureIs}, with what outputs have of their own. */
+  private Column outputIs(Predicate<String> any) {
+    Column output = concat_ws(" ", col("measure_id"), col("output"));
+    Object[] own = disclosure.measures().keySet().stream().filter(key -> key.contains(" ")).sorted().toArray();
+    Object[] ownAny = Arrays.stream(own).filter(key -> any.test(key.toString())).toArray();
+    return output.isin(ownAny).or(not(output.isin(own)).and(measureIs(any)));
   }
 
   private Column measureIs(Predicate<String> any) {
@@ -84,7 +93,7 @@ public final class DisclosureStep {
     RowTally<String> counted = RowTally.of(now.sparkSession());
     reasons = counted;
     CoGroupFunction<String, Row, Row, Row> guard = (family, rows, released) -> {
-      FamilyRows guarded = new FamilyRows(rule, family.split(" ")[0], columns(names, rows), columns(names, released));
+      FamilyRows guarded = new FamilyRows(rule, family, columns(names, rows), columns(names, released));
       counted.add(guarded.reasons());
       return guarded.guarded().stream()
           .map(columns -> RowFactory.create(Arrays.stream(names).map(columns::get).toArray())).iterator();

@@ -46,14 +46,23 @@ record DisclosureTables(Path folder, List<String> faults) {
     Map<String, Integer> values = new TreeMap<>();
     for (NamedCsvRecord row : rows("disclosure.csv")) {
       String value = cell(row, "value");
-      if (value.matches("[1-9]\\d{0,3}")) {
-        values.put(cell(row, "rule_id"), Integer.valueOf(value));
-      } else {
+      if (!value.matches("[1-9]\\d{0,3}")) {
         noted.add("disclosure.csv line " + row.getStartingLineNumber() + ", value: \"" + value
             + "\"; expected a whole number from 1 on.");
+      } else if (values.put(cell(row, "rule_id"), Integer.valueOf(value)) != null) {
+        noted.add("disclosure.csv line " + row.getStartingLineNumber() + ", rule_id: \"" + cell(row, "rule_id")
+            + "\"; expected a rule that has no row yet.");
       }
+      owner("disclosure.csv", row, noted);
     }
     return values;
+  }
+
+  private static void owner(String file, NamedCsvRecord row, List<String> noted) {
+    if (cell(row, "owner").isEmpty()) {
+      noted.add(file + " line " + row.getStartingLineNumber()
+          + ", owner: \"\"; expected the office that answers for it.");
+    }
   }
 
   /** The cells as dimension=value. */
@@ -64,6 +73,7 @@ record DisclosureTables(Path folder, List<String> faults) {
         faults.add("sensitive_cells.csv line " + row.getStartingLineNumber()
             + " names no cell; expected a dimension and a value.");
       }
+      owner("sensitive_cells.csv", row, faults);
       cells.add(cell(row, "dimension") + "=" + cell(row, "value"));
     }
     return cells;

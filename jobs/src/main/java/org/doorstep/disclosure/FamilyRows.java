@@ -29,18 +29,18 @@ final class FamilyRows {
   private final List<Map<String, Object>> countless;
   private final Family family;
 
-  /** The rows of a measure from this night, and as the last edition has them. */
-  FamilyRows(Disclosure disclosure, String measureId, List<Map<String, Object>> now, List<Map<String, Object>> before) {
+  /** The rows of a table family from this night, and as the last edition has them. */
+  FamilyRows(Disclosure disclosure, String name, List<Map<String, Object>> now, List<Map<String, Object>> before) {
     this.disclosure = disclosure;
-    this.privacy = disclosure.measures().get(measureId);
+    this.privacy = disclosure.familyPrivacy(name);
     List<Map<String, Object>> publishable =
         now.stream().filter(row -> Place.isPublished(row) && Span.isPublished(row)).toList();
-    this.countless = publishable.stream().filter(row -> !Groups.counts(row)).toList();
     this.now = cells(publishable);
     this.before = cells(before.stream().filter(row -> Place.isPublished(row) && Span.isPublished(row)).toList());
+    this.countless = publishable.stream().filter(row -> !Groups.counts(row) && !isOut(row)).toList();
     Set<String> outputs = new TreeSet<>();
     Stream.concat(now.stream(), before.stream()).forEach(row -> outputs.add(row.get("output").toString()));
-    Linked linked = disclosure.rules().families().get(measureId);
+    Linked linked = disclosure.rules().families().get(name.split(" ")[0]);
     this.groups = new Groups(privacy, List.copyOf(outputs), linked != null && linked.isApart() ? null : linked);
     this.family = family();
   }
@@ -50,6 +50,12 @@ final class FamilyRows {
     rows.stream().filter(Groups::counts).forEach(row -> cells
         .computeIfAbsent(List.of(Place.of(row), Span.of(row)), key -> new ArrayList<>()).add(row));
     return cells;
+  }
+
+  /** Whether a row of this place, period and output was released with a count, which stays. */
+  private boolean isOut(Map<String, Object> row) {
+    return before.getOrDefault(List.of(Place.of(row), Span.of(row)), List.of()).stream()
+        .anyMatch(out -> out.get("output").equals(row.get("output")));
   }
 
   /** The rows to publish. */

@@ -42,7 +42,7 @@ public final class PublicStep implements Serializable {
 
   /** The row with its counts rounded, its share made of them anew, and without an interval that would tell more. */
   Map<String, Object> rounded(Map<String, Object> row) {
-    Privacy privacy = disclosure.measures().get(row.get("measure_id").toString());
+    Privacy privacy = disclosure.privacy(row);
     if (privacy.counts() == Counts.THINGS || "suppressed".equals(row.get("mark"))) {
       return row;
     }

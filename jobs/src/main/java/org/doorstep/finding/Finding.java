@@ -27,7 +27,8 @@ public record Finding(String findingId, String measureId, String output, String 
         method.code(), method.family(), method.n(), method.baselineFrom(), method.baselineTo(),
         Figure.of(numbers.center()), Figure.of(numbers.lowerLimit()), Figure.of(numbers.upperLimit()),
         Figure.of(numbers.sigmaZ()), Figure.of(numbers.statistic()), Figure.of(numbers.pValue()),
-        Figure.of(numbers.adjustedP()), saying.signal().code(), direction(saying.signal(), subject.measure()),
+        Figure.of(numbers.adjustedP()), saying.signal().code(),
+        direction(saying.signal(), subject.measure().direction(subject.output())),
         saying.verdict().code(), saying.reason(),
         Importance.of(saying.verdict(), numbers.statistic(), subject.areaLevel(), subject.measure().headline()),
         method.parameters(), Figure.of(numbers.effect()), Figure.of(numbers.effectLow()),
@@ -55,11 +56,11 @@ public record Finding(String findingId, String measureId, String output, String 
     return Verdict.ofCode(verdict).isTold();
   }
 
-  private static String direction(Signal signal, MeasureMeta measure) {
+  private static String direction(Signal signal, Better better) {
     return switch (signal) {
       case NONE -> "none";
-      case ABOVE_LIMIT, TREND_UP, TWO_OF_THREE_ABOVE, RUN_ABOVE -> measure.direction().read(true);
-      case BELOW_LIMIT, TREND_DOWN, TWO_OF_THREE_BELOW, RUN_BELOW -> measure.direction().read(false);
+      case ABOVE_LIMIT, TREND_UP, TWO_OF_THREE_ABOVE, RUN_ABOVE -> better.read(true);
+      case BELOW_LIMIT, TREND_DOWN, TWO_OF_THREE_BELOW, RUN_BELOW -> better.read(false);
     };
   }
 }

@@ -26,9 +26,9 @@ final class AreaFaults {
       rows.of(code).forEach(check::successor);
       check.parent(rows.on(code, asOf));
       rows.of(code).stream().filter(area -> area.validTo() != null)
-          .forEach(area -> check.circle(code, "successor_code", rows.successors(code, area.validTo()),
+          .forEach(area -> check.circle(area, "successor_code", rows.successors(code, area.validTo()),
               last -> rows.on(last, area.validTo()).successor()));
-      check.circle(code, "parent_code", rows.lineage(code, asOf), last -> rows.above(last, asOf));
+      check.circle(rows.on(code, asOf), "parent_code", rows.lineage(code, asOf), last -> rows.above(last, asOf));
     }
     return check.faults;
   }
@@ -38,7 +38,7 @@ final class AreaFaults {
       Area before = own.get(place - 1);
       Area area = own.get(place);
       if (!before.hasEndedBy(area.validFrom())) {
-        fault(area.code(), "valid_to", "two rows hold on %s; let the row from %s end on that day or before"
+        fault(area, "valid_to", "two rows hold on %s; let the row from %s end on that day or before"
             .formatted(area.validFrom(), before.validFrom()));
       }
     }
@@ -46,34 +46,35 @@ final class AreaFaults {
 
   private void successor(Area area) {
     if (area.successor() != null && !rows.knows(area.successor())) {
-      fault(area.code(), "successor_code", "'%s' is not in the register; add it, or leave it empty"
+      fault(area, "successor_code", "'%s' is not in the register; add it, or leave it empty"
           .formatted(area.successor()));
     } else if (area.successor() != null && area.validTo() == null) {
-      fault(area.code(), "valid_to", "is empty, but the successor is '%s'; say when the area ended"
+      fault(area, "valid_to", "is empty, but the successor is '%s'; say when the area ended"
           .formatted(area.successor()));
     } else if (area.successor() != null && !rows.of(area.successor()).get(0).level().equals(area.level())) {
-      fault(area.code(), "successor_code", "'%s' is no %s; name an area of the same level"
+      fault(area, "successor_code", "'%s' is no %s; name an area of the same level"
           .formatted(area.successor(), area.level()));
     }
   }
 
   private void parent(Area area) {
     if (area.parent() != null && !rows.knows(area.parent())) {
-      fault(area.code(), "parent_code", "'%s' is not in the register; add it, or name one that is"
+      fault(area, "parent_code", "'%s' is not in the register; add it, or name one that is"
           .formatted(area.parent()));
     }
   }
 
   /** Notes a line that comes back to where it began; each circle once. */
-  private void circle(String start, String column, List<String> line, UnaryOperator<String> next) {
-    if (start.equals(next.apply(line.get(line.size() - 1)))
+  private void circle(Area start, String column, List<String> line, UnaryOperator<String> next) {
+    if (start.code().equals(next.apply(line.get(line.size() - 1)))
         && line.stream().noneMatch(code -> told.contains(column + code))) {
       line.forEach(code -> told.add(column + code));
       fault(start, column, "the area comes back to itself by way of " + line + "; break the circle");
     }
   }
 
-  private void fault(String code, String column, String what) {
-    faults.add("area register, " + code + ", " + column + ": " + what + ".");
+  private void fault(Area area, String column, String what) {
+    String place = area.place().isEmpty() ? "" : " (" + area.place() + ")";
+    faults.add("area register, " + area.code() + place + ", " + column + ": " + what + ".");
   }
 }

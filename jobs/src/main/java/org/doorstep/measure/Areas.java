@@ -24,9 +24,16 @@ public final class Areas implements Serializable {
    *
    * @param validTo first day on which it no longer holds; null while it does
    * @param successor code of the area that took over then; null when there is none
+   * @param place file and line of the row, for messages; empty when it has none
    */
   public record Area(String code, String nameZh, String nameEn, String level, String parent, LocalDate validFrom,
-      LocalDate validTo, String successor) implements Serializable {
+      LocalDate validTo, String successor, String place) implements Serializable {
+
+    /** A row that stands in no file. */
+    public Area(String code, String nameZh, String nameEn, String level, String parent, LocalDate validFrom,
+        LocalDate validTo, String successor) {
+      this(code, nameZh, nameEn, level, parent, validFrom, validTo, successor, "");
+    }
 
     boolean standsOn(LocalDate day) {
       return !day.isBefore(validFrom) && !hasEndedBy(day);

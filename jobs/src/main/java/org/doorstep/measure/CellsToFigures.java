@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.doorstep.period.Period;
 
 /** Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. */
 final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
@@ -64,20 +63,20 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
     List<Durations.Entry> entries = isDuration && elapsed ? tally.entries() : List.of();
     for (String output : isDuration ? measure.outputs() : List.of(key.part())) {
       Figure figure = !elapsed ? Figure.none("not-elapsed", null, null, 0)
-          : isDuration ? Durations.figure(entries, output) : share(measure, tally, key.period());
+          : isDuration ? Durations.figure(entries, output) : share(measure, key, tally);
       take.accept(Observation.of(new Observation.Key(measure.id(), output, key.area().code(), key.area().level(),
           key.period(), key.dimensionValue().isEmpty() ? "" : measure.dimension(), key.dimensionValue()), figure,
           scope.state(key.period())));
     }
   }
 
-  private Figure share(Measure measure, Tally tally, Period period) {
+  private Figure share(Measure measure, Rollup.Key key, Tally tally) {
     long seen = tally.denominator() + tally.excluded();
     if (!measure.excludedLimit().isEmpty()
-        && tally.excluded() * 100 > scope.threshold(measure.excludedLimit(), period.lastDay()) * seen) {
+        && tally.excluded() * 100 > scope.threshold(measure.excludedLimit(), key.period().lastDay()) * seen) {
       return Figure.none("too-many-excluded", (double) tally.numerator(), (double) tally.denominator(), tally.denominator());
     }
-    return switch (measure.unit()) {
+    return switch (measure.unit(key.part())) {
       case "percent" -> Shares.figure(tally.numerator(), tally.denominator());
       case "count" -> Shares.count(tally.numerator());
       default -> Shares.ratio(tally.numerator(), tally.denominator());

@@ -71,12 +71,13 @@ public final class Comparisons {
   }
 
   private Compared compare(Key key, ComparisonKind kind) {
-    Scale scale = Scale.ofUnit(measures.get(key.measureId()).unit());
+    String unit = measures.get(key.measureId()).unit(key.output());
+    Scale scale = Scale.ofUnit(unit);
     ComparisonBase base = ComparisonBase.of(kind, key.period());
     Side now = together(scale, key, base.now());
     Side then = together(scale, key, base.base());
     Comparison result = Comparison.of(scale, base.block(), now, then);
-    boolean counted = measures.get(key.measureId()).unit().equals("percent");
+    boolean counted = unit.equals("percent");
     Interval interval = counted && result.change() != null ? interval(now, then) : Interval.NONE;
     return new Compared(key.measureId(), key.output(), key.areaCode(), key.period().kind().code(), key.period().label(),
         key.dimension(), key.dimensionValue(), kind.code(), base.baseLabel(), result.value(), result.base(),

@@ -68,6 +68,18 @@ public record Measure(
     return "PVDXJ".indexOf(id.charAt(0)) + 1;
   }
 
+  /** The unit of one of its outputs: that of the measure, unless the part of that name has its own. */
+  public String unit(String output) {
+    Part part = parts.get(output);
+    return part == null || part.unit() == null ? unit : part.unit();
+  }
+
+  /** Which way one of its outputs is better: as the measure, unless the part of that name says otherwise. */
+  public String direction(String output) {
+    Part part = parts.get(output);
+    return part == null || part.direction() == null ? direction : part.direction();
+  }
+
   /** Whether Java code, not sums alone, gives its figures. */
   public boolean isFunction() {
     return kind.equals("function");

@@ -1,14 +1,15 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
@@ -34,6 +35,8 @@ final class MeasureCheck {
   private final Contracts contracts;
   private final Map<String, Map<String, String>> derived;
   private final Map<String, String> views;
+  private final Map<String, ViewText> texts = new TreeMap<>();
+  private final Map<String, DeclaredIn> seen = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
   /** A check against the contracts' fields, the derived ones, and the views by name. */
@@ -41,11 +44,29 @@ final class MeasureCheck {
     this.contracts = contracts;
     this.derived = derived;
     this.views = views;
+    views.forEach((name, sql) -> texts.put(name, new ViewText(name, sql)));
   }
 
   /** All faults found so far. */
   List<String> faults() {
     return faults;
+  }
+
+  /** Looks at the derived fields, each over the fields of its table and those derived before it, and at the views. */
+  void derivedAndViews(List<String> lines) {
+    derived.forEach((table, fields) -> {
+      DeclaredIn declared = new DeclaredIn("derived.yaml", lines, table + ":");
+      if (contracts.find(table).isEmpty()) {
+        faults.add(declared.at(null) + "table '" + table + "' is unknown; expected one of " + tables());
+        return;
+      }
+      Set<String> known = stored(table);
+      fields.forEach((field, text) -> {
+        SqlText.faults(text, known).forEach(fault -> faults.add(declared.at("  " + field + ":") + field + " " + fault));
+        known.add(field);
+      });
+    });
+    texts.values().forEach(text -> faults.addAll(text.faults()));
   }
 
   /** Looks at one entry. */
@@ -54,6 +75,11 @@ final class MeasureCheck {
       faults.add(declared.at(null) + "id '" + measure.id() + "' is none; expected a shift's letter P, V, D, X or J and"
           + " two digits");
       return;
+    }
+    DeclaredIn first = seen.putIfAbsent(measure.id(), declared);
+    if (first != null) {
+      faults.add(declared.last() + measure.id() + " is declared twice, first in " + first.at(null).replace(": ", "")
+          + "; every measure has one entry");
     }
     CHOSEN.forEach(chosen -> choice(measure, declared, chosen.getKey(), chosen.getValue().apply(measure)));
     card(measure, declared);
@@ -68,31 +94,16 @@ final class MeasureCheck {
     measure.parts().forEach((name, part) -> part(measure, declared, name, part));
   }
 
-  /** Two entries of one id, partners that nobody declares, views that need each other. */
+  /** Partners that nobody declares, views that need each other. */
   void together(List<Measure> measures) {
-    Set<String> ids = new HashSet<>();
-    measures.stream().filter(measure -> !ids.add(measure.id())).forEach(measure -> faults.add(measure.id()
-        + ": is declared twice; every measure has one entry"));
-    for (Measure measure : measures) {
-      Stream.of(measure.balancing().split(" ")).filter(id -> !id.isEmpty() && !ids.contains(id)).forEach(id ->
-          faults.add(measure.id() + ": balancing measure '" + id + "' is not declared; name one that is"));
-    }
-    views.keySet().stream().filter(view -> needed(view, new TreeSet<>()).contains(view)).forEach(view ->
-        faults.add("views/" + view + ".sql: needs itself, by way of " + needed(view, new TreeSet<>())
+    measures.stream().filter(measure -> seen.containsKey(measure.id())).forEach(measure ->
+        Stream.of(measure.balancing().split(" ")).filter(id -> !id.isEmpty() && !seen.containsKey(id)).forEach(id ->
+            fault(measure, seen.get(measure.id()), "balancing:",
+                "balancing measure '" + id + "' is not declared; name one that is")));
+    ViewOrder order = new ViewOrder(views);
+    views.keySet().stream().filter(view -> order.needed(view).contains(view)).forEach(view ->
+        faults.add("views/" + view + ".sql line " + order.line(view) + ": needs itself, by way of " + order.needed(view)
             + "; a view may name tables and views that do not name it"));
-  }
-
-  private Set<String> needed(String view, Set<String> seen) {
-    for (String other : views.keySet()) {
-      if (names(views.get(view), other) && seen.add(other)) {
-        needed(other, seen);
-      }
-    }
-    return seen;
-  }
-
-  private static boolean names(String sql, String word) {
-    return Pattern.compile("(?i)\\b(FROM|JOIN)\\s+" + Pattern.quote(word) + "\\b").matcher(sql).find();
   }
 
   private void card(Measure measure, DeclaredIn declared) {
@@ -135,7 +146,7 @@ final class MeasureCheck {
     }
     if (part.table() != null && contracts.find(part.table()).isEmpty()) {
       fault(measure, declared, part.table(), where + "table '%s' is unknown; expected one of %s"
-          .formatted(part.table(), contracts.records().stream().map(Contract::name).toList()));
+          .formatted(part.table(), tables()));
       return;
     }
     if (part.day() == null) {
@@ -147,6 +158,15 @@ final class MeasureCheck {
     if (part.isDuration() && !Set.of("days", "working-days").contains(String.valueOf(part.clock()))) {
       fault(measure, declared, "clock:", where + "clock '%s' is unknown; expected days or working-days"
           .formatted(part.clock()));
+    }
+    if (part.unit() != null) {
+      choice(measure, declared, "unit", part.unit());
+    }
+    if (part.counts() != null) {
+      choice(measure, declared, "counts", part.counts());
+    }
+    if (part.direction() != null) {
+      choice(measure, declared, "direction", part.direction());
     }
     expressions(measure, declared, where, part);
   }
@@ -161,14 +181,23 @@ final class MeasureCheck {
     }
   }
 
-  /** The fields of a table with the derived ones; of a view the words of its text. */
+  /** The fields of a table with the derived ones; those of a view, or where its text does not tell them, its words. */
   private Set<String> columns(Part part) {
     if (part.view() != null) {
-      return new HashSet<>(List.of(views.get(part.view()).split("[^A-Za-z0-9_]+")));
+      return texts.get(part.view()).columns()
+          .orElseGet(() -> new TreeSet<>(List.of(views.get(part.view()).split("[^A-Za-z0-9_]+"))));
     }
-    Set<String> columns = new HashSet<>(derived.getOrDefault(part.table(), Map.of()).keySet());
-    contracts.get(part.table()).storedFields().stream().map(Field::name).forEach(columns::add);
+    Set<String> columns = stored(part.table());
+    columns.addAll(derived.getOrDefault(part.table(), Map.of()).keySet());
     return columns;
+  }
+
+  private Set<String> stored(String table) {
+    return contracts.get(table).storedFields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<String> tables() {
+    return contracts.records().stream().map(Contract::name).toList();
   }
 
   private void choice(Measure measure, DeclaredIn declared, String field, String value) {

@@ -46,6 +46,9 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
       views.put(file.getFileName().toString().replace(".sql", ""), Files.readString(file, StandardCharsets.UTF_8));
     }
     MeasureCheck check = new MeasureCheck(Contracts.read(data.resolve("contracts")), derived, views);
+    Path derivedFile = data.resolve("measures/derived.yaml");
+    check.derivedAndViews(
+        Files.exists(derivedFile) ? Files.readAllLines(derivedFile, StandardCharsets.UTF_8) : List.of());
     List<Measure> list = new ArrayList<>();
     for (Path file : files(data.resolve("measures"), ".yaml")) {
       if (!file.endsWith("derived.yaml")) {
@@ -60,7 +63,7 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
     faults.addAll(check.faults());
     SettingsFault.throwIfAny(faults);
     list.sort(Comparator.comparingInt(Measure::shift).thenComparing(Measure::id));
-    return new Measures(List.copyOf(list), derived, views);
+    return new Measures(List.copyOf(list), derived, new ViewOrder(views).ordered());
   }
 
   private static <T> Optional<T> entries(Path file, TypeReference<T> type, List<String> faults) throws IOException {
@@ -92,7 +95,7 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
     return list.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static List<Path> files(Path folder, String ending) throws IOException {
+  static List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }

@@ -10,7 +10,8 @@ import org.doorstep.period.Period;
  * the period's end. The part {@code events} counts them, the part {@code residents} has both populations, of
  * the latest year not after the period; one group is the numerator, the other the denominator. The interval
  * is that of the log ratio of two Poisson rates, 1.96 x sqrt(1/a + 1/b). Published numerator: events of the
- * one group; denominator: what they would be at the rate of the other.
+ * one group; denominator: what they would be at the rate of the other. Before the records are twelve months old there
+ * are none: such a count says nothing, and hiding it where it is small would take the township's later ones with it.
  */
 final class RateRatio implements CellFunction {
 
@@ -29,23 +30,20 @@ final class RateRatio implements CellFunction {
         for (Period period : scope.periods(measure.periods(), first)) {
           LocalDate end = scope.seenUntil(period).plusDays(1);
           LocalDate from = end.minusYears(1);
-          long[] living = residents.lastDay(code, end).orElse(new long[2]);
-          figures.accept(new Spot(measure, scope, area, period).of("value",
-              figure(events.between(code, from, end), living, first.isAfter(from))));
+          figures.accept(new Spot(measure, scope, area, period).of("value", first.isAfter(from)
+              ? Figure.none("not-elapsed", null, null, 0)
+              : figure(events.between(code, from, end), residents.lastDay(code, end).orElse(new long[2]))));
         }
       }
     }
   }
 
-  private static Figure figure(long[] events, long[] residents, boolean notElapsed) {
+  private static Figure figure(long[] events, long[] residents) {
     long n = events[0] + events[1];
     if (residents[0] == 0 || residents[1] == 0) {
       return Figure.none("no-data", (double) events[0], null, n);
     }
     double expected = events[1] * (double) residents[0] / residents[1];
-    if (notElapsed) {
-      return Figure.none("not-elapsed", (double) events[0], expected, n);
-    }
     if (events[0] < SMALL || events[1] < SMALL) {
       return Figure.none("small-base", (double) events[0], expected, n);
     }

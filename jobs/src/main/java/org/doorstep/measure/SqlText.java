@@ -3,6 +3,7 @@ package org.doorstep.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
@@ -50,12 +51,34 @@ final class SqlText {
     if (expression instanceof UnresolvedFunction function) {
       look(CollectionConverters.asJava(function.nameParts()).get(0).toLowerCase(Locale.ROOT));
     }
-    if ((expression instanceof Divide || expression instanceof IntegralDivide || expression instanceof Remainder)
-        && !(expression.children().apply(1) instanceof Literal divisor && !divisor.toString().equals("0"))) {
-      faults.add("'" + expression.children().apply(1).sql() + "' may be zero; divide by a number other than 0, or let"
-          + " the numerator and the denominator be counted apart");
-    }
+    divisor(expression).ifPresent(divisor -> faults.add(mayBeZero(divisor)));
     CollectionConverters.asJava(expression.children()).forEach(this::look);
+  }
+
+  /** What an expression divides by, where that is neither a number other than 0 nor {@code nullif(..., 0)}. */
+  static Optional<Expression> divisor(Expression expression) {
+    if (!(expression instanceof Divide || expression instanceof IntegralDivide || expression instanceof Remainder)) {
+      return Optional.empty();
+    }
+    Expression divisor = expression.children().apply(1);
+    boolean isNever = divisor instanceof Literal number ? !isZero(number)
+        : divisor instanceof UnresolvedFunction function && isCalled(function, "nullif")
+            && isZero(function.children().last());
+    return isNever ? Optional.empty() : Optional.of(divisor);
+  }
+
+  private static boolean isZero(Expression expression) {
+    return expression.toString().equals("0");
+  }
+
+  private static boolean isCalled(UnresolvedFunction function, String name) {
+    return CollectionConverters.asJava(function.nameParts()).equals(List.of(name));
+  }
+
+  /** What is wrong with such a divisor. */
+  static String mayBeZero(Expression divisor) {
+    return "'" + divisor.sql() + "' may be zero; divide by a number other than 0 or by nullif(..., 0), or let"
+        + " the numerator and the denominator be counted apart";
   }
 
   private void look(String function) {

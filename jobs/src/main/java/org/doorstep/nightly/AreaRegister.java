@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
+import org.doorstep.contract.RowColumns;
 import org.doorstep.measure.Areas;
 import org.doorstep.table.Warehouse;
 
@@ -31,7 +32,8 @@ record AreaRegister(Areas areas, List<Row> population, LocalDate businessDate) {
   static AreaRegister read(Warehouse warehouse, LocalDate businessDate) {
     return new AreaRegister(new Areas(rows(warehouse, "area").stream().map(row -> new Areas.Area(row.getAs("area_code"),
         row.getAs("name_zh"), row.getAs("name_en"), row.getAs("level"), row.getAs("parent_code"),
-        row.getAs("valid_from"), row.getAs("valid_to"), row.getAs("successor_code"))).toList(), businessDate),
+        row.getAs("valid_from"), row.getAs("valid_to"), row.getAs("successor_code"),
+        row.getAs(RowColumns.FILE) + " line " + row.getAs(RowColumns.LINE))).toList(), businessDate),
         rows(warehouse, "population"), businessDate);
   }
 

@@ -70,7 +70,8 @@ final class Figures {
 
   /** Those of some observations that count persons or a sensitive topic. */
   List<Row> guarded(List<Row> observations) {
-    return observations.stream().filter(row -> disclosure.isGuarded(row.getAs("measure_id"))).toList();
+    return observations.stream()
+        .filter(row -> disclosure.isGuarded(row.getAs("measure_id"), row.getAs("output"))).toList();
   }
 
   Scope scope() {
@@ -81,9 +82,22 @@ final class Figures {
     return disclosure;
   }
 
+  /** By measure; and by measure and output, after a space, where one counts something else than its measure. */
   static Map<String, Privacy> privacy(List<Measure> measures) {
-    return new HashMap<>(measures.stream().collect(Collectors.toMap(Measure::id, measure ->
-        new Privacy(Counts.ofCode(measure.counts()), measure.sensitive(), measure.unit(), measure.base(),
-            measure.dimension(), measure.aboutStaff()))));
+    Map<String, Privacy> privacy = new HashMap<>();
+    for (Measure measure : measures) {
+      privacy.put(measure.id(), privacy(measure, measure.counts(), measure.unit()));
+      measure.parts().forEach((output, part) -> {
+        if (part.counts() != null) {
+          privacy.put(measure.id() + " " + output, privacy(measure, part.counts(), measure.unit(output)));
+        }
+      });
+    }
+    return privacy;
+  }
+
+  private static Privacy privacy(Measure measure, String counts, String unit) {
+    return new Privacy(Counts.ofCode(counts), measure.sensitive(), unit, measure.base(), measure.dimension(),
+        measure.aboutStaff());
   }
 }

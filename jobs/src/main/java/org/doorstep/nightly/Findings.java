@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -160,7 +161,8 @@ final class Findings {
 
   private static MeasureMeta meta(Measure measure) {
     return new MeasureMeta(measure.id(), ChartKind.ofCode(measure.chart()), Better.ofCode(measure.direction()),
-        measure.headline(), List.of("rolling", "stock").contains(measure.base()));
+        measure.headline(), List.of("rolling", "stock").contains(measure.base()), measure.outputs().stream()
+            .collect(Collectors.toMap(Function.identity(), output -> Better.ofCode(measure.direction(output)))));
   }
 
   private static List<Rebaseline> rebaselines(Registers registers) {

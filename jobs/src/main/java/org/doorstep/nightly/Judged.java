@@ -29,9 +29,13 @@ final class Judged {
     this.observations = observations.stream().filter(row -> row.getAs("dimension").equals("")).toList();
   }
 
-  /** Series over weeks and over months, and over years for measures that have no months. */
+  /**
+   * Series over weeks and over months, and over years for measures that have no months; without outputs whose unit is
+   * another than the measure's, for which its chart is not made.
+   */
   List<Series> series() {
-    return grouped(row -> row.getAs("period_kind").equals("week") || row.getAs("period_kind").equals(chartKind(row)),
+    return grouped(row -> isCharted(row)
+        && (row.getAs("period_kind").equals("week") || row.getAs("period_kind").equals(chartKind(row))),
         row -> String.join("|", row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"),
             row.getAs("period_kind")))
         .values().stream().map(Judged::series).toList();
@@ -74,6 +78,11 @@ final class Judged {
     observations.stream().filter(kept)
         .forEach(row -> groups.computeIfAbsent(key.apply(row), each -> new ArrayList<>()).add(row));
     return groups;
+  }
+
+  private boolean isCharted(Row row) {
+    Measure measure = measures.get(row.<String>getAs("measure_id"));
+    return measure.unit(row.getAs("output")).equals(measure.unit());
   }
 
   private String chartKind(Row row) {

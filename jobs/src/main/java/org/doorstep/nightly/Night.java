@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
+import org.doorstep.measure.ColumnCheck;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Inbox;
@@ -93,7 +94,9 @@ public final class Night {
     Files.createDirectories(home.staging());
     since.quarantine().sweep();
     Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), bytesToRead));
-    return run(new Stages(home, declarations, since, delivery, key, warehouse, progress));
+    Stages stages = new Stages(home, declarations, since, delivery, key, warehouse, progress);
+    ColumnCheck.check(warehouse.spark(), project.data(), declarations.contracts(), declarations.measures());
+    return run(stages);
   }
 
   private Delivery look(Declarations declarations, Since since) throws IOException {

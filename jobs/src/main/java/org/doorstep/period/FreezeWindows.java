@@ -16,6 +16,11 @@ public final class FreezeWindows implements Serializable {
     boolean governs(LocalDate day) {
       return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
+
+    /** Whether it holds together with another for the same kind of period. */
+    boolean meets(Window other) {
+      return kind == other.kind() && (governs(other.from()) || other.governs(from));
+    }
   }
 
   private final WorkingDays days;

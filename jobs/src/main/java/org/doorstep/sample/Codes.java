@@ -2,6 +2,8 @@ package org.doorstep.sample;
 
 /** Codes of offices and starts of invented tokens as bytes, for the rows that name them. */
 final class Codes {
+  static final byte[] PROVINCE_RECEPTION = County.ascii(County.PROVINCE_RECEPTION);
+  static final byte[] CITY_RECEPTION = County.ascii(County.CITY_RECEPTION);
   static final byte[] COUNTY_RECEPTION = County.ascii("U9901");
   static final byte[] COUNTY_SERVICE = County.ascii("U9902");
   static final byte[] COUNTY_PROJECTS = County.ascii("U9903");

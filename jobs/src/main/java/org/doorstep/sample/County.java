@@ -10,6 +10,8 @@ import java.util.Locale;
  * townships, so that rows can name either.
  */
 final class County {
+  static final String PROVINCE_RECEPTION = "U0001";
+  static final String CITY_RECEPTION = "U9900";
   private static final int TABLE = 1;
 
   private final List<Area> villages = new ArrayList<>();
@@ -108,6 +110,9 @@ final class County {
   }
 
   private void addUnits() {
+    units.add(new Unit(CITY_RECEPTION, "市信访局", "City Petition Bureau", "city-office", CountyNames.COUNTY_CODE, -1));
+    units.add(new Unit(
+        PROVINCE_RECEPTION, "省信访局", "Province Petition Bureau", "province-office", CountyNames.COUNTY_CODE, -1));
     units.add(office("U9901", "县群众来访接待中心", "County Reception Centre"));
     units.add(office("U9902", "县人口与家庭服务局", "County Population and Family Service"));
     units.add(office("U9903", "县项目办公室", "County Project Office"));

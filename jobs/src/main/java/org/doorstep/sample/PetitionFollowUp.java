@@ -17,6 +17,10 @@ final class PetitionFollowUp {
   private static final int MEET = 4;
   private static final int REPLY = 5;
   private static final int REVIEW = 6;
+  private static final int REGISTER = 7;
+  /** Of 1,000 matters: how many came first to the province, and how many to it or to the city. */
+  private static final int FIRST_TO_PROVINCE = 6;
+  private static final int FIRST_TO_CITY = 30;
   private static final byte[] MATTER = County.ascii("XF");
   private static final byte[] CONTACT = County.ascii("LX");
 
@@ -38,6 +42,7 @@ final class PetitionFollowUp {
   private int party;
   private int kind;
   private int minute;
+  private byte[] unit;
 
   PetitionFollowUp(PetitionLedger ledger, PetitionLife life) {
     this.ledger = ledger;
@@ -47,7 +52,7 @@ final class PetitionFollowUp {
     parties = PetitionForms.contacts().codes("信访人", "单位");
     kinds = PetitionForms.contacts().codes("初次", "催办", "重复", "查询进度");
     channels = PetitionForms.contacts().codes("信件", "走访", "网络", "电话", "热线");
-    stepNames = PetitionForms.steps().codes("转送", "受理", "告知", "延期", "见面", "答复", "复查");
+    stepNames = PetitionForms.steps().codes("转送", "受理", "告知", "延期", "见面", "答复", "复查", "登记");
   }
 
   Sheet contacts() {
@@ -65,11 +70,20 @@ final class PetitionFollowUp {
     contactNo = 0;
     stepNo = 0;
     contact(life.received, PETITIONER, FIRST);
+    registerAbove();
     if (life.accepted != Sheet.NO_DAY) {
       beforeReply();
     }
     if (life.replied != Sheet.NO_DAY) {
       afterReply();
+    }
+  }
+
+  /** Some come first to an office above the county, which passes the matter down. */
+  private void registerAbove() {
+    int lot = ledger.lot();
+    if (lot < FIRST_TO_CITY) {
+      step(life.received, REGISTER, lot < FIRST_TO_PROVINCE ? Codes.PROVINCE_RECEPTION : Codes.CITY_RECEPTION);
     }
   }
 
@@ -120,9 +134,14 @@ final class PetitionFollowUp {
   }
 
   private void step(int on, int what) {
+    step(on, what, what == ROUTE ? Codes.COUNTY_RECEPTION : ledger.unit(life));
+  }
+
+  private void step(int on, int what, byte[] by) {
     stepNo++;
     day = on;
     kind = what;
+    unit = by;
     minute = 510 + (int) ((index * 11 + stepNo * 37) % 540);
     ledger.child(steps, index, stepNo, day, stepCells);
   }
@@ -143,7 +162,7 @@ final class PetitionFollowUp {
     sheet.number(stepNo);
     sheet.text(stepNames[kind]);
     sheet.stamp(day, minute);
-    sheet.text(kind == ROUTE ? Codes.COUNTY_RECEPTION : ledger.unit(life));
+    sheet.text(unit);
     sheet.stamp(day, Math.min(minute + 20, 1439));
   }
 }

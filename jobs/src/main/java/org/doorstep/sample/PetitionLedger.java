@@ -87,6 +87,11 @@ final class PetitionLedger extends Ledger {
     sheet.stamp(versionDay(), minute);
   }
 
+  /** A number from 0 to 999 that comes with the matter, for what has no draw of its own. */
+  int lot() {
+    return (int) (personNumber % 1_000);
+  }
+
   byte[] unit(PetitionLife of) {
     return of.atCounty ? Codes.COUNTY_RECEPTION : Codes.TOWNSHIP_OFFICES[of.township];
   }

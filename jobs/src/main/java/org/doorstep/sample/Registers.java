@@ -86,6 +86,8 @@ final class Registers {
     rows.add(List.of("单位代码", "单位名称", "英文名称", "性质", "所在地区", "设立日期", "撤销日期", "负责人电话"));
     for (Unit unit : world.county().units()) {
       String kind = switch (unit.kind()) {
+        case "province-office" -> "省级部门";
+        case "city-office" -> "市级部门";
         case "county-office" -> "县级部门";
         case "township-office" -> "乡镇机构";
         default -> "服务点";

@@ -69,7 +69,8 @@ class DictionaryTest {
     String ratio = dictionary.page("P04").orElseThrow();
     assertTrue(ratio.contains("| Target | 1.0 |") && ratio.contains("| 目标 | 1.0 |"), ratio);
     String closed = dictionary.page("x06").orElseThrow();
-    assertTrue(closed.contains("| Dimension | path |") && closed.contains("| Excluded | not is_counted |"), closed);
+    assertTrue(closed.contains("| Dimension | path |")
+        && closed.contains("| Excluded | not is_counted or withdrawn_on"), closed);
     String owner = "| Owner | reception centre |";
     assertTrue(closed.contains(owner), closed);
   }

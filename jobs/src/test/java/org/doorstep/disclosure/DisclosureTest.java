@@ -17,6 +17,7 @@ class DisclosureTest {
       "persons-count", privacy(Counts.PERSONS, "count"),
       "persons-median", privacy(Counts.PERSONS, "days"),
       "matters-rate", privacy(Counts.MATTERS, "percent"),
+      "matters-rate persons", privacy(Counts.PERSONS, "count"),
       "villages-rate", privacy(Counts.THINGS, "percent")), ThresholdsTest.RULES);
 
   private static Privacy privacy(Counts counts, String unit) {
@@ -36,6 +37,8 @@ class DisclosureTest {
       OBSERVATIONS,   persons-median, value=21 n=4 low=3 high=60 mark= shown=,            <5
       OBSERVATIONS,   persons-median, value=2 n=5 low=1 high=4,                           -
       OBSERVATIONS,   matters-rate,   numerator=4 denominator=4 n=4 value=1,              -
+      OBSERVATIONS,   matters-rate,   output=persons numerator=4 n=4 value=4 mark= shown=, <5
+      OBSERVATIONS,   matters-rate,   output=value numerator=4 denominator=4 n=4 value=1, -
       OBSERVATIONS,   villages-rate,  numerator=1 denominator=3 n=3 value=0.33,           -
       COMPARISONS,    persons-count,  value=20 base_value=4 change=16 verdict=small-base \
       change_kind=absolute, <5
@@ -92,7 +95,8 @@ class DisclosureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P08, value, P08 value", "P08, abandoned, P08 abandoned", "P12, strict, P12", "P10, value, P10"})
+  @CsvSource({"P08, value, P08 value", "P08, abandoned, P08 abandoned", "P12, strict, P12", "P10, value, P10",
+      "matters-rate, persons, matters-rate persons", "matters-rate, value, matters-rate"})
   void outputsThatNoSumBindsAreFamiliesOfTheirOwn(String measure, String output, String family) {
     assertEquals(family, DISCLOSURE.family(measure, output));
   }

@@ -7,107 +7,200 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Running figures of twelve months overlap from month to month. The attacker knows every window that is shown, that a
- * window is the sum of its months, that the county is the sum of its townships, and that no month is below 0.
- */
+/** Running figures of twelve months overlap from month to month; {@link WindowAttacker} tries to find hidden ones. */
 class RunningWindowTest {
 
   private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
-  private static final int MONTHS = 48;
-  private static final int SMALLEST = 10;
-  private static final double ERROR = 1e-6;
+  private static final int MONTHS = WindowAttacker.MONTHS;
+  private static final int FIRST_EDITION = 36;
+  private static final int SEEDS = 12;
 
-  /** Complaints of each township by month. */
-  private static int[][] thrown(long seed, double scale) {
+  /** What is counted in each month, and how a window of it is published. */
+  enum Form {
+    COUNT(1, 10, new Privacy(Counts.MATTERS, true, "count", "rolling", "", false)),
+    SHARE(2, 10, new Privacy(Counts.MATTERS, true, "percent", "rolling", "", false)),
+    RATIO(2, 5, new Privacy(Counts.PERSONS, false, "ratio", "rolling", "", false));
+
+    private final int groups;
+    private final int smallest;
+    private final Privacy privacy;
+
+    Form(int groups, int smallest, Privacy privacy) {
+      this.groups = groups;
+      this.smallest = smallest;
+      this.privacy = privacy;
+    }
+
+    private static boolean isSmall(Map<String, Object> row, int smallest) {
+      double first = (Double) row.get("numerator");
+      double second = ((Number) row.get("n")).doubleValue() - first;
+      return first > 0 && first < smallest || second > 0 && second < smallest;
+    }
+
+    /** The published numbers of a window; of a ratio the second group stands in the denominator at a tenth. */
+    private Map<String, Object> numbers(long[] counts) {
+      double all = Arrays.stream(counts).sum();
+      return switch (this) {
+        case COUNT -> Map.of("numerator", all, "n", (long) all, "value", all);
+        case SHARE ->
+            Map.of("numerator", (double) counts[0], "denominator", all, "n", (long) all, "value", counts[0] / all);
+        case RATIO -> Map.of("numerator", (double) counts[0], "denominator", counts[1] / 10.0, "n", (long) all,
+            "value", 10.0 * counts[0] / counts[1]);
+      };
+    }
+  }
+
+  /** Counts by group, township and month. */
+  private static int[][][] thrown(Form form, long seed, double scale) {
     Random random = new Random(seed);
-    int[][] months = new int[2 + random.nextInt(3)][MONTHS];
-    for (int[] township : months) {
-      double level = scale * random.nextDouble();
-      for (int month = 0; month < MONTHS; month++) {
-        township[month] = (int) (level * random.nextDouble() * 2);
+    int[][][] months = new int[form.groups][2 + random.nextInt(3)][MONTHS];
+    for (int township = 0; township < months[0].length; township++) {
+      for (int[][] group : months) {
+        double level = scale * random.nextDouble();
+        for (int month = 0; month < MONTHS; month++) {
+          group[township][month] = (int) (level * random.nextDouble() * 2);
+        }
       }
     }
     return months;
+  }
+
+  private static double scale(long seed) {
+    return seed % 2 == 0 ? 2.5 : 6;
+  }
+
+  /** The same with next to nobody in the first township from some month on. */
+  private static int[][][] fading(int[][][] months, long seed) {
+    Random random = new Random(seed);
+    for (int[][] group : months) {
+      int from = FIRST_EDITION - random.nextInt(12);
+      for (int month = from; month < MONTHS; month++) {
+        group[0][month] = random.nextInt(4) == 0 ? 1 : 0;
+      }
+    }
+    return months;
+  }
+
+  /** The same with some more persons in some months of before the first edition, as late records bring. */
+  private static int[][][] late(int[][][] months, long seed) {
+    Random random = new Random(-1 - seed);
+    int[][][] late = new int[months.length][months[0].length][];
+    for (int group = 0; group < months.length; group++) {
+      for (int township = 0; township < months[0].length; township++) {
+        late[group][township] = months[group][township].clone();
+        late[group][township][FIRST_EDITION - 1 - random.nextInt(12)] += 1 + random.nextInt(2);
+      }
+    }
+    return late;
   }
 
   private static int[] months(int even, int odd) {
     return IntStream.range(0, MONTHS).map(month -> month % 2 == 0 ? even : odd).toArray();
   }
 
-  @Test
-  void noHiddenWindowIsFoundFromThoseThatOverlapIt() {
-    LongStream.range(0, 12).forEach(seed -> {
-      int[][] months = thrown(seed, 2.5);
-      assertEquals(List.of(), found(months, guarded(months, "rolling")), () -> "thrown by seed " + seed);
+  @ParameterizedTest
+  @EnumSource
+  void noHiddenWindowIsFoundFromThoseThatOverlapIt(Form form) {
+    LongStream.range(0, SEEDS).forEach(seed -> {
+      int[][][] months = thrown(form, seed, scale(seed));
+      assertEquals(List.of(), new WindowAttacker(months).found(guarded(form, months, "rolling"), form.smallest),
+          () -> "thrown by seed " + seed);
     });
   }
 
-  @Test
-  void wereTheyShownAsFiguresThatDoNotOverlapSomeWouldBeFound() {
-    assertTrue(LongStream.range(0, 12).mapToObj(seed -> thrown(seed, 2.5))
-        .anyMatch(months -> !found(months, guarded(months, "stock")).isEmpty()));
+  @ParameterizedTest
+  @EnumSource
+  void noHiddenWindowIsFoundFromAnEarlierEditionBesideLateRecords(Form form) {
+    LongStream.range(0, SEEDS).forEach(seed -> {
+      int[][][] then = seed % 3 == 0 ? thrown(form, seed, scale(seed)) : fading(thrown(form, seed, 6), seed);
+      int[][][] now = late(then, seed);
+      List<Map<String, Object>> first = published(form, then, FIRST_EDITION, "rolling", List.of());
+      List<Map<String, Object>> second = published(form, now, MONTHS, "rolling", first);
+      assertTrue(second.containsAll(first), () -> "thrown by seed " + seed + " changed what was released");
+      assertEquals(List.of(), new WindowAttacker(then, now, FIRST_EDITION).found(second, form.smallest),
+          () -> "thrown by seed " + seed);
+    });
   }
 
-  @Test
-  void whereNothingIsSmallEveryMonthIsShown() {
-    assertEquals(new TreeSet<>(List.of("")), new TreeSet<>(guarded(thrown(1, 400), "rolling").stream()
+  @ParameterizedTest
+  @EnumSource(names = {"COUNT", "RATIO"})
+  void wereTheyShownAsFiguresThatDoNotOverlapSomeWouldBeFound(Form form) {
+    assertTrue(LongStream.range(0, SEEDS).mapToObj(seed -> thrown(form, seed, 2.5)).anyMatch(months ->
+        !new WindowAttacker(months).found(guarded(form, months, "stock"), form.smallest).isEmpty()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wereOnlySmallOnesHiddenSomeWouldBeFound(Form form) {
+    assertTrue(LongStream.range(0, SEEDS).anyMatch(seed -> {
+      int[][][] then = fading(thrown(form, seed, 6), seed);
+      int[][][] now = late(then, seed);
+      List<Map<String, Object>> rows = rows(form, then, 12, FIRST_EDITION);
+      rows.addAll(rows(form, now, FIRST_EDITION + 1, MONTHS));
+      rows.forEach(row -> row.put("mark", Form.isSmall(row, form.smallest) ? "suppressed" : ""));
+      return !new WindowAttacker(then, now, FIRST_EDITION).found(rows, form.smallest).isEmpty();
+    }));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereNothingIsSmallEveryMonthIsShown(Form form) {
+    assertEquals(new TreeSet<>(List.of("")), new TreeSet<>(guarded(form, thrown(form, 1, 400), "rolling").stream()
         .map(row -> row.get("mark").toString()).toList()));
   }
 
   @Test
   void aTownshipWithASmallWindowIsHeldBackWithAnotherAndTheRestIsShown() {
-    List<Map<String, Object>> rows = guarded(new int[][] {months(0, 1), months(1, 1), months(3, 5)}, "rolling");
-    assertEquals(Map.of("99", 0L, "9900", 54L, "9901", 54L, "9902", 0L), rows.stream().collect(Collectors.groupingBy(
-        row -> row.get("area_code").toString(), Collectors.filtering(row -> !isShown(row), Collectors.counting()))));
+    int[][][] months = {{months(0, 1), months(1, 1), months(3, 5)}};
+    assertEquals(Map.of("99", 0L, "9900", 54L, "9901", 54L, "9902", 0L), guarded(Form.COUNT, months, "rolling").stream()
+        .collect(Collectors.groupingBy(row -> row.get("area_code").toString(),
+            Collectors.filtering(row -> !WindowAttacker.isShown(row), Collectors.counting()))));
   }
 
   @Test
   void aCountyWithASmallWindowKeepsToCalendarYears() {
     int[] months = months(2, 2);
     Arrays.fill(months, 18, 26, 0);
-    List<Map<String, Object>> rows = guarded(new int[][] {months, months(0, 0)}, "rolling").stream()
-        .filter(row -> row.get("area_level").equals("county") && isShown(row)).toList();
+    List<Map<String, Object>> rows = guarded(Form.COUNT, new int[][][] {{months, months(0, 0)}}, "rolling").stream()
+        .filter(row -> row.get("area_level").equals("county") && WindowAttacker.isShown(row)).toList();
     assertFalse(rows.isEmpty());
     rows.forEach(row -> assertTrue(Span.of(row).endsAYear(), row::toString));
   }
 
-  private static boolean isShown(Map<String, Object> row) {
-    return row.get("mark").equals("");
+  private static List<Map<String, Object>> guarded(Form form, int[][][] months, String base) {
+    return published(form, months, MONTHS, base, List.of());
   }
 
-  private static List<Map<String, Object>> guarded(int[][] months, String base) {
-    Disclosure disclosure = new Disclosure(Map.of("complaints",
-        new Privacy(Counts.MATTERS, true, "count", base, "", false)), ThresholdsTest.RULES);
+  private static List<Map<String, Object>> published(Form form, int[][][] months, int last, String base,
+      List<Map<String, Object>> released) {
+    Privacy own = form.privacy;
+    Disclosure disclosure = new Disclosure(Map.of("complaints", new Privacy(own.counts(), own.sensitive(), own.unit(),
+        base, own.dimension(), own.aboutStaff())), ThresholdsTest.RULES);
+    return new FamilyRows(disclosure, "complaints", rows(form, months, 12, last), released).guarded();
+  }
+
+  private static List<Map<String, Object>> rows(Form form, int[][][] months, int first, int last) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int end = 12; end <= MONTHS; end++) {
+    for (int end = first; end <= last; end++) {
       for (Span span : spans(end)) {
-        for (int township = -1; township < months.length; township++) {
-          rows.add(row(span, township, sum(months, township, end)));
+        for (int township = -1; township < months[0].length; township++) {
+          rows.add(row(form, span, township, WindowAttacker.sums(months, township, end)));
         }
       }
     }
-    return new FamilyRows(disclosure, "complaints", rows, List.of()).guarded();
+    return rows;
   }
 
   private static List<Span> spans(int end) {
@@ -122,102 +215,13 @@ class RunningWindowTest {
     return spans;
   }
 
-  private static long sum(int[][] months, int township, int end) {
-    long sum = 0;
-    for (int one = 0; one < months.length; one++) {
-      for (int month = end - 12; month < end && (township < 0 || one == township); month++) {
-        sum += months[one][month];
-      }
-    }
-    return sum;
-  }
-
-  private static Map<String, Object> row(Span span, int township, long count) {
+  private static Map<String, Object> row(Form form, Span span, int township, long[] counts) {
     Map<String, Object> row = new TreeMap<>(Map.of("measure_id", "complaints", "output", "value",
         "area_code", township < 0 ? "99" : "990" + township, "area_level", township < 0 ? "county" : "township",
         "period_kind", span.kind(), "period", span.start() + span.kind(), "period_start", span.start(),
         "period_end", span.end(), "dimension", "", "dimension_value", ""));
-    row.putAll(Map.of("numerator", (double) count, "n", count, "value", (double) count, "state", "final", "mark", "",
-        "shown", ""));
+    row.putAll(form.numbers(counts));
+    row.putAll(Map.of("state", "final", "mark", "", "shown", ""));
     return row;
-  }
-
-  /** Small hidden windows that linear programming over the months narrows to a single count. */
-  private static List<String> found(int[][] months, List<Map<String, Object>> rows) {
-    Map<List<Double>, Double> known = new LinkedHashMap<>();
-    rows.stream().filter(RunningWindowTest::isShown).forEach(row -> known.put(
-        DoubleStream.of(window(months, row)).boxed().toList(), ((Number) row.get("numerator")).doubleValue()));
-    List<String> found = new ArrayList<>();
-    rows.stream().filter(row -> !isShown(row) && row.get("period_kind").equals("month")).forEach(row -> {
-      long count = sum(months, township(row), end(row));
-      if (count > 0 && count < SMALLEST) {
-        double high = bound(known, window(months, row), GoalType.MAXIMIZE);
-        double low = bound(known, window(months, row), GoalType.MINIMIZE);
-        if (high - low < 1 - ERROR) {
-          found.add("%s %s: %d is in [%.3f, %.3f]".formatted(row.get("area_code"), row.get("period"), count, low, high));
-        }
-      }
-    });
-    return found;
-  }
-
-  private static double[] window(int[][] months, Map<String, Object> row) {
-    double[] window = new double[months.length * MONTHS];
-    for (int one = 0; one < months.length; one++) {
-      for (int month = end(row) - 12; month < end(row); month++) {
-        window[one * MONTHS + month] = township(row) < 0 || township(row) == one ? 1 : 0;
-      }
-    }
-    return window;
-  }
-
-  private static int township(Map<String, Object> row) {
-    String code = row.get("area_code").toString();
-    return code.equals("99") ? -1 : code.charAt(3) - '0';
-  }
-
-  private static int end(Map<String, Object> row) {
-    LocalDate end = (LocalDate) row.get("period_end");
-    return (end.getYear() - FIRST.getYear()) * 12 + end.getMonthValue() - 1;
-  }
-
-  /**
-   * How low or high a window can be. Months that no shown sum tells apart are one variable, and the window is a last
-   * one: of like columns the solver may read one for the other.
-   */
-  private static double bound(Map<List<Double>, Double> known, double[] window, GoalType goal) {
-    Map<List<Double>, Integer> columns = new LinkedHashMap<>();
-    for (int month = 0; month < window.length; month++) {
-      columns.putIfAbsent(column(known, window, month), columns.size());
-    }
-    int last = columns.size();
-    List<LinearConstraint> constraints = new ArrayList<>();
-    int row = 0;
-    for (double sum : known.values()) {
-      constraints.add(new LinearConstraint(coefficients(columns, row++, 0), Relationship.EQ, sum));
-    }
-    constraints.add(new LinearConstraint(coefficients(columns, row, -1), Relationship.EQ, 0));
-    double[] wanted = new double[last + 1];
-    wanted[last] = 1;
-    try {
-      return new SimplexSolver().optimize(new LinearObjectiveFunction(wanted, 0), new LinearConstraintSet(constraints),
-          goal, new NonNegativeConstraint(true)).getValue();
-    } catch (UnboundedSolutionException e) {
-      return Double.POSITIVE_INFINITY;
-    }
-  }
-
-  /** In which of the sums, and whether in the window, a month is. */
-  private static List<Double> column(Map<List<Double>, Double> known, double[] window, int month) {
-    List<Double> column = new ArrayList<>(known.keySet().stream().map(sum -> sum.get(month)).toList());
-    column.add(window[month]);
-    return column;
-  }
-
-  private static double[] coefficients(Map<List<Double>, Integer> columns, int row, double last) {
-    double[] coefficients = new double[columns.size() + 1];
-    columns.forEach((column, place) -> coefficients[place] = column.get(row));
-    coefficients[columns.size()] = last;
-    return coefficients;
   }
 }

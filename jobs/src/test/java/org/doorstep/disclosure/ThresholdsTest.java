@@ -71,14 +71,21 @@ class ThresholdsTest {
 
   @Test
   void everyFaultOfTheTablesIsInOneMessage(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("disclosure.csv"), "rule_id,value\nsmallest-persons,few\n");
-    Files.writeString(folder.resolve("sensitive_cells.csv"), "dimension,value\ntopic,\n");
+    Files.writeString(folder.resolve("disclosure.csv"), """
+        rule_id,value,owner
+        smallest-persons,few,desk
+        smallest-persons,5,
+        smallest-persons,4,desk
+        """);
+    Files.writeString(folder.resolve("sensitive_cells.csv"), "dimension,value,owner\ntopic,,desk\n");
     Files.writeString(folder.resolve("table_families.csv"),
         "family,measure_id,outputs,relation\nratings,P12,value,nested\n");
     SettingsFault fault = assertThrows(SettingsFault.class, () -> DisclosureRules.read(folder));
     assertEquals(List.of(
         "disclosure.csv line 2, value: \"few\"; expected a whole number from 1 on.",
-        "disclosure.csv has the rules []; expected [public-rounding, public-smallest, smallest-cases, "
+        "disclosure.csv line 3, owner: \"\"; expected the office that answers for it.",
+        "disclosure.csv line 4, rule_id: \"smallest-persons\"; expected a rule that has no row yet.",
+        "disclosure.csv has the rules [smallest-persons]; expected [public-rounding, public-smallest, smallest-cases, "
             + "smallest-persons, smallest-sensitive].",
         "sensitive_cells.csv line 2 names no cell; expected a dimension and a value.",
         "table_families.csv line 2 is no family; expected a name, two outputs or more, and nested, parts or apart."),

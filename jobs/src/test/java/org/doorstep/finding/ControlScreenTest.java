@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +266,18 @@ class ControlScreenTest {
     Finding finding = screen(14, ChartSeries.county("value", "12 12 12 12 13 12 12 13 12 12 12 13 12 40"))
         .findings().get(0);
     assertEquals("sign-of-change worse above-limit coarse-baseline", said(finding));
+  }
+
+  @Test
+  void anOutputOfAnotherDirectionIsReadByItsOwn() {
+    Series value = ChartSeries.county("share", "90/100 91/100 89/100 ".repeat(4) + "70/100");
+    Series valid =
+        new Series("share", "valid", value.areaCode(), value.areaLevel(), value.periodKind(), value.points());
+    MeasureMeta measure = new MeasureMeta("share", ChartKind.PROPORTION, Better.DOWN, false, false,
+        Map.of("valid", Better.UP));
+    assertEquals(List.of("valid worse", "value better"), ControlScreen.screen(List.of(value, valid),
+        Map.of("share", measure), List.of(ChartSeries.month(13)), List.of()).findings().stream()
+        .map(finding -> finding.output() + " " + finding.direction()).sorted().toList());
   }
 
   /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */

@@ -97,8 +97,56 @@ class MeasureCheckTest {
   }
 
   @Test
+  void aPartMayHaveAUnitAndADirectionOfItsOwn() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"),
+        ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      unit: ratio"));
+    Measure measure = Measures.read(data).get("V90");
+    assertEquals("ratio up", measure.unit("value") + " " + measure.direction("value"));
+    assertEquals("a.yaml line 13: V90 direction 'upwards' is unknown; expected one of [context, down, up]",
+        onlyFault(ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      direction: upwards")));
+  }
+
+  @Test
   void oneIdTwiceIsRefused() throws IOException {
-    assertEquals("V90: is declared twice; every measure has one entry", onlyFault(ENTRY + ENTRY));
+    assertEquals("a.yaml line 23: V90 is declared twice, first in a.yaml line 1; every measure has one entry",
+        onlyFault(ENTRY + ENTRY));
+  }
+
+  @Test
+  void oneIdInTwoFilesIsRefusedInTheSecond() throws IOException {
+    Files.writeString(data.resolve("measures/b.yaml"), "# more\n" + ENTRY);
+    assertEquals("b.yaml line 2: V90 is declared twice, first in a.yaml line 1; every measure has one entry",
+        onlyFault(ENTRY));
+  }
+
+  @Test
+  void aDerivedFieldIsLookedAtAsWell() throws IOException {
+    Files.writeString(data.resolve("measures/derived.yaml"), """
+        visit:
+          is_long: "minutes > 60"
+          pace: "issues_found / minutes_on_site"
+          calm: "issues_found / nullif(minutes_on_site, 0) < 1"
+        """);
+    assertEquals(List.of("derived.yaml line 2: is_long there is no field 'minutes'",
+        "derived.yaml line 3: pace 'minutes_on_site' may be zero"),
+        faults(ENTRY).stream().map(fault -> fault.split(";")[0]).toList());
+  }
+
+  @Test
+  void aViewIsLookedAtAsWell() throws IOException {
+    Files.writeString(data.resolve("views/pace.sql"), """
+        -- One row is one visit.
+        WITH long AS (
+          SELECT visit_id, issues_found / minutes_on_site AS pace FROM visit)
+        SELECT v.visit_id, l.pace AS speed FROM visit v JOIN long l USING (visit_id)
+        """);
+    Files.writeString(data.resolve("views/none.sql"), "-- Nothing.\nSELEKT 1\n");
+    List<String> faults = faults(ENTRY.replace("table: visit", "view: pace").replace("day: visited_on", "day: speed")
+        .replace("issues_found = 0", "pace > 1"));
+    assertEquals("views/none.sql line 2: this is no SQL query", faults.get(0).substring(0, 43));
+    assertEquals(List.of("views/pace.sql line 3: 'minutes_on_site' may be zero",
+        "a.yaml line 11: V90 part value 'pace > 1': there is no field 'pace'"),
+        faults.stream().skip(1).map(fault -> fault.split(";")[0]).toList());
   }
 
   @Test
@@ -106,8 +154,10 @@ class MeasureCheckTest {
     Files.writeString(data.resolve("views/one.sql"), "SELECT * FROM two");
     Files.writeString(data.resolve("views/two.sql"), "SELECT * FROM visit JOIN one");
     assertEquals(List.of(
-        "views/one.sql: needs itself, by way of [one, two]; a view may name tables and views that do not name it",
-        "views/two.sql: needs itself, by way of [one, two]; a view may name tables and views that do not name it"),
+        "views/one.sql line 1: needs itself, by way of [one, two]; a view may name tables and"
+            + " views that do not name it",
+        "views/two.sql line 1: needs itself, by way of [one, two]; a view may name tables and"
+            + " views that do not name it"),
         faults(ENTRY));
   }
 
@@ -122,7 +172,7 @@ class MeasureCheckTest {
         "a.yaml line 1: V90 gaming is missing", "a.yaml line 1: V90 owner is missing",
         "a.yaml line 20: V90 since 'May' is no day", "a.yaml line 21: V90 version is missing",
         "a.yaml line 9: V90 part value table 'visits' is unknown",
-        "b.yaml line 1: id 'W1' is none", "V90: balancing measure 'V99' is not declared"),
+        "b.yaml line 1: id 'W1' is none", "a.yaml line 17: V90 balancing measure 'V99' is not declared"),
         faults.stream().map(fault -> fault.split(";| \\(class")[0]).toList());
   }
 

@@ -111,9 +111,10 @@ class AreaChangeTest {
         .replace("99,County,county,,2020-01-01,,", "99,County,county,,2020-01-01,,\n99,County,county,,2024-01-01,,"));
     SettingsFault fault = assertThrows(SettingsFault.class, () -> county.night("2026-05-31"));
     assertEquals(List.of(
-        "area register, 99, valid_to: two rows hold on 2024-01-01; let the row from 2020-01-01 end on that day or"
-            + " before.",
-        "area register, 9901, parent_code: the area comes back to itself by way of [9901, 990101]; break the circle."),
+        "area register, 99 (areas.csv line 3), valid_to: two rows hold on 2024-01-01; let the row from 2020-01-01 end"
+            + " on that day or before.",
+        "area register, 9901 (areas.csv line 4), parent_code: the area comes back to itself by way of [9901, 990101];"
+            + " break the circle."),
         fault.faults());
   }
 }

@@ -33,7 +33,8 @@ class GuardedNightTest {
   /** Figures of persons and of sensitive topics. */
   private static final String GUARDED = """
       with guarded as (select o.* from observations o join measures m on o.measure_id = m.measure_id
-        where m.counts = 'persons' or o.measure_id in ('P02', 'X21', 'J21')),
+        where m.counts = 'persons' or o.measure_id in ('P02', 'X21', 'J21')
+          or o.measure_id = 'X01' and o.output = 'persons'),
       cells as (select measure_id, area_level, area_code, dimension, dimension_value, period_kind, period_start,
           period_end, max(mark = 'suppressed') is_hidden
         from guarded group by all)

@@ -103,7 +103,7 @@ class TimeLimitsTest {
         time_limits.csv line 6, valid_from: "2025-06-01"; expected no overlap with another row of the \
         same rule, scope and level.
         freeze.csv has the columns [kind, value]; expected \
-        [period_kind, value, unit, valid_from, valid_to, source].""",
+        [period_kind, value, unit, valid_from, valid_to, owner, source].""",
         message);
   }
 
