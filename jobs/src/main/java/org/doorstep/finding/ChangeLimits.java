@@ -9,8 +9,9 @@ import org.doorstep.stat.chart.Xmr;
 /**
  * Limits for a series that carries most of one point into the next: rolling figures, stocks, and series whose baseline
  * says so. Its levels say next to nothing of their own, its changes do: each point is held against the one before, plus
- * the mean change of the baseline, within the limits of an XmR chart of the changes. Only a point outside is a signal;
- * runs and trends are in the nature of such a series. A change that spans a gap is not judged.
+ * the mean change of the baseline, within the limits of an XmR chart of the changes, which widen where few cases make
+ * chance larger than it was in the baseline ({@link ChangeChance}). Only a point outside is a signal; runs and trends are
+ * in the nature of such a series. A change that spans a gap is not judged.
  */
 final class ChangeLimits {
 
@@ -24,30 +25,37 @@ final class ChangeLimits {
   }
 
   /** The limits for these periods, in their order. */
-  static ControlLimits of(ChartKind chart, List<Point> spine) {
-    double[] y = ControlLimits.values(chart, spine);
+  static ControlLimits of(MeasureMeta measure, List<Point> spine) {
+    double[] y = ControlLimits.values(measure.chart(), spine);
     double[] changes = new double[y.length];
     Arrays.setAll(changes, i -> i == 0 ? Double.NaN : y[i] - y[i - 1]);
     Xmr.Chart xmr = Xmr.chart(changes, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double usual = xmr.center()[0];
-    double width = xmr.upperLimit()[0] - usual;
+    double sigma = (xmr.upperLimit()[0] - usual) / 3;
+    double[] spread = ChangeChance.of(measure, spine).spread(sigma, BASELINE);
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
-    double most = chart == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
+    double most = measure.chart() == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
     double least = negative ? Double.NEGATIVE_INFINITY : 0;
-    double[] expected = new double[y.length];
-    Arrays.setAll(expected, i -> i == 0 ? Double.NaN : y[i - 1] + usual);
-    double[] center = Arrays.stream(expected).map(value -> Math.max(least, Math.min(most, value))).toArray();
-    double[] lower = Arrays.stream(expected).map(value -> Math.max(least, value - width)).toArray();
-    double[] upper = Arrays.stream(expected).map(value -> Math.min(most, value + width)).toArray();
+    double[] center = new double[y.length];
+    double[] lower = new double[y.length];
+    double[] upper = new double[y.length];
     double[] z = new double[y.length];
-    Arrays.setAll(z, i -> changes[i] == usual && width == 0 ? 0 : 3 * (changes[i] - usual) / width);
-    return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z, signals(xmr.signals()),
-        fault(spine, changes, z));
+    for (int i = 0; i < y.length; i++) {
+      double expected = i == 0 ? Double.NaN : y[i - 1] + usual;
+      center[i] = Math.max(least, Math.min(most, expected));
+      lower[i] = Math.max(least, expected - 3 * spread[i]);
+      upper[i] = Math.min(most, expected + 3 * spread[i]);
+      z[i] = changes[i] == usual && spread[i] == 0 ? 0 : (changes[i] - usual) / spread[i];
+    }
+    return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z,
+        Arrays.stream(z).mapToObj(ChangeLimits::signal).toArray(Signal[]::new), fault(spine, changes, z));
   }
 
-  private static Signal[] signals(Signal[] all) {
-    return Arrays.stream(all).map(signal -> signal == null || ControlChart.isOutside(signal) ? signal : Signal.NONE)
-        .toArray(Signal[]::new);
+  private static Signal signal(double z) {
+    if (Double.isNaN(z)) {
+      return null;
+    }
+    return z > 3 ? Signal.ABOVE_LIMIT : z < -3 ? Signal.BELOW_LIMIT : Signal.NONE;
   }
 
   private static String fault(List<Point> spine, double[] changes, double[] z) {

@@ -29,7 +29,7 @@ final class ControlChart {
     this.period = period;
     this.measure = measure;
     this.spine = series.spine(measure.chart(), period);
-    this.limits = ControlLimits.of(measure.chart(), spine, isAlike());
+    this.limits = isAlike() ? ChangeLimits.of(measure, spine) : ControlLimits.of(measure.chart(), spine);
     this.usable = spine.stream().filter(point -> point.isUsable(measure.chart())).map(Point::period).toList();
   }
 

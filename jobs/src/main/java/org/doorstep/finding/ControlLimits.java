@@ -36,11 +36,8 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
 
   private static final LaneyChart.Settings LANEY = new LaneyChart.Settings(3, 1.128, true, true, 3.267);
 
-  /** The limits for these periods, in their order, of the levels or of the changes from one to the next. */
-  static ControlLimits of(ChartKind chart, List<Point> spine, boolean byChange) {
-    if (byChange) {
-      return ChangeLimits.of(chart, spine);
-    }
+  /** The limits of the levels of these periods, in their order. */
+  static ControlLimits of(ChartKind chart, List<Point> spine) {
     boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
     return attribute ? laney(chart, spine) : xmr(chart, spine);

@@ -22,6 +22,9 @@ final class Judgement implements Tested {
   /** The reason of a run, trend or two of three that stands. */
   static final String RULE_STANDS = "rule-of-named-chart";
 
+  /** The reason of a point beyond the limits that does not stand once its family is corrected. */
+  static final String BEFORE_CORRECTION = "outside-before-correction";
+
   private final ControlChart chart;
   private final Point point;
 
@@ -128,7 +131,7 @@ final class Judgement implements Tested {
       return "rule-of-screened-chart";
     }
     String fault = chart.limits().fault();
-    return fault.isEmpty() ? "outside-before-correction" : fault;
+    return fault.isEmpty() ? BEFORE_CORRECTION : fault;
   }
 
   /** To three places, null where there is none. */
