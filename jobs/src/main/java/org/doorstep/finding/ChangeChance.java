@@ -18,20 +18,23 @@ record ChangeChance(double[] variances) {
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
     double[] variances = new double[spine.size()];
     if (attribute) {
-      List<Point> baseline = spine.stream().filter(point -> point.isUsable(chart)).limit(ControlLimits.BASELINE).toList();
-      double usual = ofOneCase(chart, baseline);
+      double usual = ofOneCase(chart,
+          spine.stream().filter(point -> point.isUsable(chart)).limit(ControlLimits.BASELINE).toList());
       for (int i = 1; i < variances.length; i++) {
         List<Point> pair = spine.subList(i - 1, i + 1);
-        variances[i] = pair.stream().allMatch(point -> point.isUsable(chart))
-            ? Math.max(usual, ofOneCase(chart, pair)) * pair.stream().mapToDouble(point -> 1 / point.denominator()).sum()
-            : Double.NaN;
+        double most = Math.max(usual, ofOneCase(chart, pair));
+        variances[i] = Double.isNaN(most) ? Double.NaN
+            : pair.stream().mapToDouble(point -> most / point.denominator()).sum();
       }
     }
     return new ChangeChance(variances);
   }
 
-  /** The variance that chance gives the share or rate of a single case. */
+  /** The variance that chance gives the share or rate of a single case; NaN where one of the points has none. */
   private static double ofOneCase(ChartKind chart, List<Point> points) {
+    if (!points.stream().allMatch(point -> point.isUsable(chart))) {
+      return Double.NaN;
+    }
     double mean = points.stream().mapToDouble(Point::numerator).sum()
         / points.stream().mapToDouble(Point::denominator).sum();
     return chart == ChartKind.PROPORTION ? mean * (1 - mean) : mean;

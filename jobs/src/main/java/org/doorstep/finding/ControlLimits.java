@@ -40,7 +40,33 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
   static ControlLimits of(ChartKind chart, List<Point> spine) {
     boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
-    return attribute ? laney(chart, spine) : xmr(chart, spine);
+    return attribute ? laney(chart, spine) : isShareOfAmount(chart, spine) ? amounts(spine) : xmr(chart, spine);
+  }
+
+  private static boolean isShareOfAmount(ChartKind chart, List<Point> spine) {
+    return chart == ChartKind.VALUE
+        && spine.stream().filter(point -> point.isUsable(chart)).allMatch(Point::isShareOfAmount);
+  }
+
+  /**
+   * An XmR chart around the share of all money of the baseline, in which a period of less money than usual has wider
+   * limits, and says less of what is usual: as when records begin, and few payments fall due.
+   */
+  private static ControlLimits amounts(List<Point> spine) {
+    List<Point> baseline = spine.stream().filter(point -> point.isUsable(ChartKind.VALUE)).limit(BASELINE).toList();
+    double due = baseline.stream().mapToDouble(Point::denominator).sum();
+    double center = baseline.stream().mapToDouble(Point::numerator).sum() / due;
+    double[] y = values(ChartKind.VALUE, spine);
+    double[] weight = spine.stream().mapToDouble(point -> !point.isUsable(ChartKind.VALUE) ? Double.NaN
+        : Math.min(1, Math.sqrt(point.denominator() * baseline.size() / due))).toArray();
+    double[] distance = new double[y.length];
+    Arrays.setAll(distance, i -> (y[i] - center) * weight[i]);
+    Xmr.Chart xmr = Xmr.chart(distance, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
+    double spread = (xmr.upperLimit()[0] - xmr.center()[0]) / 3;
+    double[] sigma = Arrays.stream(weight).map(w -> spread / w).toArray();
+    double[] z = standardised(y, center, sigma);
+    return new ControlLimits("xmr", filled(center, y.length), limits(center, sigma, -3, true),
+        limits(center, sigma, 3, true), Double.NaN, z, FixedLimitRules.signals(y, z), fault(y, z));
   }
 
   private static ControlLimits laney(ChartKind chart, List<Point> spine) {
@@ -78,9 +104,12 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);
     double[] z = standardised(y, center, filled((xmr.upperLimit()[0] - center) / 3, y.length));
-    String fault = isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
     return new ControlLimits("xmr", filled(center, y.length), filled(lower, y.length),
-        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault);
+        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault(y, z));
+  }
+
+  private static String fault(double[] y, double[] z) {
+    return isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
   }
 
   private static double[] filled(double value, int length) {

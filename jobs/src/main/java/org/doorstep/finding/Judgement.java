@@ -109,7 +109,8 @@ final class Judgement implements Tested {
     if (signal == Signal.NONE) {
       return Verdict.WITHIN_USUAL;
     }
-    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed();
+    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE
+        : isNamed() && chart.limits().fault().isEmpty();
     return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 
@@ -127,7 +128,7 @@ final class Judgement implements Tested {
 
   /** Why a rule that fired does not stand. */
   private String weakness(Signal signal) {
-    if (!ControlChart.isOutside(signal)) {
+    if (!ControlChart.isOutside(signal) && !isNamed()) {
       return "rule-of-screened-chart";
     }
     String fault = chart.limits().fault();

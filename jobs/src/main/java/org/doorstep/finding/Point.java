@@ -14,6 +14,8 @@ public record Point(Period period, Double numerator, Double denominator, Double 
   /** A share of fewer cases is neither charted nor judged. */
   static final int SMALLEST_DENOMINATOR = 10;
 
+  private static final double SAME = 1e-9;
+
   /** The point of a period without an observation. */
   static Point missing(Period period) {
     return new Point(period, null, null, null, "no-data", PeriodState.FINAL);
@@ -32,6 +34,12 @@ public record Point(Period period, Double numerator, Double denominator, Double 
   /** Whether it enters a chart: a figure of a finished period that may be shown and rests on enough. */
   boolean isUsable(ChartKind chart) {
     return !isOpen() && mark.isEmpty() && value != null && !isSmall(chart);
+  }
+
+  /** Whether it is a part of an amount over all of it, of which no number of cases is known. */
+  boolean isShareOfAmount() {
+    return numerator != null && denominator != null && numerator >= 0 && numerator <= denominator && denominator > 0
+        && Math.abs(value - numerator / denominator) < SAME;
   }
 
   /** Whether the parts are those of a share, or of a rate. */

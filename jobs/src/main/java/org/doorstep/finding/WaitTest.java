@@ -65,6 +65,7 @@ record WaitTest(Waiting place, MeasureMeta measure) implements Tested {
       return Saying.beyond(true, Verdict.SIGNAL, "gap-beyond-limits");
     }
     return distance() > SETTINGS.sigmas()
-        ? Saying.beyond(true, Verdict.SIGN_OF_CHANGE, Judgement.BEFORE_CORRECTION) : Saying.quiet(Verdict.WITHIN_USUAL, "");
+        ? Saying.beyond(true, Verdict.SIGN_OF_CHANGE, Judgement.BEFORE_CORRECTION)
+        : Saying.quiet(Verdict.WITHIN_USUAL, "");
   }
 }

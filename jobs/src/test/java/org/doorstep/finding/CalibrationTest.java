@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.PeriodState;
@@ -87,6 +88,35 @@ class CalibrationTest {
 
   private static double binomial(SplittableRandom random, double n, double share) {
     return random.doubles((long) n).filter(u -> u < share).count();
+  }
+
+  /** Money due in ever more releases, as when records begin; a month in which a third is paid in time is seen so often. */
+  @ParameterizedTest
+  @CsvSource({"3, 12, 0.9, 0.5", "3, 30, 0.8, 0.35"})
+  void sharesOfMoneyKeepWhatTheyPromise(int first, int last, double onTime, double power) {
+    SplittableRandom random = new SplittableRandom(8);
+    assertRate(levels(money(random, first, last, onTime, onTime)), "chart");
+    List<Finding> fallen = levels(money(random, first, last, onTime, 0.33));
+    double found = count(fallen, "chart", finding -> finding.pValue() != null && finding.pValue() <= 0.01)
+        / (double) count(fallen, "chart", finding -> finding.pValue() != null);
+    assertTrue(found >= power, found + " of the falls are below 0.01");
+  }
+
+  private static List<Finding> levels(List<Series> series) {
+    return ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of()).findings()
+        .stream().filter(finding -> finding.method().equals("xmr")).toList();
+  }
+
+  /** Shares of releases paid in time with one chance, in the last month with another. */
+  private static List<Series> money(SplittableRandom random, int first, int last, double onTime, double lately) {
+    return IntStream.range(0, SERIES).mapToObj(i -> new Series("value", "value", "99" + i, "county", PeriodKind.MONTH,
+        IntStream.rangeClosed(1, MONTHS).mapToObj(month -> {
+          double[] due = IntStream.range(0, first + (last - first) * month / MONTHS)
+              .mapToDouble(release -> Math.exp(0.8 * Normal.quantile(random.nextDouble(1e-9, 1)))).toArray();
+          double paid = Arrays.stream(due).filter(amount -> random.nextDouble() < (month < MONTHS ? onTime : lately)).sum();
+          double all = Arrays.stream(due).sum();
+          return new Point(ChartSeries.month(month), paid, all, paid / all, "", PeriodState.FINAL);
+        }).toList())).toList();
   }
 
   private static double[] memory(SplittableRandom random, double carried, int window) {

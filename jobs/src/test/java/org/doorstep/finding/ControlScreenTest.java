@@ -254,6 +254,24 @@ class ControlScreenTest {
     assertNull(finding.pValue());
   }
 
+  /** Twelve months, one of them wild: the seven after it all lie on one side of a centre that it has moved. */
+  @Test
+  void aRunFromABaselineWithAWildPointIsASignOnly() {
+    Finding finding = screen(19, ChartSeries.county("headline-value",
+        "20 22 21 23 19 90 20 22 21 20 22 21 24 25 24 25 24 25 24")).findings().get(0);
+    assertEquals("sign-of-change better run-below unstable-baseline", said(finding));
+  }
+
+  /** Records began with two months in which little money was due, and most of it late: all later months are as usual. */
+  @Test
+  void monthsOfLittleMoneyMoveNoCentre() {
+    String usual = "180/200 190/200 ";
+    List<Finding> findings = screen(24, ChartSeries.county("headline-value", "0/1 7/20 " + usual.repeat(11))).findings();
+    assertEquals("within-usual none none ", said(findings.get(0)));
+    assertEquals((7 + 5 * 370) / 2021.0, findings.get(0).center(), 1e-9);
+    assertNull(findings.get(0).sigmaZ());
+  }
+
   @Test
   void drawnLimitsStayWhereValuesArePossible() {
     ChartPoint share = screen(12, ChartSeries.county("share", "19/20 20/20 ".repeat(6))).chartPoints().get(0);

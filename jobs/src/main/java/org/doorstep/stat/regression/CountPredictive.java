@@ -28,7 +28,8 @@ record CountPredictive(double[] weights, NegativeBinomial[] parts) implements Co
       double shrinkage = (i + 0.5) / GRID;
       return (1 - shrinkage) / shrinkage / scale;
     }).toArray();
-    double[] logs = Arrays.stream(dispersions).map(dispersion -> logLikelihood(counts, means, 1 / dispersion)).toArray();
+    double[] logs = Arrays.stream(dispersions).map(dispersion -> logLikelihood(counts, means, 1 / dispersion))
+        .toArray();
     double most = Arrays.stream(logs).max().orElseThrow();
     double[] likelihoods = Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();
     double sum = Arrays.stream(likelihoods).sum();
