@@ -10,8 +10,8 @@ import org.doorstep.stat.chart.Xmr;
  * Limits for a series that carries most of one point into the next: rolling figures, stocks, and series whose baseline
  * says so. Its levels say next to nothing of their own, its changes do: each point is held against the one before, plus
  * the mean change of the baseline, within the limits of an XmR chart of the changes, which widen where few cases make
- * chance larger than it was in the baseline ({@link ChangeChance}). Only a point outside is a signal; runs and trends are
- * in the nature of such a series. A change that spans a gap is not judged.
+ * chance larger than it was in the baseline ({@link ChangeChance}). Only a point outside is a signal; runs and trends
+ * are in the nature of such a series. A change that spans a gap is not judged.
  */
 final class ChangeLimits {
 

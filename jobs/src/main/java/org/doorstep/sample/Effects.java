@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What is planted in the invented county for a detector to find, dated back from the last day of the base
- * export. Sizes are per mille unless said otherwise. Townships are numbered from 0. A county in which nothing is planted
- * keeps everywhere what was before, and elsewhere.
+ * export. Sizes are per mille unless said otherwise. Townships are numbered from 0. A county in which nothing is
+ * planted has everywhere and always what others have before, and elsewhere.
  */
 final class Effects {
   private final LocalDate until;

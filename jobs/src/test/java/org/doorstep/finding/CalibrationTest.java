@@ -46,7 +46,7 @@ class CalibrationTest {
         .findings(), "chart");
   }
 
-  /** Shares of few cases, or of now few and now many, that wander or only seem to; a fall to 15 % is seen so often. */
+  /** Shares of few cases, or of now few and now many, that wander or only seem to; falls to 15 % are seen so often. */
   @ParameterizedTest
   @CsvSource({"0.0, 8, 15, 0.3", "0.3, 8, 15, 0.2", "0.6, 8, 15, 0.2", "0.3, 10, 600, 0.8", "0.3, 60, 160, 0.8"})
   void changesOfSharesWithFewCasesKeepWhatTheyPromise(double step, int fewest, int most, double power) {
@@ -90,7 +90,7 @@ class CalibrationTest {
     return random.doubles((long) n).filter(u -> u < share).count();
   }
 
-  /** Money due in ever more releases, as when records begin; a month in which a third is paid in time is seen so often. */
+  /** Money due in ever more releases, as when records begin; a month with a third paid in time is seen so often. */
   @ParameterizedTest
   @CsvSource({"3, 12, 0.9, 0.5", "3, 30, 0.8, 0.35"})
   void sharesOfMoneyKeepWhatTheyPromise(int first, int last, double onTime, double power) {
@@ -113,7 +113,8 @@ class CalibrationTest {
         IntStream.rangeClosed(1, MONTHS).mapToObj(month -> {
           double[] due = IntStream.range(0, first + (last - first) * month / MONTHS)
               .mapToDouble(release -> Math.exp(0.8 * Normal.quantile(random.nextDouble(1e-9, 1)))).toArray();
-          double paid = Arrays.stream(due).filter(amount -> random.nextDouble() < (month < MONTHS ? onTime : lately)).sum();
+          double chance = month < MONTHS ? onTime : lately;
+          double paid = Arrays.stream(due).filter(amount -> random.nextDouble() < chance).sum();
           double all = Arrays.stream(due).sum();
           return new Point(ChartSeries.month(month), paid, all, paid / all, "", PeriodState.FINAL);
         }).toList())).toList();

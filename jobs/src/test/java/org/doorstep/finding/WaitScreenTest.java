@@ -49,7 +49,8 @@ class WaitScreenTest {
     String waits = "20 40 31 25 36 30 22 45 28 33 26 38";
     List<Waiting> places = new ArrayList<>(Collections.nCopies(39, place(waits, LocalDate.of(2026, 5, 11))));
     places.add(place(waits, LocalDate.of(2026, 3, 18)));
-    Finding longest = WaitScreen.screen(places, MEASURES).stream().max(Comparator.comparing(Finding::statistic)).orElseThrow();
+    Finding longest = WaitScreen.screen(places, MEASURES).stream().max(Comparator.comparing(Finding::statistic))
+        .orElseThrow();
     assertTrue(longest.statistic() > 3 && longest.pValue() < 0.05 && longest.adjustedP() > 0.05, longest.toString());
     assertEquals("sign-of-change worse above-limit outside-before-correction", said(longest));
   }

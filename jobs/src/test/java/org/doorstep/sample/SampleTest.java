@@ -108,7 +108,7 @@ final class SampleTest {
     never.forEach(village -> assertFalse(visited.contains(village), village));
   }
 
-  /** The township that runs out of stock in other counties has as much there as the others, and no village is left out. */
+  /** The township that runs out of stock elsewhere has what the others have, and no village is left out. */
   @Test
   void aCountyWithoutEffectsHasNothingToFind() throws IOException {
     Path inbox = folder.resolve("inbox");

@@ -2,6 +2,7 @@ package org.doorstep.stat.regression;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.doorstep.stat.numeric.CountTail;
 import org.doorstep.stat.numeric.NegativeBinomial;
 
@@ -38,10 +39,12 @@ record CountPredictive(double[] weights, NegativeBinomial[] parts) implements Co
             1 / (dispersion + logMeanVariance * (1 + dispersion)))).toArray(NegativeBinomial[]::new));
   }
 
+  /** The log likelihood of theta, but for what does not hang on it. */
   private static double logLikelihood(double[] counts, double[] means, double theta) {
-    double sum = 0;
+    double sum = -counts.length * LogGamma.value(theta);
     for (int i = 0; i < counts.length; i++) {
-      sum += new NegativeBinomial(means[i], theta).logProbability(counts[i]);
+      sum += LogGamma.value(counts[i] + theta) - theta * Math.log1p(means[i] / theta)
+          - counts[i] * Math.log(means[i] + theta);
     }
     return sum;
   }
