@@ -18,7 +18,7 @@ final class ChangeLimits {
   /** The twelve points of the baseline have so many changes. */
   private static final int BASELINE = ControlLimits.BASELINE - 1;
 
-  /** The fault of a series that only counts how long nothing has happened. */
+  /** The fault of a series that counts how long nothing has happened. */
   static final String ONLY_AGES = "counts-days-only";
 
   private ChangeLimits() {
@@ -66,14 +66,21 @@ final class ChangeLimits {
         : ControlLimits.isUnstable(z, BASELINE) ? "unstable-baseline" : "";
   }
 
-  /** Whether most changes of the baseline are the days that went by: a wait that grows while nothing happens. */
+  /**
+   * Whether the baseline's changes are those of a wait: it never grows by more than the days that went by, which it often
+   * grows by, and falls by however much when something happens. Such falls have no usual size.
+   */
   private static boolean onlyAges(List<Point> spine, double[] changes) {
     int seen = 0;
     int aged = 0;
+    int beyond = 0;
     for (int i = 1; i < changes.length && seen < BASELINE; i++) {
-      seen += Double.isNaN(changes[i]) ? 0 : 1;
-      aged += changes[i] == ChronoUnit.DAYS.between(spine.get(i - 1).period().end(), spine.get(i).period().end()) ? 1 : 0;
+      double more = changes[i]
+          - ChronoUnit.DAYS.between(spine.get(i - 1).period().end(), spine.get(i).period().end());
+      seen += Double.isNaN(more) ? 0 : 1;
+      aged += Math.abs(more) <= 1 ? 1 : 0;
+      beyond += more > 1 ? 1 : 0;
     }
-    return 2 * aged > seen;
+    return beyond == 0 && 3 * aged > seen;
   }
 }

@@ -34,8 +34,7 @@ record PortfolioTest(Subject subject, boolean isPlan, int projects, Jackknife ra
     double squares = Arrays.stream(beside).map(value -> value * value).sum();
     double fourths = Arrays.stream(beside).map(value -> value * value * value * value).sum();
     return new PortfolioTest(subject, isPlan, earned.length, Jackknife.of(earned.length,
-        in -> sum(in, earned) / sum(in, beside)),
-        squares * squares / fourths - 1);
+        in -> sum(in, earned) / sum(in, beside)), squares * squares / fourths - 1);
   }
 
   private static double sum(int[] in, double[] values) {

@@ -190,6 +190,14 @@ class ControlScreenTest {
     assertEquals("cannot-tell none none counts-days-only", said(finding));
   }
 
+  /** The longest waits of a few villages: they age, and fall by any amount when one of them is visited at last. */
+  @Test
+  void aWaitThatGrowsWithTheDaysAndFallsIsNotJudged() {
+    Finding finding = screen(14, ChartSeries.county("stock",
+        "30 59 90 120 129 159 104 133 161 192 222 102 102 20")).findings().get(0);
+    assertEquals("cannot-tell none none counts-days-only", said(finding));
+  }
+
   @Test
   void gapsStayGapsAndBreakRuns() {
     Series series = ChartSeries.county("headline-value", STABLE + "23 23 23 - 23 23 suppressed 23 23");
