@@ -222,9 +222,10 @@ public final class NullCounties {
   }
 
   private List<Finding> projects() {
-    List<ProjectStanding> projects = IntStream.range(0, 80 * townships / TOWNSHIPS).mapToObj(i -> {
+    int places = 5 * townships / TOWNSHIPS;
+    List<ProjectStanding> projects = IntStream.range(0, 16 * places).mapToObj(i -> {
       long value = 100_000 + random.nextLong(900_000);
-      return new ProjectStanding("P" + i, "T" + i % (5 * townships / TOWNSHIPS), value, value + random.nextLong(-value / 3, value / 3),
+      return new ProjectStanding("P" + i, "T" + i % places, value, value + random.nextLong(-value / 3, value / 3),
           value + random.nextLong(-value / 3, value / 3), value, 2 * value);
     }).toList();
     return ProjectScreen.screen(Map.of("funds", projects), "99", LAST, MEASURES);
