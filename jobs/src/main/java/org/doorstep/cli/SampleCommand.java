@@ -46,6 +46,10 @@ public final class SampleCommand implements Callable<Integer> {
       description = "Folder for the exports, such as HOME/inbox.")
   private Path out;
 
+  @Option(names = "--without-effects",
+      description = "Plant nothing for a detector to find: what is found there is false.")
+  private boolean withoutEffects;
+
   @Spec
   private CommandSpec spec;
 
@@ -53,7 +57,7 @@ public final class SampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LocalDate first = from == null ? until.minusYears(DEFAULT_YEARS).plusDays(1) : from;
     refuseAll(faults(first));
-    Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out));
+    Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out, !withoutEffects));
     truth.rows().forEach((record, rows) ->
         spec.commandLine().getErr().printf("%-20s %,12d rows%n", record, rows));
     spec.commandLine().getErr().println("written to " + out);

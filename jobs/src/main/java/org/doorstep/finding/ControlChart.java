@@ -21,6 +21,7 @@ final class ControlChart {
   private final MeasureMeta measure;
   private final Period period;
   private final List<Point> spine;
+  private final double autocorrelation;
   private final ControlLimits limits;
   private final List<Period> usable;
 
@@ -29,7 +30,10 @@ final class ControlChart {
     this.period = period;
     this.measure = measure;
     this.spine = series.spine(measure.chart(), period);
-    this.limits = ControlLimits.of(measure.chart(), spine, isAlike());
+    ControlLimits levels = ControlLimits.of(measure.chart(), spine);
+    this.autocorrelation = Autocorrelation.lag1(Arrays.stream(levels.z()).filter(z -> !Double.isNaN(z))
+        .limit(ControlLimits.BASELINE).toArray());
+    this.limits = isAlike() ? ChangeLimits.of(measure, spine) : levels;
     this.usable = spine.stream().filter(point -> point.isUsable(measure.chart())).map(Point::period).toList();
   }
 
@@ -78,9 +82,9 @@ final class ControlChart {
     return !isForming() && usable.get(usable.size() - 1).equals(period) && !Double.isNaN(limits.z()[last()]);
   }
 
-  /** The lag-1 autocorrelation of the baseline's values; NaN where they do not vary. */
+  /** The lag-1 autocorrelation of the baseline's distances from its centre; NaN where they do not vary. */
   double autocorrelation() {
-    return Autocorrelation.lag1(Arrays.stream(values()).limit(ControlLimits.BASELINE).toArray());
+    return autocorrelation;
   }
 
   /** Whether neighbouring periods share most of what they count. */

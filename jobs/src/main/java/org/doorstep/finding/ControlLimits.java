@@ -48,14 +48,41 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     return fault.equals(NO_VARIATION) || fault.equals(ChangeLimits.ONLY_AGES);
   }
 
-  /** The limits for these periods, in their order, of the levels or of the changes from one to the next. */
-  static ControlLimits of(ChartKind chart, List<Point> spine, boolean byChange) {
-    if (byChange) {
-      return ChangeLimits.of(chart, spine);
-    }
+  /** The limits of the levels of these periods, in their order. */
+  static ControlLimits of(ChartKind chart, List<Point> spine) {
     boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
-    return attribute ? laney(chart, spine) : xmr(chart, spine);
+    return attribute ? laney(chart, spine) : isShareOfAmount(chart, spine) ? amounts(spine) : xmr(chart, spine);
+  }
+
+  private static boolean isShareOfAmount(ChartKind chart, List<Point> spine) {
+    return chart == ChartKind.VALUE
+        && spine.stream().filter(point -> point.isUsable(chart)).allMatch(Point::isShareOfAmount);
+  }
+
+  /**
+   * An XmR chart around the share of all money of the baseline, in which a period of less money than usual has wider
+   * limits, and says less of what is usual: as when records begin, and few payments fall due.
+   */
+  private static ControlLimits amounts(List<Point> spine) {
+    List<Point> baseline = spine.stream().filter(point -> point.isUsable(ChartKind.VALUE)).limit(BASELINE).toList();
+    double due = baseline.stream().mapToDouble(Point::denominator).sum();
+    double center = baseline.stream().mapToDouble(Point::numerator).sum() / due;
+    double[] y = values(ChartKind.VALUE, spine);
+    double[] weight = spine.stream().mapToDouble(point -> !point.isUsable(ChartKind.VALUE) ? Double.NaN
+        : Math.min(1, Math.sqrt(point.denominator() * baseline.size() / due))).toArray();
+    double[] distance = new double[y.length];
+    Arrays.setAll(distance, i -> (y[i] - center) * weight[i]);
+    Xmr.Chart xmr = Xmr.chart(distance, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
+    double spread = (xmr.upperLimit()[0] - xmr.center()[0]) / 3;
+    double[] sigma = Arrays.stream(weight).map(w -> spread / w).toArray();
+    if (isFlat(sigma, y)) {
+      return without("xmr", center, y, NO_VARIATION);
+    }
+    double[] z = new double[y.length];
+    Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
+    return new ControlLimits("xmr", filled(center, y.length), limits(center, sigma, -3, true),
+        limits(center, sigma, 3, true), Double.NaN, z, FixedLimitRules.signals(y, z), fault(y, z));
   }
 
   private static ControlLimits laney(ChartKind chart, List<Point> spine) {
@@ -89,10 +116,13 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     return new ControlLimits(method, filled(center, y.length), none, none, Double.NaN, none, signals, fault);
   }
 
-  /** Whether limits so far from the centre of these values have no width. */
-  static boolean isFlat(double width, double[] y) {
-    double largest = Arrays.stream(y).filter(value -> !Double.isNaN(value)).map(Math::abs).max().orElse(0);
-    return width <= ROUNDING * largest;
+  /** Whether limits with these spreads around the centre of some values have no width. */
+  static boolean isFlat(double[] spreads, double[] y) {
+    return largest(spreads) <= ROUNDING * largest(y);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).map(Math::abs).max().orElse(0);
   }
 
   private static double[] limits(double center, double[] sigma, int width, boolean share) {
@@ -105,16 +135,19 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double[] y = values(chart, spine);
     Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double center = xmr.center()[0];
-    if (isFlat(xmr.upperLimit()[0] - center, y)) {
+    if (isFlat(new double[] {xmr.upperLimit()[0] - center}, y)) {
       return without("xmr", center, y, NO_VARIATION);
     }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);
     double sigma = (xmr.upperLimit()[0] - center) / 3;
     double[] z = Arrays.stream(y).map(value -> (value - center) / sigma).toArray();
-    String fault = isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
     return new ControlLimits("xmr", filled(center, y.length), filled(lower, y.length),
-        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault);
+        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault(y, z));
+  }
+
+  private static String fault(double[] y, double[] z) {
+    return isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
   }
 
   private static double[] filled(double value, int length) {

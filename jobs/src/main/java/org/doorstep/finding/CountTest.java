@@ -39,7 +39,7 @@ record CountTest(CountSeries series, int week, MeasureMeta measure, CountForecas
       return refused(series, week, measure, Verdict.SMALL_BASE, "fewer-than-one-in-two-weeks");
     }
     try {
-      return new CountTest(series, week, measure, CountForecast.forecast(past,
+      return new CountTest(series, week, measure, CountForecast.predictive(past,
           Arrays.copyOfRange(counts, fitted, week + 1),
           new CountForecast.Settings(YEAR, harmonics(fitted), ALPHA, LEFT_OUT)), null, "");
     } catch (IllegalArgumentException noFit) {

@@ -22,6 +22,9 @@ final class Judgement implements Tested {
   /** The reason of a run, trend or two of three that stands. */
   static final String RULE_STANDS = "rule-of-named-chart";
 
+  /** The reason of a point beyond the limits that does not stand once its family is corrected. */
+  static final String BEFORE_CORRECTION = "outside-before-correction";
+
   private final ControlChart chart;
   private final Point point;
 
@@ -103,7 +106,8 @@ final class Judgement implements Tested {
     if (signal == Signal.NONE) {
       return Verdict.WITHIN_USUAL;
     }
-    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE : isNamed();
+    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE
+        : isNamed() && chart.limits().fault().isEmpty();
     return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 
@@ -121,11 +125,11 @@ final class Judgement implements Tested {
 
   /** Why a rule that fired does not stand. */
   private String weakness(Signal signal) {
-    if (!ControlChart.isOutside(signal)) {
+    if (!ControlChart.isOutside(signal) && !isNamed()) {
       return "rule-of-screened-chart";
     }
     String fault = chart.limits().fault();
-    return fault.isEmpty() ? "outside-before-correction" : fault;
+    return fault.isEmpty() ? BEFORE_CORRECTION : fault;
   }
 
   /** To three places, null where there is none. */

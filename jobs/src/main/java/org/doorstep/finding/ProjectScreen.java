@@ -8,8 +8,8 @@ import org.doorstep.period.Period;
 import org.doorstep.stat.project.PaymentGap;
 
 /**
- * Whether projects as a whole earn what was planned and what they cost, in the county and each township, and which
- * projects were paid far ahead of, or behind, what was verified: those are to be looked at, no more.
+ * Whether projects as a whole earn what was planned, in the county and each township, what they earn of their cost, and
+ * which projects were paid far ahead of, or behind, what was verified: those are to be looked at, no more.
  */
 public final class ProjectScreen {
 
@@ -37,9 +37,9 @@ public final class ProjectScreen {
     areas.forEach((area, own) -> {
       String level = area.equals(above) ? "county" : "township";
       double[] earned = own.stream().mapToDouble(ProjectStanding::earned).toArray();
-      tests.add(PortfolioTest.of(new Subject(measure, "spi", area, level, month), earned,
+      tests.add(PortfolioTest.ofPlan(new Subject(measure, "spi", area, level, month), earned,
           own.stream().mapToDouble(ProjectStanding::planned).toArray()));
-      tests.add(PortfolioTest.of(new Subject(measure, "cpi", area, level, month), earned,
+      tests.add(PortfolioTest.ofCost(new Subject(measure, "cpi", area, level, month), earned,
           own.stream().mapToDouble(ProjectStanding::due).toArray()));
     });
     return tests;

@@ -101,6 +101,6 @@ record RareTest(Series series, MeasureMeta measure, Period period, List<Integer>
     }
     return adjustedP <= Judgement.FALSE_DISCOVERY_RATE
         ? Saying.beyond(false, Verdict.SIGNAL, "gap-beyond-limits")
-        : Saying.beyond(false, Verdict.SIGN_OF_CHANGE, "outside-before-correction");
+        : Saying.beyond(false, Verdict.SIGN_OF_CHANGE, Judgement.BEFORE_CORRECTION);
   }
 }

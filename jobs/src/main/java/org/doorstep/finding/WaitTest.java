@@ -61,7 +61,11 @@ record WaitTest(Waiting place, MeasureMeta measure) implements Tested {
     if (!isJudged()) {
       return Saying.quiet(Verdict.BASELINE_FORMING, "fewer-than-8-gaps");
     }
-    return adjustedP <= Judgement.FALSE_DISCOVERY_RATE ? Saying.beyond(true, Verdict.SIGNAL, "gap-beyond-limits")
+    if (adjustedP <= Judgement.FALSE_DISCOVERY_RATE) {
+      return Saying.beyond(true, Verdict.SIGNAL, "gap-beyond-limits");
+    }
+    return distance() > SETTINGS.sigmas()
+        ? Saying.beyond(true, Verdict.SIGN_OF_CHANGE, Judgement.BEFORE_CORRECTION)
         : Saying.quiet(Verdict.WITHIN_USUAL, "");
   }
 }

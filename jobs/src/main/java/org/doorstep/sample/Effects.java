@@ -8,12 +8,14 @@ import java.util.Map;
 
 /**
  * What is planted in the invented county for a detector to find, dated back from the last day of the base
- * export. Sizes are per mille unless said otherwise. Townships are numbered from 0.
+ * export. Sizes are per mille unless said otherwise. Townships are numbered from 0. A county in which nothing is
+ * planted has everywhere and always what others have before, and elsewhere.
  */
 final class Effects {
   private final LocalDate until;
   private final County county;
-  private final List<Map<String, Object>> planted = new ArrayList<>();
+  private final boolean isPlanted;
+  private final List<Map<String, Object>> noted = new ArrayList<>();
   private final Step petitions;
   private final Step applications;
   private final Step deliveries;
@@ -33,7 +35,8 @@ final class Effects {
     }
   }
 
-  Effects(County county, LocalDate until) {
+  Effects(County county, LocalDate until, boolean isPlanted) {
+    this.isPlanted = isPlanted;
     this.county = county;
     this.until = until;
     petitions = plant("X06", "on time, per 1,000 due", new Step(2, back(3), 930, 700));
@@ -97,9 +100,14 @@ final class Effects {
     return day >= projects.from();
   }
 
+  /** Whether anything is planted for a detector to find. */
+  boolean isPlanted() {
+    return isPlanted;
+  }
+
   /** Adds an effect that is not a step, such as villages left out. */
   void note(Map<String, Object> effect) {
-    planted.add(effect);
+    noted.add(effect);
   }
 
   /** Notes a level that holds everywhere and always, so that a detector must stay silent. */
@@ -110,11 +118,11 @@ final class Effects {
     effect.put("from", "always");
     effect.put("what", what);
     effect.put("level", level);
-    planted.add(effect);
+    noted.add(effect);
   }
 
-  List<Map<String, Object>> planted() {
-    return planted;
+  List<Map<String, Object>> noted() {
+    return noted;
   }
 
   /** First day of the month that lies {@code months} before the month of the last day. */
@@ -127,6 +135,9 @@ final class Effects {
   }
 
   private Step plant(String measure, String what, Step step) {
+    if (!isPlanted) {
+      return new Step(step.township(), step.from(), step.before(), step.before());
+    }
     Map<String, Object> effect = new LinkedHashMap<>();
     effect.put("measure", measure);
     effect.put("area_code", step.township() < 0 ? CountyNames.COUNTY_CODE
@@ -135,7 +146,7 @@ final class Effects {
     effect.put("what", what);
     effect.put(step.from() == 0 ? "elsewhere" : "before", step.before());
     effect.put(step.from() == 0 ? "here" : "after", step.after());
-    planted.add(effect);
+    noted.add(effect);
     return step;
   }
 }

@@ -19,8 +19,8 @@ public final class Sample {
     Window window = order.window();
     County county = new County(order.seed());
     Almanac almanac = new Almanac(window.from() - EARLIER_DAYS, window.asOf() + LATER_DAYS);
-    world = new World(order.seed(), window, county, almanac, new Effects(county, order.until()), order.out(),
-        new Truth());
+    world = new World(order.seed(), window, county, almanac, new Effects(county, order.until(), order.planted()),
+        order.out(), new Truth());
   }
 
   /** Writes everything known on the last day, or one later day's changes, and returns the counts. */
@@ -81,7 +81,7 @@ public final class Sample {
     if (day != null) {
       truth.about("day", day.toString());
     }
-    truth.effects(world.effects().planted());
+    truth.effects(world.effects().noted());
     truth.write(order.out().resolve(day == null ? "truth.json" : "truth-" + day + ".json"));
     return truth;
   }

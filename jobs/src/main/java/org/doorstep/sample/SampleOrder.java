@@ -12,8 +12,16 @@ import java.time.LocalDate;
  * @param until last day of the base export
  * @param day a later day whose changes alone are written, or null for the base export
  * @param out folder for the exports and truth.json
+ * @param planted whether anything is planted for a detector to find; without, all there is to find is chance
  */
-public record SampleOrder(long records, long seed, LocalDate from, LocalDate until, LocalDate day, Path out) {
+public record SampleOrder(long records, long seed, LocalDate from, LocalDate until, LocalDate day, Path out,
+    boolean planted) {
+
+  /** With all that is planted. */
+  public SampleOrder(long records, long seed, LocalDate from, LocalDate until, LocalDate day, Path out) {
+    this(records, seed, from, until, day, out, true);
+  }
+
   boolean isDaily() {
     return day != null;
   }

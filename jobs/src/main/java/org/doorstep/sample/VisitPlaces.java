@@ -25,6 +25,11 @@ final class VisitPlaces {
     dice.start(world.seed(), TABLE, 0);
     List<Area> villages = world.county().villages();
     int[] weights = weights(villages, dice);
+    if (!world.effects().isPlanted()) {
+      before = Weighted.of(weights);
+      since = before;
+      return;
+    }
     List<Integer> never = leftOut(villages, weights, NEVER, dice);
     before = Weighted.of(weights);
     List<Integer> dormant = leftOut(villages, weights, DORMANT, dice);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 import org.doorstep.period.PeriodState;
@@ -43,6 +44,80 @@ class CalibrationTest {
     List<Series> series = series("stock", SERIES, 3, random -> memory(random, carried, window));
     assertRate(ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of())
         .findings(), "chart");
+  }
+
+  /** Shares of few cases, or of now few and now many, that wander or only seem to; falls to 15 % are seen so often. */
+  @ParameterizedTest
+  @CsvSource({"0.0, 8, 15, 0.3", "0.3, 8, 15, 0.2", "0.6, 8, 15, 0.2", "0.3, 10, 600, 0.8", "0.3, 60, 160, 0.8"})
+  void changesOfSharesWithFewCasesKeepWhatTheyPromise(double step, int fewest, int most, double power) {
+    SplittableRandom random = new SplittableRandom(5);
+    List<Series> honest = new ArrayList<>();
+    List<Series> fallen = new ArrayList<>();
+    for (int i = 0; i < SERIES; i++) {
+      List<Point> points = shares(random, step, fewest, most);
+      honest.add(new Series("share", "value", "99" + i, "township", PeriodKind.MONTH, points));
+      Point last = points.get(MONTHS - 1);
+      double x = binomial(random, last.denominator(), 0.15);
+      List<Point> fall = new ArrayList<>(points.subList(0, MONTHS - 1));
+      fall.add(new Point(last.period(), x, last.denominator(), x / last.denominator(), "", PeriodState.FINAL));
+      fallen.add(new Series("share", "value", "99" + i, "township", PeriodKind.MONTH, fall));
+    }
+    assertRate(changes(honest), "chart");
+    List<Finding> seen = changes(fallen);
+    double found = count(seen, "chart", finding -> finding.pValue() != null && finding.pValue() <= 0.01)
+        / (double) count(seen, "chart", finding -> finding.pValue() != null);
+    assertTrue(found >= power, found + " of the falls are below 0.01");
+  }
+
+  private static List<Finding> changes(List<Series> series) {
+    return ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of()).findings()
+        .stream().filter(finding -> finding.method().equals("xmr-change")).toList();
+  }
+
+  private static List<Point> shares(SplittableRandom random, double step, int fewest, int most) {
+    List<Point> points = new ArrayList<>();
+    double logit = Math.log(0.85 / 0.15);
+    for (int i = 1; i <= MONTHS; i++) {
+      logit += step * Normal.quantile(random.nextDouble(1e-9, 1));
+      int n = random.nextInt(fewest, most + 1);
+      double x = binomial(random, n, 1 / (1 + Math.exp(-logit)));
+      points.add(new Point(ChartSeries.month(i), x, (double) n, x / n, "", PeriodState.FINAL));
+    }
+    return points;
+  }
+
+  private static double binomial(SplittableRandom random, double n, double share) {
+    return random.doubles((long) n).filter(u -> u < share).count();
+  }
+
+  /** Money due in ever more releases, as when records begin; a month with a third paid in time is seen so often. */
+  @ParameterizedTest
+  @CsvSource({"3, 12, 0.9, 0.5", "3, 30, 0.8, 0.35"})
+  void sharesOfMoneyKeepWhatTheyPromise(int first, int last, double onTime, double power) {
+    SplittableRandom random = new SplittableRandom(8);
+    assertRate(levels(money(random, first, last, onTime, onTime)), "chart");
+    List<Finding> fallen = levels(money(random, first, last, onTime, 0.33));
+    double found = count(fallen, "chart", finding -> finding.pValue() != null && finding.pValue() <= 0.01)
+        / (double) count(fallen, "chart", finding -> finding.pValue() != null);
+    assertTrue(found >= power, found + " of the falls are below 0.01");
+  }
+
+  private static List<Finding> levels(List<Series> series) {
+    return ControlScreen.screen(series, ChartSeries.MEASURES, List.of(ChartSeries.month(MONTHS)), List.of()).findings()
+        .stream().filter(finding -> finding.method().equals("xmr")).toList();
+  }
+
+  /** Shares of releases paid in time with one chance, in the last month with another. */
+  private static List<Series> money(SplittableRandom random, int first, int last, double onTime, double lately) {
+    return IntStream.range(0, SERIES).mapToObj(i -> new Series("value", "value", "99" + i, "county", PeriodKind.MONTH,
+        IntStream.rangeClosed(1, MONTHS).mapToObj(month -> {
+          double[] due = IntStream.range(0, first + (last - first) * month / MONTHS)
+              .mapToDouble(release -> Math.exp(0.8 * Normal.quantile(random.nextDouble(1e-9, 1)))).toArray();
+          double chance = month < MONTHS ? onTime : lately;
+          double paid = Arrays.stream(due).filter(amount -> random.nextDouble() < chance).sum();
+          double all = Arrays.stream(due).sum();
+          return new Point(ChartSeries.month(month), paid, all, paid / all, "", PeriodState.FINAL);
+        }).toList())).toList();
   }
 
   private static double[] memory(SplittableRandom random, double carried, int window) {

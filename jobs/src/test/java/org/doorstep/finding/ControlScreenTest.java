@@ -194,6 +194,14 @@ class ControlScreenTest {
     assertTrue(result.chartPoints().stream().allMatch(point -> point.signal().equals("none")), "no point has a mark");
   }
 
+  /** The longest waits of a few villages: they age, and fall by any amount when one of them is visited at last. */
+  @Test
+  void aWaitThatGrowsWithTheDaysAndFallsIsNotJudged() {
+    Finding finding = screen(14, ChartSeries.county("stock",
+        "30 59 90 120 129 159 104 133 161 192 222 102 102 20")).findings().get(0);
+    assertEquals("cannot-tell none none counts-days-only", said(finding));
+  }
+
   @Test
   void gapsStayGapsAndBreakRuns() {
     Series series = ChartSeries.county("headline-value", STABLE + "23 23 23 - 23 23 suppressed 23 23");
@@ -287,6 +295,24 @@ class ControlScreenTest {
         "20 22 21 23 19 120 20 22 21 20 22 21 20 21")).findings().get(0);
     assertEquals("sign-of-change better below-limit unstable-baseline", said(finding));
     assertNull(finding.pValue());
+  }
+
+  /** Twelve months, one of them wild: the seven after it all lie on one side of a centre that it has moved. */
+  @Test
+  void aRunFromABaselineWithAWildPointIsASignOnly() {
+    Finding finding = screen(19, ChartSeries.county("headline-value",
+        "20 22 21 23 19 90 20 22 21 20 22 21 24 25 24 25 24 25 24")).findings().get(0);
+    assertEquals("sign-of-change better run-below unstable-baseline", said(finding));
+  }
+
+  /** Records began with two months in which little money was due, most of it late: all later months are as usual. */
+  @Test
+  void monthsOfLittleMoneyMoveNoCentre() {
+    String usual = "180/200 190/200 ";
+    Finding finding = screen(24, ChartSeries.county("headline-value", "0/1 7/20 " + usual.repeat(11)))
+        .findings().get(0);
+    assertEquals("within-usual none none ", said(finding));
+    assertEquals((7 + 5 * 370) / 2021.0, finding.center(), 1e-9);
   }
 
   @Test

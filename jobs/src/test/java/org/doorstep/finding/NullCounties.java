@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,9 +62,27 @@ public final class NullCounties {
       new Detector("surveys", 1, NullCounties::surveys));
 
   private final SplittableRandom random;
+  private final int townships;
 
   NullCounties(long seed) {
+    this(seed, TOWNSHIPS);
+  }
+
+  private NullCounties(long seed, int townships) {
     this.random = new SplittableRandom(seed);
+    this.townships = townships;
+  }
+
+  /** The detectors over records and years, by name, for a county of so many townships and a seed. */
+  public static Map<String, IntConsumer> ofRecords(int townships) {
+    Map<String, IntConsumer> detectors = new LinkedHashMap<>();
+    detectors.put("waits for a visit", seed -> new NullCounties(seed, townships).waits());
+    detectors.put("evenness of an allocation", seed -> new NullCounties(seed, townships).equity());
+    detectors.put("records of offices", seed -> new NullCounties(seed, townships).integrity());
+    detectors.put("portfolios and payment gaps", seed -> new NullCounties(seed, townships).projects());
+    detectors.put("surveys", seed -> new NullCounties(seed, townships).surveys());
+    detectors.put("register of risks", seed -> new NullCounties(seed, townships).risks());
+    return detectors;
   }
 
   /** In how many of so many counties each detector has a flag that stands, runs and trends of named charts left out. */
@@ -108,7 +128,7 @@ public final class NullCounties {
   /** Villages are visited at any time, each at a rate of its own. */
   private List<Finding> waits() {
     LocalDate start = LAST.lastDay().minusDays(730);
-    return WaitScreen.screen(IntStream.range(0, 180).mapToObj(village -> {
+    return WaitScreen.screen(IntStream.range(0, 180 * townships / TOWNSHIPS).mapToObj(village -> {
       double mean = 15 + 45 * random.nextDouble();
       List<LocalDate> days = new ArrayList<>();
       for (double day = 0; day <= 730; day += 1 - mean * Math.log(random.nextDouble(1e-9, 1))) {
@@ -165,17 +185,17 @@ public final class NullCounties {
   }
 
   private List<Finding> equity() {
-    double[] fixed = random.doubles(TOWNSHIPS).toArray();
+    double[] fixed = random.doubles(townships).toArray();
     return EquityScreen.screen(List.of(year("2024", fixed), year("2025", fixed)), MEASURES);
   }
 
   private NeedYear year(String label) {
-    return year(label, random.doubles(TOWNSHIPS).toArray());
+    return year(label, random.doubles(townships).toArray());
   }
 
   /** Funds that follow need but for chance; need and residents are as given for both years. */
   private NeedYear year(String label, double[] places) {
-    return new NeedYear("funds", "99", Period.parse(label), "township", IntStream.range(0, TOWNSHIPS).mapToObj(i -> {
+    return new NeedYear("funds", "99", Period.parse(label), "township", IntStream.range(0, townships).mapToObj(i -> {
       double need = 50 + 200 * places[i];
       return new NeedYear.Area("T" + i, need * Math.exp(0.3 * normal()), need, 5000 + 3000 * (i % 5));
     }).toList());
@@ -202,12 +222,18 @@ public final class NullCounties {
   }
 
   private List<Finding> projects() {
-    List<ProjectStanding> projects = IntStream.range(0, 80).mapToObj(i -> {
+    int places = 5 * townships / TOWNSHIPS;
+    List<ProjectStanding> projects = IntStream.range(0, 16 * places).mapToObj(i -> {
       long value = 100_000 + random.nextLong(900_000);
-      return new ProjectStanding("P" + i, "T" + i % 5, value, value + random.nextLong(-value / 3, value / 3),
+      return new ProjectStanding("P" + i, "T" + i % places, value, value + random.nextLong(-value / 3, value / 3),
           value + random.nextLong(-value / 3, value / 3), value, 2 * value);
     }).toList();
     return ProjectScreen.screen(Map.of("funds", projects), "99", LAST, MEASURES);
+  }
+
+  private List<Finding> risks() {
+    return RiskScreen.screen(series(), new RiskRegister(LocalDate.of(2026, 1, 1),
+        List.of(new RiskRegister.Process("share", "", Map.of()))), MEASURES, LAST);
   }
 
   private List<Finding> surveys() {
@@ -256,12 +282,12 @@ public final class NullCounties {
     return new Point(ChartSeries.month(month + 1), numerator, denominator, value, "", PeriodState.FINAL);
   }
 
-  private static Stream<String> areas() {
+  private Stream<String> areas() {
     return Stream.concat(Stream.of("99"), townships());
   }
 
-  private static Stream<String> townships() {
-    return IntStream.rangeClosed(1, TOWNSHIPS).mapToObj(i -> String.format(Locale.ROOT, "99%02d", i));
+  private Stream<String> townships() {
+    return IntStream.rangeClosed(1, townships).mapToObj(i -> String.format(Locale.ROOT, "99%02d", i));
   }
 
   private static String level(String area) {

@@ -41,6 +41,21 @@ class ProjectScreenTest {
     assertTrue(found.containsKey("J06.spi.99.2026-05.portfolio"));
   }
 
+  /** Instalments of a tenth in advance: all is on plan, and what was earned is 10 of 11 parts of what was due. */
+  @Test
+  void earnedOverCostIsAnEstimateForInstalmentsMayRunAhead() {
+    List<ProjectStanding> projects = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      long value = 100 + i;
+      projects.add(new ProjectStanding("P" + i, "A", value, value + i % 3 - 1, value + 10, value, 1000));
+    }
+    Finding cost = screen(projects).get("J06.cpi.99.2026-05.portfolio");
+    assertEquals("estimate none none ", said(cost));
+    assertNull(cost.pValue());
+    assertEquals(-0.084, cost.effect(), 0.001);
+    assertTrue(cost.effectLow() < cost.effect() && cost.effectHigh() < 0, cost.toString());
+  }
+
   /** Nine projects within 4 % of their schedules, and one paid 60 % of its money ahead of it. */
   @Test
   void aProjectPaidFarAheadOfItsProgressIsToBeLookedAt() {

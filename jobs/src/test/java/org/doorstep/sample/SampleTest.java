@@ -108,6 +108,24 @@ final class SampleTest {
     never.forEach(village -> assertFalse(visited.contains(village), village));
   }
 
+  /** The township that runs out of stock elsewhere has what the others have, and no village is left out. */
+  @Test
+  void aCountyWithoutEffectsHasNothingToFind() throws IOException {
+    Path inbox = folder.resolve("inbox");
+    Sample.write(new SampleOrder(3_000, 1, FROM, UNTIL, null, inbox, false));
+    JsonNode effects = new ObjectMapper().readTree(inbox.resolve("truth.json").toFile()).path("effects");
+    effects.forEach(effect -> assertFalse(
+        effect.has("before") || effect.has("here") || effect.has("area_codes"), effect.toString()));
+    long out = 0;
+    long scope = 0;
+    for (Map<String, String> row : PlainCount.of("stock_report", inbox, UNTIL).newest.values()) {
+      boolean here = row.get("地区代码").startsWith("990121006") && row.get("报告月份").compareTo("2026-02") >= 0;
+      out += here ? Long.parseLong(row.get("断供天数")) : 0;
+      scope += here ? Long.parseLong(row.get("应供天数")) : 0;
+    }
+    assertEquals(20, 1_000.0 * out / scope, 15);
+  }
+
   private Path base(long records, long seed, String name) throws IOException {
     Path out = folder.resolve(name);
     Sample.write(new SampleOrder(records, seed, FROM, UNTIL, null, out));

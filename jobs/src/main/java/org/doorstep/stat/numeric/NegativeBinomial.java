@@ -8,7 +8,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * The negative binomial distribution with a real size theta: mean mu, variance mu + mu^2/theta; with an
  * infinite theta the Poisson distribution.
  */
-public record NegativeBinomial(double mu, double theta) {
+public record NegativeBinomial(double mu, double theta) implements CountTail {
 
   private boolean isPoisson() {
     return Double.isInfinite(theta);
@@ -23,30 +23,12 @@ public record NegativeBinomial(double mu, double theta) {
         : RegularizedBeta.value(theta / (theta + mu), theta, k + 1);
   }
 
-  /** {@code P(Y >= k)}. */
+  @Override
   public double atLeast(double k) {
     if (k <= 0 || mu == 0) {
       return k <= 0 ? 1 : 0;
     }
     return isPoisson() ? RegularizedGamma.P.value(k, mu) : RegularizedBeta.value(mu / (theta + mu), k, theta);
-  }
-
-  /** The smallest count with {@code P(Y > k) <= tail}. */
-  public double upperQuantile(double tail) {
-    double high = 1;
-    while (atLeast(high + 1) > tail) {
-      high *= 2;
-    }
-    double low = -1;
-    while (high - low > 1) {
-      double middle = Math.floor((low + high) / 2);
-      if (atLeast(middle + 1) <= tail) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return high;
   }
 
   public double logProbability(double y) {

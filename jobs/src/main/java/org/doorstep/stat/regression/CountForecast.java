@@ -1,9 +1,12 @@
 package org.doorstep.stat.regression;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.doorstep.stat.Code;
 import org.doorstep.stat.Require;
+import org.doorstep.stat.numeric.CountTail;
 import org.doorstep.stat.numeric.NegativeBinomial;
 
 /**
@@ -53,29 +56,48 @@ public final class CountForecast {
       double dispersion, double[] nextMean, double[] nextUpperLimit, double[] nextPValue) {}
 
   /**
-   * The forecast after a series of counts.
+   * The forecast after a series of counts, as if the fitted coefficients and theta were the true ones.
    *
    * @param counts one per period, none missing
    * @param observed counts of the periods ahead; null = none yet
    */
   public static Forecast forecast(double[] counts, double[] observed, Settings settings) {
     check(counts, observed, settings);
+    NegativeBinomialFit.Fit fit = fit(counts, settings);
+    return forecast(counts, observed, settings, fit,
+        row -> new NegativeBinomial(fit.model().mean(row), fit.theta()));
+  }
+
+  /** The same, with limits and p-values that allow for what so many counts leave open: {@link CountPredictive}. */
+  public static Forecast predictive(double[] counts, double[] observed, Settings settings) {
+    check(counts, observed, settings);
+    NegativeBinomialFit.Fit fit = fit(counts, settings);
+    LogLinear model = fit.model();
+    return forecast(counts, observed, settings, fit,
+        row -> CountPredictive.of(counts, model.means(), model.mean(row), model.unscaledVariance(row)));
+  }
+
+  private static NegativeBinomialFit.Fit fit(double[] counts, Settings settings) {
     Design design = design(1, counts.length, settings);
     LogLinear poisson = LogLinear.poisson(design, counts, null, null);
     Require.that(Arrays.stream(poisson.means()).min().orElse(0) > NO_MEAN,
         "the counts do not determine the model: some periods have a fitted mean of 0");
-    double dispersion = poisson.pearsonDispersion();
-    NegativeBinomialFit.Fit fit = dispersion > 1 ? NegativeBinomialFit.fit(design, counts, poisson)
-        : new NegativeBinomialFit.Fit(poisson, Double.POSITIVE_INFINITY);
-    NegativeBinomial[] next = next(fit, counts.length, settings);
+    return NegativeBinomialFit.fit(design, counts, poisson);
+  }
+
+  private static Forecast forecast(double[] counts, double[] observed, Settings settings, NegativeBinomialFit.Fit fit,
+      Function<double[], CountTail> distribution) {
+    Design ahead = design(counts.length + 1, settings.horizon(), settings);
+    List<CountTail> next = IntStream.range(0, settings.horizon()).mapToObj(ahead::row).map(distribution).toList();
     double theta = fit.theta();
     LogLinear model = fit.model();
     return new Forecast(Double.isFinite(theta) ? Family.NEGATIVE_BINOMIAL : Family.POISSON,
         model.coefficients(), model.standardErrors(1), Double.isFinite(theta) ? theta : Double.NaN,
-        logLikelihood(counts, fit), dispersion,
-        Arrays.stream(next).mapToDouble(NegativeBinomial::mu).toArray(),
-        Arrays.stream(next).mapToDouble(one -> one.upperQuantile(settings.alpha())).toArray(),
-        observed == null ? null : tails(next, observed));
+        logLikelihood(counts, fit), fit.dispersion(),
+        IntStream.range(0, settings.horizon()).mapToDouble(i -> model.mean(ahead.row(i))).toArray(),
+        next.stream().mapToDouble(one -> one.upperQuantile(settings.alpha())).toArray(),
+        observed == null ? null
+            : IntStream.range(0, observed.length).mapToDouble(i -> next.get(i).atLeast(observed[i])).toArray());
   }
 
   private static void check(double[] counts, double[] observed, Settings settings) {
@@ -85,17 +107,6 @@ public final class CountForecast {
     Require.that(2 * settings.harmonics() < settings.period() || settings.harmonics() == 0,
         "harmonics is %d for period %d: expected less than half of it", settings.harmonics(),
             settings.period());
-  }
-
-  private static NegativeBinomial[] next(NegativeBinomialFit.Fit fit, int n, Settings settings) {
-    Design ahead = design(n + 1, settings.horizon(), settings);
-    return IntStream.range(0, settings.horizon())
-        .mapToObj(i -> new NegativeBinomial(fit.model().mean(ahead.row(i)), fit.theta()))
-        .toArray(NegativeBinomial[]::new);
-  }
-
-  private static double[] tails(NegativeBinomial[] next, double[] observed) {
-    return IntStream.range(0, next.length).mapToDouble(i -> next[i].atLeast(observed[i])).toArray();
   }
 
   private static double logLikelihood(double[] counts, NegativeBinomialFit.Fit fit) {

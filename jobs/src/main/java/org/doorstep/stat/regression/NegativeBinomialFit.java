@@ -15,21 +15,25 @@ final class NegativeBinomialFit {
 
   private NegativeBinomialFit() {}
 
-  /** A fit and its theta. */
-  record Fit(LogLinear model, double theta) {}
+  /** A fit and its theta, and the Pearson dispersion of the Poisson fit. */
+  record Fit(LogLinear model, double theta, double dispersion) {}
 
   static Fit fit(Design design, double[] y, LogLinear poisson) {
+    double dispersion = poisson.pearsonDispersion();
+    if (!(dispersion > 1)) {
+      return new Fit(poisson, Double.POSITIVE_INFINITY, dispersion);
+    }
     double theta = theta(y, poisson.means());
     LogLinear model = poisson;
     for (int round = 0; round < ROUNDS && Double.isFinite(theta); round++) {
       model = LogLinear.negativeBinomial(design, y, theta);
       double next = theta(y, model.means());
       if (Math.abs(next - theta) < 1e-10 * theta) {
-        return new Fit(model, next);
+        return new Fit(model, next, dispersion);
       }
       theta = next;
     }
-    return Double.isFinite(theta) ? new Fit(model, theta) : new Fit(poisson, theta);
+    return new Fit(Double.isFinite(theta) ? model : poisson, theta, dispersion);
   }
 
   private static double theta(double[] y, double[] mu) {

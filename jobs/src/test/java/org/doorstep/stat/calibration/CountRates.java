@@ -10,6 +10,7 @@ import org.doorstep.stat.regression.CountForecast;
 final class CountRates {
 
   private static final int WEEKS = 313;
+  private static final int TWO_YEARS = 100;
   private static final double THETA = 5;
 
   private final Table table;
@@ -24,9 +25,12 @@ final class CountRates {
     table.section("Weekly counts");
     String over = "6 years, mean 20, season, 5 % growth a year, theta 5; the next week";
     String poisson = "6 years, mean 20, season, 5 % growth a year, Poisson; the next week";
+    String twoYears = "100 weeks, mean 20, theta 5; the next week";
     row("NB regression, alarms", over, "1 %", "1.2 %").is(forecast(THETA, 1));
     row("NB regression, alarms", poisson, "1 %", "0.8 %").is(forecast(Double.POSITIVE_INFINITY, 1));
     row("NB regression, power", "the next week with twice the mean, theta 5", "-", "-").is(forecast(THETA, 2));
+    row("NB predictive, alarms", twoYears, "1 %", "-").is(predictive(1));
+    row("NB predictive, power", "the next week with twice the mean", "-", "-").is(predictive(2));
     row("Farrington, alarms", over, "1 %", "5.2 %").is(farrington(THETA));
     row("Farrington, alarms", poisson, "1 %", "2.4 %").is(farrington(Double.POSITIVE_INFINITY));
     row("Farrington flexible, alarms", over, "1 %", "1.7 %").is(flexible(THETA));
@@ -54,6 +58,15 @@ final class CountRates {
       double[] past = Arrays.copyOf(counts, WEEKS - 1);
       return CountForecast.forecast(past, new double[] {counts[WEEKS - 1]}, CountForecast.Settings.WEEKLY)
           .nextPValue()[0] < 0.01;
+    });
+  }
+
+  private Trials.Mean predictive(double times) {
+    return Trials.share((int) Math.max(20, 4_000 / quick), draws -> {
+      double[] means = new double[TWO_YEARS];
+      Arrays.fill(means, 20);
+      return CountForecast.predictive(draws.counts(means, THETA), draws.counts(new double[] {20 * times}, THETA),
+          new CountForecast.Settings(52, 0, 0.01, 1)).nextPValue()[0] < 0.01;
     });
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.doorstep.finding.NullCounties;
 import org.doorstep.stat.area.BetaBinomial;
 import org.doorstep.stat.area.BetaBinomialFit;
 import org.doorstep.stat.area.FalseDiscovery;
@@ -27,6 +28,9 @@ public final class Detectors {
   private static final int MEASURES = 101;
   private static final int AREAS = 300;
   private static final int PERIODS = 60;
+
+  /** Screens, surveys, processes or allocations of a county. */
+  private static final int RECORDS = 10;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private double total;
@@ -53,7 +57,9 @@ public final class Detectors {
     time("funnel, every month", MEASURES * PERIODS, Detectors::funnel);
     time("survival curves and log-rank, every area", 10 * AREAS, Detectors::survival);
     time("weekly counts, 5 years, every area", 5 * AREAS,
-        i -> CountForecast.forecast(months(i, 260), new double[] {30}, CountForecast.Settings.WEEKLY));
+        i -> CountForecast.predictive(months(i, 260), new double[] {30}, CountForecast.Settings.WEEKLY));
+    NullCounties.ofRecords(AREAS)
+        .forEach((detector, work) -> time(detector + ", the county and every area", RECORDS, work));
     out.printf(Locale.ROOT, "| **all** | | **%.1f** | **%.1f** |%n", total, totalWorked);
   }
 
