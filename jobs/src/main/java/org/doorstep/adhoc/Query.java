@@ -122,6 +122,7 @@ public final class Query {
   }
 
   private static List<String> texts(Row row) {
-    return IntStream.range(0, row.size()).mapToObj(place -> row.isNullAt(place) ? "" : String.valueOf(row.get(place))).toList();
+    return IntStream.range(0, row.size())
+        .mapToObj(place -> row.isNullAt(place) ? "" : String.valueOf(row.get(place))).toList();
   }
 }

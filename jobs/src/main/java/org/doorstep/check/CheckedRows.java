@@ -77,7 +77,8 @@ final class CheckedRows implements Iterator<InternalRow> {
       if (broken != null) {
         mark(broken.name(), (UTF8String) broken.words().eval(row), raw(row), NO_NOTICE);
       } else if (isOfUnknownArea(row)) {
-        mark(UNKNOWN_AREA, UTF8String.fromString(Checks.AREA_CODE + "=" + row.getUTF8String(landedArea)), raw(row), NO_NOTICE);
+        mark(UNKNOWN_AREA, UTF8String.fromString(Checks.AREA_CODE + "=" + row.getUTF8String(landedArea)), raw(row),
+            NO_NOTICE);
       } else {
         mark(null, null, null, notices(row));
       }

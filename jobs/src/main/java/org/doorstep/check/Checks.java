@@ -89,7 +89,8 @@ public final class Checks implements Serializable {
     return rules;
   }
 
-  private static List<String> brokenRules(SparkSession spark, Contract contract, LocalDate businessDate, Exception cause) {
+  private static List<String> brokenRules(SparkSession spark, Contract contract, LocalDate businessDate,
+      Exception cause) {
     StructType landed = RowColumns.landed(contract);
     List<String> faults = new ArrayList<>();
     for (Rule rule : contract.rules()) {
@@ -104,8 +105,8 @@ public final class Checks implements Serializable {
   }
 
   /**
-   * Landed rows as checked ones, in the columns of {@link RowColumns#checked}. The raw text is left only where a row is set
-   * aside; of a refused row nothing is left but where it stood. The same row object is handed out every time.
+   * Landed rows as checked ones, in the columns of {@link RowColumns#checked}. The raw text is left only where a row is
+   * set aside; of a refused row nothing is left but where it stood. The same row object is handed out every time.
    */
   public Iterator<InternalRow> rows(Iterator<InternalRow> landed) {
     return new CheckedRows(landed, this);

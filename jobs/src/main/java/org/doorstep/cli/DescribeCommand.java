@@ -13,13 +13,16 @@ import picocli.CommandLine.Parameters;
     description = "Print the data dictionary and the measure cards; without a name, the list of what can be described.")
 final class DescribeCommand implements Callable<Integer> {
 
-  @Option(names = "--home", paramLabel = "DIR", description = "The county's folder; every county has the same dictionary.")
+  @Option(names = "--home", paramLabel = "DIR",
+      description = "The county's folder; every county has the same dictionary.")
   private Path home;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write all pages into this folder, such as data/dictionary.")
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "Write all pages into this folder, such as data/dictionary.")
   private Path out;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A table, a dataset or a measure, such as petition, observations or X06.")
+  @Parameters(arity = "0..1", paramLabel = "NAME",
+      description = "A table, a dataset or a measure, such as petition, observations or X06.")
   private String name;
 
   @Override

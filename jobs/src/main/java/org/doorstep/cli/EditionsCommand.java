@@ -25,7 +25,8 @@ final class EditionsCommand implements Callable<Integer> {
           edition.edition(), edition.businessDate(), edition.inputs().size(),
           edition.inputs().stream().mapToLong(Manifest.Input::rowsRead).sum(),
           edition.inputs().stream().mapToLong(Manifest.Input::rowsKept).sum(),
-          edition.inputs().stream().mapToLong(Manifest.Input::rowsSetAside).sum(), edition.contentHash().substring(0, 16));
+          edition.inputs().stream().mapToLong(Manifest.Input::rowsSetAside).sum(),
+          edition.contentHash().substring(0, 16));
     }
     return ExitCode.DONE.code();
   }

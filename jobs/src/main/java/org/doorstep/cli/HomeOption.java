@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** The home that a command works in. */
 final class HomeOption {
 
-  @Option(names = "--home", required = true, paramLabel = "DIR", description = "The county's folder, with its doorstep.yaml.")
+  @Option(names = "--home", required = true, paramLabel = "DIR",
+      description = "The county's folder, with its doorstep.yaml.")
   private Path folder;
 
   Home home() {

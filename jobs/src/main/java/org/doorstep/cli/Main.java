@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     subcommands = {SampleCommand.class, NightlyCommand.class, QueryCommand.class, DescribeCommand.class,
         EditionsCommand.class, FindingsCommand.class, PublicCommand.class, StatCommand.class,
         ProposeMappingCommand.class, CheckMappingCommand.class},
-    footer = {"", "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
+    footer = {"",
+        "demo and brief are commands of the launcher: scripts/doorstep demo --help, scripts/doorstep brief --help",
         "Exit codes: 0 done, 1 failure, 2 usage or settings, 3 source missing or unreadable,",
         "            4 too much set aside, 5 another run holds the lock"})
 public final class Main implements Callable<Integer> {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 
 /** Runs one night. */
 @Command(name = "nightly", mixinStandardHelpOptions = true,
-    description = "Take what is new in the inbox, check it, bring records and measures up to date, publish one edition.")
+    description =
+        "Take what is new in the inbox, check it, bring records and measures up to date, publish one edition.")
 final class NightlyCommand implements Callable<Integer> {
 
   @Mixin

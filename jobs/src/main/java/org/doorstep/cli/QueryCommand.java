@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 
 /** Answers a question in SQL from one edition. */
 @Command(name = "query", mixinStandardHelpOptions = true,
-    description = {"Ask one edition in Spark SQL: its datasets (observations, findings, ...) and the records as they were pinned.",
+    description = {
+        "Ask one edition in Spark SQL: its datasets (observations, findings, ...) and the records as they were pinned.",
         "The answer is CSV on standard output; messages go to standard error."})
 final class QueryCommand implements Callable<Integer> {
 
@@ -20,7 +21,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "ID", description = "The edition to ask; the current one by default.")
   private String edition;
 
-  @Parameters(paramLabel = "SQL", description = "For example: \"select * from observations where measure_id = 'X06' limit 5\"")
+  @Parameters(paramLabel = "SQL",
+      description = "For example: \"select * from observations where measure_id = 'X06' limit 5\"")
   private String sql;
 
   @Override

@@ -16,16 +16,16 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Expressions that a task asks row by row, without a plan, a generated class or a copy of the row. They cost a little more
- * a row than generated code and nothing before the first.
+ * Expressions that a task asks row by row, without a plan, a generated class or a copy of the row. They cost a little
+ * more a row than generated code and nothing before the first.
  */
 public final class RowExpressions {
 
   private RowExpressions() {}
 
   /**
-   * Some columns over inner rows of a schema, in order: each gives its value by {@code eval(row)}. What is no column over
-   * the schema is thrown as Spark's analysis throws it.
+   * Some columns over inner rows of a schema, in order: each gives its value by {@code eval(row)}. What is no column
+   * over the schema is thrown as Spark's analysis throws it.
    */
   public static List<Expression> of(SparkSession spark, StructType schema, List<Column> columns) {
     Dataset<Row> nothing =

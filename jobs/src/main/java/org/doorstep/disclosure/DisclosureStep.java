@@ -33,9 +33,9 @@ import org.doorstep.contract.RowTally;
 /**
  * The engine step that no page can skip: every published dataset with figures goes through it.
  *
- * <p>Observations come first, each guarded measure as one table family ({@link FamilyRows}); comparisons and findings are
- * then made from what is left of them, so that no limit and no change holds a hidden figure. {@link #follow} hides what
- * speaks of a hidden observation in a dataset that was made elsewhere.
+ * <p>Observations come first, each guarded measure as one table family ({@link FamilyRows}); comparisons and findings
+ * are then made from what is left of them, so that no limit and no change holds a hidden figure. {@link #follow} hides
+ * what speaks of a hidden observation in a dataset that was made elsewhere.
  */
 public final class DisclosureStep {
 

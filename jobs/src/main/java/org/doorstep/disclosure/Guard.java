@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * and sum is the same, and nothing is below 0. A small count is given every value from 1 up to the smallest shown less
  * 1, so that subtraction and linear programming learn no more than the mark says. The other table moves counts
  * along hidden cells; where there are too few, the ones that cost a reader least are hidden too. Hiding more never
- * takes a table away, so each count needs to be looked at once; at the end each cell that was hidden for others is shown
- * again where they have other tables by then. It is the hypercube method of table protection, with
- * the moves over time following the hierarchy of periods.
+ * takes a table away, so each count needs to be looked at once; at the end each cell that was hidden for others is
+ * shown again where they have other tables by then. It is the hypercube method of table protection, with the moves over
+ * time following the hierarchy of periods.
  */
 final class Guard {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A table family whose outputs hang together: of one measure, as table_families.csv names it.
  *
- * @param outputs nested: each is held by the next; parts: disjoint, and their sum is shown elsewhere; apart: no sum binds
- *     them, as if they were of two measures, so each is a family of its own
+ * @param outputs nested: each is held by the next; parts: disjoint, and their sum is shown elsewhere; apart: no sum
+ *     binds them, as if they were of two measures, so each is a family of its own
  */
 public record Linked(String family, List<String> outputs, Relation relation) implements Serializable {
 

@@ -55,7 +55,8 @@ final class BenfordScreen implements UnitScreen {
     int[] counts = new int[GROUPS];
     keys.forEach((key, records) ->
         counts[Integer.parseInt(key.substring(key.indexOf(':') + 1)) - FIRST] += records.intValue());
-    int[] lengths = keys.keySet().stream().mapToInt(key -> Integer.parseInt(key.substring(0, key.indexOf(':')))).toArray();
+    int[] lengths = keys.keySet().stream()
+        .mapToInt(key -> Integer.parseInt(key.substring(0, key.indexOf(':')))).toArray();
     int n = Arrays.stream(counts).sum();
     boolean applies = n >= FEWEST
         && Arrays.stream(lengths).max().orElse(0) - Arrays.stream(lengths).min().orElse(0) >= ORDERS;

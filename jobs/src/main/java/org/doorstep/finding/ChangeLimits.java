@@ -68,8 +68,8 @@ final class ChangeLimits {
   }
 
   /**
-   * Whether the baseline's changes are those of a wait: it never grows by more than the days that went by, often by just
-   * these, and falls by however much when something happens. Such falls have no usual size.
+   * Whether the baseline's changes are those of a wait: it never grows by more than the days that went by, often by
+   * just these, and falls by however much when something happens. Such falls have no usual size.
    */
   private static boolean onlyAges(List<Point> spine, double[] changes) {
     int seen = 0;

@@ -40,8 +40,8 @@ public record Finding(String findingId, String measureId, String output, String 
   Finding explained(String codes) {
     return new Finding(findingId, measureId, output, areaCode, periodKind, period, method, family, n,
         baselineFrom, baselineTo, center, lowerLimit, upperLimit, sigmaZ, statistic, pValue, adjustedP, signal,
-        direction, verdict, reason, importance, parameters, effect, effectLow, effectHigh, observations, codes, dimension,
-        dimensionValue);
+        direction, verdict, reason, importance, parameters, effect, effectLow, effectHigh, observations, codes,
+        dimension, dimensionValue);
   }
 
   /** The same without anything that could give a hidden figure back. */

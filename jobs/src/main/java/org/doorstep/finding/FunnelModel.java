@@ -53,8 +53,8 @@ final class FunnelModel {
   }
 
   /**
-   * The shrunken interval of an area's own share: over all priors that the areas allow for fewer than thirty of them, by
-   * the best prior for more; not computable with fewer than ten.
+   * The shrunken interval of an area's own share: over all priors that the areas allow for fewer than thirty of them,
+   * by the best prior for more; not computable with fewer than ten.
    */
   Interval interval(int area, double conf) {
     if (x.length < FEWEST_FOR_SPREAD) {

@@ -58,8 +58,8 @@ record PortfolioTest(Subject subject, boolean isPlan, int projects, Jackknife ra
   @Override
   public Finding finding(double adjustedP, int familySize) {
     Method method = new Method("portfolio", "earned-value", family(), "{\"error\":\"jackknife\","
-        + "\"false_discovery_rate\":" + Judgement.FALSE_DISCOVERY_RATE + ",\"family_size\":" + familySize + "}", projects,
-        null, null, Evidence.named(subject.measure().id(), subject.output(), subject.areaCode(),
+        + "\"false_discovery_rate\":" + Judgement.FALSE_DISCOVERY_RATE + ",\"family_size\":" + familySize + "}",
+        projects, null, null, Evidence.named(subject.measure().id(), subject.output(), subject.areaCode(),
             subject.period().label(), subject.period().label()));
     return Finding.of(subject, method, numbers(adjustedP), saying(adjustedP));
   }

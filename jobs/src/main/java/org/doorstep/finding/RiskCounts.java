@@ -16,8 +16,8 @@ import org.doorstep.stat.risk.RiskModel;
  *     made of them
  * @param points of each class of severity, and how many failures are in it; one class where all count the same
  */
-record RiskCounts(MeasureMeta measure, String areaCode, String areaLevel, int months, boolean isHidden, double due, double failures,
-    double[] points, double[] classes, String severity) {
+record RiskCounts(MeasureMeta measure, String areaCode, String areaLevel, int months, boolean isHidden, double due,
+    double failures, double[] points, double[] classes, String severity) {
 
   static RiskCounts of(Series series, Collection<Series> all, RiskRegister.Process process, MeasureMeta measure,
       List<Period> months) {
@@ -35,8 +35,8 @@ record RiskCounts(MeasureMeta measure, String areaCode, String areaLevel, int mo
         : process.points().values().stream().mapToDouble(Double::doubleValue).toArray();
     double[] classes = known ? counts.stream().mapToDouble(Optional::get).toArray() : new double[points.length];
     String severity = process.points().isEmpty() ? "all-alike" : known ? process.severityMeasure() : "not-known";
-    return new RiskCounts(measure, series.areaCode(), series.areaLevel(), shown.size(), hidden, due, failures, points, classes,
-        severity);
+    return new RiskCounts(measure, series.areaCode(), series.areaLevel(), shown.size(), hidden, due, failures, points,
+        classes, severity);
   }
 
   /** What one output of a measure counts in one area at the end of a month; empty where it may not be shown. */

@@ -55,8 +55,8 @@ public final class RiskScreen {
   }
 
   /**
-   * With fewer than ten places, or without any failure, there is nothing to shrink to. The prior weighs no more than all
-   * places together: where they do not differ, nothing is surer than their common rate.
+   * With fewer than ten places, or without any failure, there is nothing to shrink to. The prior weighs no more than
+   * all places together: where they do not differ, nothing is surer than their common rate.
    */
   private static List<Finding> places(List<RiskCounts> places, RiskRegister register, Period until) {
     List<RiskCounts> known = places.stream().filter(place -> !place.isHidden()).toList();

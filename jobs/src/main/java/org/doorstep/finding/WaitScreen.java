@@ -14,6 +14,7 @@ public final class WaitScreen {
 
   /** One finding for each place, sorted. */
   public static List<Finding> screen(List<Waiting> places, Map<String, MeasureMeta> measures) {
-    return Tested.corrected(places.stream().map(place -> new WaitTest(place, measures.get(place.measureId()))).toList());
+    return Tested.corrected(
+        places.stream().map(place -> new WaitTest(place, measures.get(place.measureId()))).toList());
   }
 }

@@ -27,8 +27,9 @@ final class CellRows {
 
   /** The cell in a row. */
   Cell cell(InternalRow row) {
-    return new Cell(text(row, 1), text(row, 2), days.computeIfAbsent(row.getInt(3), LocalDate::ofEpochDay), text(row, 4),
-        row.isNullAt(5) ? null : (Integer) row.getInt(5), row.getLong(6), row.getLong(7), row.getLong(8));
+    return new Cell(text(row, 1), text(row, 2), days.computeIfAbsent(row.getInt(3), LocalDate::ofEpochDay),
+        text(row, 4), row.isNullAt(5) ? null : (Integer) row.getInt(5), row.getLong(6), row.getLong(7),
+        row.getLong(8));
   }
 
   /** The measure that a row's cell belongs to. */

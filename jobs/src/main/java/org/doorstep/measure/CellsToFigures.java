@@ -74,7 +74,8 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
     long seen = tally.denominator() + tally.excluded();
     if (!measure.excludedLimit().isEmpty()
         && tally.excluded() * 100 > scope.threshold(measure.excludedLimit(), key.period().lastDay()) * seen) {
-      return Figure.none("too-many-excluded", (double) tally.numerator(), (double) tally.denominator(), tally.denominator());
+      return Figure.none("too-many-excluded", (double) tally.numerator(), (double) tally.denominator(),
+          tally.denominator());
     }
     return switch (measure.unit(key.part())) {
       case "percent" -> Shares.figure(tally.numerator(), tally.denominator());

@@ -29,7 +29,8 @@ public final class Comparisons {
       String dimension, String dimensionValue, String comparison, String basePeriod, Double value, Double baseValue,
       Double change, String changeKind, Double low, Double high, String verdict) {}
 
-  private record Key(String measureId, String output, String areaCode, String dimension, String dimensionValue, Period period) {
+  private record Key(String measureId, String output, String areaCode, String dimension, String dimensionValue,
+      Period period) {
 
     Key at(Period other) {
       return new Key(measureId, output, areaCode, dimension, dimensionValue, other);
@@ -61,7 +62,9 @@ public final class Comparisons {
     return compared;
   }
 
-  /** A year has no other period before it than last year's; a week of last year need not hold the same festival days. */
+  /**
+   * A year has no other period before it than last year's; a week of last year need not hold the same festival days.
+   */
   private static Set<ComparisonKind> kinds(Period period) {
     return switch (period.kind()) {
       case YEAR -> Set.of(ComparisonKind.YEAR_ON_YEAR);

@@ -44,7 +44,10 @@ final class Contributions {
     return wider;
   }
 
-  /** The cells that rows give, in the columns of a cell, each key once in a task; rows already have their derived fields. */
+  /**
+   * The cells that rows give, in the columns of a cell, each key once in a task; rows already have their derived
+   * fields.
+   */
   static JavaRDD<InternalRow> of(Dataset<Row> rows, List<Measure> measures, String table) {
     List<CountedPart> parts = new ArrayList<>();
     CountedColumns columns = new CountedColumns();
@@ -63,7 +66,8 @@ final class Contributions {
 
   /** What cells change by when some rows take the place of others, all in one task, so that equal counts cancel out. */
   static JavaRDD<InternalRow> difference(Dataset<Row> now, Dataset<Row> before, List<Measure> measures, String table) {
-    return of(now.withColumn(SIGN, expr("1L")).union(before.withColumn(SIGN, expr("-1L"))).coalesce(1), measures, table);
+    return of(now.withColumn(SIGN, expr("1L")).union(before.withColumn(SIGN, expr("-1L"))).coalesce(1), measures,
+        table);
   }
 
   /** Static, so that only what is named goes to the tasks. */

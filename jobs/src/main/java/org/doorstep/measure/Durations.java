@@ -30,7 +30,8 @@ final class Durations {
     KaplanMeier.Quantile quantile = curve(entries).quantile(output.equals("p90") ? 0.9 : 0.5);
     return Double.isNaN(quantile.value())
         ? Figure.none("not-reached", (double) ended, (double) cases, cases)
-        : new Figure((double) ended, (double) cases, cases, quantile.value(), known(quantile.low()), known(quantile.high()), "");
+        : new Figure((double) ended, (double) cases, cases, quantile.value(), known(quantile.low()),
+            known(quantile.high()), "");
   }
 
   private static SurvivalTable table(List<Entry> entries) {

@@ -63,7 +63,8 @@ final class HostBurden implements CellFunction {
   }
 
   /** The township-months of an area in a period; a township without a visit in a month counts with nothing. */
-  private static List<Month> members(TreeMap<Period, Map<String, Month>> months, Period period, String code, Scope scope) {
+  private static List<Month> members(TreeMap<Period, Map<String, Month>> months, Period period, String code,
+      Scope scope) {
     return scope.periods(List.of("month"), period.start()).stream()
         .filter(month -> month.start().isBefore(period.end()) && !month.start().isBefore(months.firstKey().start()))
         .flatMap(month -> scope.areas().ofLevel("township", scope.seenUntil(month)).stream().map(Areas.Area::code)

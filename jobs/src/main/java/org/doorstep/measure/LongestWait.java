@@ -30,7 +30,8 @@ final class LongestWait implements CellFunction {
         if (measure.areas().contains(area.level())) {
           double[] waits = villages.stream()
               .mapToDouble(village ->
-              village.codes().stream().mapToLong(part -> waitDays(days.get(part), first, end)).min().orElseThrow()).sorted().toArray();
+                  village.codes().stream().mapToLong(part -> waitDays(days.get(part), first, end)).min().orElseThrow())
+              .sorted().toArray();
           measure.outputs().forEach(output -> figures.accept(Observation.of(
               new Observation.Key(measure.id(), output, code, area.level(), period, "", ""),
               Figure.plain(output.equals("max") ? waits[waits.length - 1] : Quantiles.of(waits, 0.9), waits.length),

@@ -47,7 +47,8 @@ final class PriceGaps implements CellFunction {
 
   private static double[] values(Map<String, RunningSums> gaps, String area, Window window) {
     return gaps.entrySet().stream().flatMapToDouble(each -> DoubleStream
-        .generate(() -> Double.parseDouble(each.getKey())).limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
+        .generate(() -> Double.parseDouble(each.getKey()))
+        .limit(each.getValue().between(area, window.from(), window.end())[0])).toArray();
   }
 
   private static Figure figure(String output, double[] own, long equal, double[] county, long fewest) {

@@ -8,11 +8,11 @@ import org.doorstep.period.Period;
 
 /**
  * J18: refused bids in the twelve months up to the period's end. The parts {@code lowest} and {@code all_but_winner}
- * count tenders that show a pattern, out of those that could. The part {@code buyers} counts refused bids out of all bids
- * by buyer, which is the dimension; its figure is the number of buyers whose share of refused bids is above the upper
- * fence of the county's buyers. A buyer counts from as many bids on as the threshold
- * {@code refused-bids} says; fewer such buyers than {@code refused-buyers} give no fence. Published
- * numerator and value: the number; denominator: out of how many.
+ * count tenders that show a pattern, out of those that could. The part {@code buyers} counts refused bids out of all
+ * bids by buyer, which is the dimension; its figure is the number of buyers whose share of refused bids is above the
+ * upper fence of the county's buyers. A buyer counts from as many bids on as the threshold {@code refused-bids} says;
+ * fewer such buyers than {@code refused-buyers} give no fence. Published numerator and value: the number; denominator:
+ * out of how many.
  */
 final class RefusedBids implements CellFunction {
 

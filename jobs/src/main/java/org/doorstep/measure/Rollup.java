@@ -97,7 +97,8 @@ final class Rollup {
     while (!byDepth.isEmpty() && byDepth.lastKey() > 1) {
       int depth = byDepth.lastKey();
       for (Place place : byDepth.remove(depth)) {
-        Place above = new Place(place.part(), scope.areas().lineage(place.areaCode()).get(1).code(), place.dimensionValue());
+        Place above = new Place(place.part(), scope.areas().lineage(place.areaCode()).get(1).code(),
+            place.dimensionValue());
         if (!places.containsKey(above)) {
           byDepth.computeIfAbsent(depth - 1, each -> new ArrayList<>()).add(above);
         }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.period.Rules;
 
-/** Which limits and thresholds the measures, derived fields and views ask for, and whether the rule tables have them. */
+/**
+ * Which limits and thresholds the measures, derived fields and views ask for, and whether the rule tables have them.
+ */
 final class RuleNames {
 
   private static final Pattern ASKED = Pattern.compile("\\b(due_on|limit_of|threshold)\\(\\s*'([^']*)'");
@@ -57,7 +59,8 @@ final class RuleNames {
         texts.put("derived.yaml " + table + "." + field, sql)));
     measures.list().forEach(measure -> measure.parts().forEach((name, part) ->
         texts.put(measure.id() + " part " + name, String.join(" ", Stream.of(part.day(), part.where(), part.numerator(),
-            part.denominator(), part.until(), part.stopped(), part.excluded()).filter(text -> text != null).toList()))));
+            part.denominator(), part.until(), part.stopped(), part.excluded())
+            .filter(text -> text != null).toList()))));
     return texts;
   }
 }

@@ -36,7 +36,8 @@ public record Scope(LocalDate businessDate, Areas areas, Rules rules) implements
   boolean hasElapsed(Measure measure, Period period) {
     LocalDate last = period.lastDay();
     return measure.window().isEmpty() || rules.limits().findLimit(measure.window(), "", last)
-        .map(limit -> limit.unit() == LimitUnit.WD ? rules.days().add(last, limit.value()) : last.plusDays(limit.value()))
+        .map(limit -> limit.unit() == LimitUnit.WD ? rules.days().add(last, limit.value())
+            : last.plusDays(limit.value()))
         .filter(end -> !end.isAfter(businessDate)).isPresent();
   }
 

@@ -36,6 +36,7 @@ final class Shares {
   static Figure ratio(long numerator, long denominator) {
     return denominator <= 0
         ? Figure.none("no-denominator", (double) numerator, (double) denominator, 0)
-        : new Figure((double) numerator, (double) denominator, denominator, (double) numerator / denominator, null, null, "");
+        : new Figure((double) numerator, (double) denominator, denominator, (double) numerator / denominator, null,
+            null, "");
   }
 }

@@ -35,7 +35,8 @@ public record VillageWait(String areaCode, int waitDays, LocalDate lastVisitOn) 
     scope.areas().villagesOn(today).values().stream().flatMap(List::stream).distinct().forEach(village -> {
       LocalDate last = village.codes().stream().map(days::get).filter(Objects::nonNull).map(own -> own.floor(today))
           .filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
-      waits.add(new VillageWait(village.code(), (int) ChronoUnit.DAYS.between(last == null ? first : last, today), last));
+      waits.add(new VillageWait(village.code(), (int) ChronoUnit.DAYS.between(last == null ? first : last, today),
+          last));
     });
     return waits;
   }

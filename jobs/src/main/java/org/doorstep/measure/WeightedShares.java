@@ -10,9 +10,9 @@ import org.doorstep.stat.Interval;
 import org.doorstep.stat.proportion.Wilson;
 
 /**
- * D07: the weighted share of yes answers, with Wilson's interval on the effective number of answers by Kish, the squared
- * sum of the weights over the sum of their squares. The part {@code weights} has the weights of the yes answers as
- * numerator and all weights as denominator; the part {@code squares} has the squared weights and the answers.
+ * D07: the weighted share of yes answers, with Wilson's interval on the effective number of answers by Kish, the
+ * squared sum of the weights over the sum of their squares. The part {@code weights} has the weights of the yes answers
+ * as numerator and all weights as denominator; the part {@code squares} has the squared weights and the answers.
  */
 final class WeightedShares implements CellFunction {
 

@@ -39,7 +39,8 @@ final class Coverage {
       }
     }
     List<Line> lines = new ArrayList<>();
-    reported.forEach((table, periods) -> periods.forEach((period, codes) -> lines.add(line(table, period, codes, scope))));
+    reported.forEach((table, periods) ->
+        periods.forEach((period, codes) -> lines.add(line(table, period, codes, scope))));
     return lines;
   }
 
@@ -49,6 +50,7 @@ final class Coverage {
     List<Areas.Area> missing = townships.stream().filter(area -> !codes.contains(area.code())).toList();
     return new Line(table, "month", period, townships.size(), townships.size() - missing.size(),
         missing.stream().map(Areas.Area::nameZh).collect(Collectors.joining("、")),
-        missing.stream().map(area -> area.nameEn() == null ? area.nameZh() : area.nameEn()).collect(Collectors.joining(", ")));
+        missing.stream().map(area -> area.nameEn() == null ? area.nameZh() : area.nameEn())
+            .collect(Collectors.joining(", ")));
   }
 }

@@ -49,8 +49,10 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     Rules rules = attempt(faults, () -> Rules.read(project.rules(), home.rules()));
     DisclosureRules disclosure = attempt(faults, () -> DisclosureRules.read(project.rules()));
     List<Mapping> mappings = settings == null || contracts == null ? List.of()
-        : attempt(faults, () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
-    faults.addAll(settings == null || mappings == null ? List.of() : DatabaseFetch.faults(mappings, settings.databases()));
+        : attempt(faults,
+            () -> Mappings.read(settings.sources(), List.of(home.sources(), project.sources()), contracts));
+    faults.addAll(settings == null || mappings == null ? List.of()
+        : DatabaseFetch.faults(mappings, settings.databases()));
     faults.addAll(all == null || rules == null ? List.of() : all.faults(rules));
     Explanations explanations =
         attempt(faults, () -> Explanations.read(project.data().resolve("explanations.yaml")));

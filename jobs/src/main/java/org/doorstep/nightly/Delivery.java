@@ -18,8 +18,9 @@ import org.doorstep.source.SourceFile;
 
 /**
  * What lies in the inbox tonight, against what the last edition had read. A file is read again when its bytes, its
- * mapping or its contract changed, when it named areas that the register did not know and the register has changed since,
- * and when a row of it that was set aside waited for a day that has come. As of a day before the last edition's every file is read again.
+ * mapping or its contract changed, when it named areas that the register did not know and the register has changed
+ * since, and when a row of it that was set aside waited for a day that has come. As of a day before the last edition's
+ * every file is read again.
  *
  * @param unmatched names of files that no source reads
  * @param known by name: the files that the last edition had read
@@ -43,7 +44,8 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
 
   static Delivery of(Inbox inbox, Declarations declarations, Since since, List<String> notRead) throws IOException {
     List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
-        Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations))).toList();
+        Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations)))
+        .toList();
     return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
         since.isEarlierDay(), notRead);
   }
@@ -81,7 +83,8 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
   /** The last by name of the files of a table that are not read and repeat rows of others; empty when there is none. */
   String lastRepeat(String table, Collection<Delivered> reading) {
     return of(table).stream().filter(each -> !reading.contains(each)).map(Delivered::name)
-        .filter(name -> known.containsKey(name) && known.get(name).rowsRepeated() > 0).max(String::compareTo).orElse("");
+        .filter(name -> known.containsKey(name) && known.get(name).rowsRepeated() > 0).max(String::compareTo)
+        .orElse("");
   }
 
   private boolean isKnown(Delivered each, Places places) {

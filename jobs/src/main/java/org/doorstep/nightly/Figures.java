@@ -34,7 +34,8 @@ final class Figures {
   Figures(Areas areas, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.declarations = declarations;
     this.scope = new Scope(businessDate, areas, declarations.rules());
-    this.disclosure = new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules, areas.successors()));
+    this.disclosure =
+        new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules, areas.successors()));
   }
 
   /** The observations as they may be published beside those of the last edition, cached. */

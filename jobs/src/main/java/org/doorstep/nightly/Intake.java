@@ -50,7 +50,8 @@ final class Intake {
   private int filesRead;
   private long withdrawn;
 
-  Intake(Warehouse warehouse, Declarations declarations, Delivery delivery, Pseudonyms pseudonyms, Quarantine quarantine) {
+  Intake(Warehouse warehouse, Declarations declarations, Delivery delivery, Pseudonyms pseudonyms,
+      Quarantine quarantine) {
     this.warehouse = warehouse;
     this.declarations = declarations;
     this.delivery = delivery;
@@ -72,7 +73,8 @@ final class Intake {
     for (Contract contract : contracts) {
       if (!contract.name().equals(AREA_REGISTER)) {
         List<Delivery.Delivered> files = readable(contract);
-        bySize.computeIfAbsent(sizeClass(files), size -> new ArrayList<>()).add(() -> take(contract, files, businessDate));
+        bySize.computeIfAbsent(sizeClass(files), size -> new ArrayList<>())
+            .add(() -> take(contract, files, businessDate));
       }
     }
     for (Map.Entry<Long, List<Callable<Taken>>> tables : bySize.entrySet()) {
@@ -99,7 +101,10 @@ final class Intake {
     return areas.select("area_code").distinct().collectAsList().stream().map(row -> row.getString(0)).toList();
   }
 
-  /** Looks into the files of a table before any task reads them; what cannot be read is noted, and nothing of it is lost. */
+  /**
+   * Looks into the files of a table before any task reads them; what cannot be read is noted, and nothing of it is
+   * lost.
+   */
   private List<Delivery.Delivered> readable(Contract contract) {
     List<Delivery.Delivered> files = delivery.toRead(contract.name(), places);
     List<Inspection> inspections = Inspector.inspect(files.stream().map(Delivery.Delivered::file).toList());
@@ -186,7 +191,8 @@ final class Intake {
     SourceFile file = each.file();
     return new Manifest.Input(file.name(), file.mapping().name(), file.mapping().record(), each.sha256(),
         each.readingHash(), places.hash(), rowsRead, kept + repeated, repeated, refused, setAside,
-        dropped.containsKey(file.name()) ? dropped.get(file.name()) : delivery.known().get(file.name()).columnsDropped());
+        dropped.containsKey(file.name()) ? dropped.get(file.name())
+            : delivery.known().get(file.name()).columnsDropped());
   }
 
   /** One line for each file of which more rows were set aside than the settings allow. */

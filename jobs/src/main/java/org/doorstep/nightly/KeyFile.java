@@ -56,7 +56,8 @@ record KeyFile(byte[] bytes, String fingerprint) {
     Home.ownerOnly(file.getParent());
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    Files.writeString(file, HexFormat.of().formatHex(bytes) + "\n", StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE_NEW);
     Home.ownerOnlyFile(file);
   }
 }

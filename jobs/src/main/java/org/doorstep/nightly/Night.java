@@ -85,7 +85,8 @@ public final class Night {
     Delivery delivery = progress.stage("look through the inbox", () -> look(declarations, since));
     if (delivery.files().isEmpty() && last.isEmpty()) {
       delivery.notRead().forEach(fault -> out.println("Not read: " + fault));
-      out.println("No file in " + home.inbox() + " matches a source of doorstep.yaml, and nothing was published before. "
+      out.println("No file in " + home.inbox()
+          + " matches a source of doorstep.yaml, and nothing was published before. "
           + "Put exports there; the sources expect "
           + declarations.mappings().stream().map(Mapping::files).sorted().toList() + ".");
       return Outcome.SOURCE_UNREADABLE;
@@ -116,7 +117,8 @@ public final class Night {
         out.println("... and " + (tooMuch.size() - SHOWN) + " more files; runs/ has them all.");
       }
       intake.unreadable().forEach(fault -> out.println("Not read: " + fault));
-      out.println("Nothing was published; readers keep the last edition. Correct the files or the mappings and run again.");
+      out.println(
+          "Nothing was published; readers keep the last edition. Correct the files or the mappings and run again.");
       stages.record(Outcome.TOO_MUCH_SET_ASIDE, null);
       return Outcome.TOO_MUCH_SET_ASIDE;
     }

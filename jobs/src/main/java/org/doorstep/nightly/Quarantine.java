@@ -52,8 +52,8 @@ final class Quarantine implements Aside {
   }
 
   /**
-   * Whether some row of a file may be judged otherwise tonight: one of these rules set it aside, and a day that stands in it
-   * has come since. Days are read from the words kept with it; where there are none, it may.
+   * Whether some row of a file may be judged otherwise tonight: one of these rules set it aside, and a day that stands
+   * in it has come since. Days are read from the words kept with it; where there are none, it may.
    */
   boolean isDue(String file, Map<String, Rule> rules, LocalDate lastDay, LocalDate today) throws IOException {
     if (!Files.exists(path(file))) {
@@ -89,7 +89,8 @@ final class Quarantine implements Aside {
     public void keep(String file, long line, String reason, String detail, String raw) throws IOException {
       if (!file.equals(open)) {
         close();
-        lines = JSON.createGenerator(Files.newBufferedWriter(next(file), StandardCharsets.UTF_8)).setRootValueSeparator(null);
+        lines = JSON.createGenerator(Files.newBufferedWriter(next(file), StandardCharsets.UTF_8))
+            .setRootValueSeparator(null);
         open = file;
       }
       Map<String, Object> entry = new LinkedHashMap<>();

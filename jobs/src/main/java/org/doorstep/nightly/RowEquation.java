@@ -26,7 +26,8 @@ final class RowEquation {
       long in = read.getOrDefault(file, 0L);
       long out = ended.getOrDefault(file, 0L);
       if (in != out) {
-        throw new IllegalStateException("%s: %d rows were read, but %d were kept, set aside or refused. ".formatted(file, in, out)
+        throw new IllegalStateException(
+            "%s: %d rows were read, but %d were kept, set aside or refused. ".formatted(file, in, out)
             + "This is a fault of the program, not of the file. Nothing is published; please report it.");
       }
     }

@@ -13,8 +13,8 @@ import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
 
 /**
- * The SQL of {@code data/screens}: what detectors need of records beside the figures of measures. A file is named by the
- * measure that speaks of the same records and by what its rows are: records, projects, costs or survey.
+ * The SQL of {@code data/screens}: what detectors need of records beside the figures of measures. A file is named by
+ * the measure that speaks of the same records and by what its rows are: records, projects, costs or survey.
  *
  * @param sql by kind and measure
  */
@@ -30,7 +30,8 @@ record Screens(Map<String, Map<String, String>> sql) {
       for (Path file : files.filter(each -> each.toString().endsWith(".sql")).sorted().toList()) {
         String[] name = file.getFileName().toString().split("\\.");
         if (name.length != 3 || !KINDS.contains(name[1]) || !has(all, name[0])) {
-          faults.add("screens/" + file.getFileName() + ": expected a measure and one of " + KINDS + ", as V17.records.sql");
+          faults.add("screens/" + file.getFileName() + ": expected a measure and one of " + KINDS
+              + ", as V17.records.sql");
         } else if (has(counted, name[0])) {
           sql.computeIfAbsent(name[1], kind -> new TreeMap<>())
               .put(name[0], Files.readString(file, StandardCharsets.UTF_8));

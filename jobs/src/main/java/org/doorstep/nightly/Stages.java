@@ -75,7 +75,8 @@ final class Stages {
   private void sweep() throws IOException {
     Map<String, Set<Long>> pinned = new TreeMap<>();
     for (Manifest edition : new Editions(home.published()).all()) {
-      edition.tables().forEach((table, snapshot) -> pinned.computeIfAbsent(table, any -> new TreeSet<>()).add(snapshot));
+      edition.tables().forEach((table, snapshot) ->
+          pinned.computeIfAbsent(table, any -> new TreeSet<>()).add(snapshot));
     }
     warehouse.sweep(pinned);
   }
@@ -84,8 +85,8 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
-      cells = new Cells(warehouse, declarations.measures(), since.edition().map(Manifest::declarations).orElse(Map.of()),
-          declarations.hashes());
+      cells = new Cells(warehouse, declarations.measures(),
+          since.edition().map(Manifest::declarations).orElse(Map.of()), declarations.hashes());
       cells.refresh(intake.changes());
       intake.changes().values().forEach(Upsert::close);
       return null;
@@ -124,8 +125,8 @@ final class Stages {
 
   /** Leaves the run's own record. */
   void record(Outcome outcome, Manifest manifest) throws IOException {
-    new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(), intake.counts(),
-        intake.notices(), intake.unreadable(), manifest == null ? null : manifest.findings(),
+    new RunRecord(since.businessDate().toString(), outcome, manifest == null ? null : manifest.edition(),
+        intake.counts(), intake.notices(), intake.unreadable(), manifest == null ? null : manifest.findings(),
         progress.stages()).write(home.runs());
   }
 

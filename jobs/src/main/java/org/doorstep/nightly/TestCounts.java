@@ -44,8 +44,9 @@ final class TestCounts {
   static void print(Manifest.Tests tests, PrintStream out) {
     out.printf(Locale.ROOT, "Findings: %,d tests, %,d figures that cannot be judged; %,d raw p-values up to 0.05,"
         + " by chance %,.0f.%n", tests.made(), tests.cannotTell(), tests.below(), tests.belowByChance());
-    out.printf(Locale.ROOT, "  %,d flags stand after correction, at most %,.1f of them false; %,d rules of named charts,"
-        + " by chance %,.1f.%n", tests.standing(), tests.standingByChance(), tests.rules(), tests.rulesByChance());
+    out.printf(Locale.ROOT,
+        "  %,d flags stand after correction, at most %,.1f of them false; %,d rules of named charts,"
+            + " by chance %,.1f.%n", tests.standing(), tests.standingByChance(), tests.rules(), tests.rulesByChance());
     if (tests.falseDiscoveryRate() != null) {
       out.printf(Locale.ROOT, "  Of the flags that people looked into, %d were confirmed and %d refuted:"
           + " %.0f %% false.%n", tests.confirmed(), tests.refuted(), 100 * tests.falseDiscoveryRate());

@@ -101,7 +101,9 @@ public record Period(PeriodKind kind, String label, LocalDate start, LocalDate e
     return other instanceof Period period && kind == period.kind && start.equals(period.start);
   }
 
-  /** The upper bits of a product, which all bits of the date bear on: first days of months would share places otherwise. */
+  /**
+   * The upper bits of a product, which all bits of the date bear on: first days of months would share places otherwise.
+   */
   @Override
   public int hashCode() {
     return (start.hashCode() * 8 + kind.ordinal()) * 0x9E3779B1 >>> 8;

@@ -42,7 +42,8 @@ public final class Editions {
 
   /** The edition with this id, when it is there. */
   public Optional<Manifest> find(String edition) throws IOException {
-    return Files.exists(folder(edition).resolve(Manifest.FILE)) ? Optional.of(Manifest.read(folder(edition))) : Optional.empty();
+    return Files.exists(folder(edition).resolve(Manifest.FILE)) ? Optional.of(Manifest.read(folder(edition)))
+        : Optional.empty();
   }
 
   /** All editions, the oldest first. */
@@ -61,8 +62,8 @@ public final class Editions {
 
   /**
    * Moves a finished edition into its place and makes it the current one; the last move is the one atomic step. An
-   * edition that is there already has the same figures, so only its manifest is replaced. The name of a new one is noted
-   * beside it, for {@link #sweep} to know it by.
+   * edition that is there already has the same figures, so only its manifest is replaced. The name of a new one is
+   * noted beside it, for {@link #sweep} to know it by.
    */
   public void publish(Path staged, Manifest manifest) throws IOException {
     manifest.write(staged);

@@ -10,8 +10,8 @@ import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 
 /**
- * Checksum of rows, value by value: SHA-256 over two 64-bit hashes of each row. The bytes of a Parquet file will not do:
- * they also hold lists whose order the writer leaves to chance.
+ * Checksum of rows, value by value: SHA-256 over two 64-bit hashes of each row. The bytes of a Parquet file will not
+ * do: they also hold lists whose order the writer leaves to chance.
  */
 final class RowDigest {
 

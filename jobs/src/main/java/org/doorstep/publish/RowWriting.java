@@ -17,7 +17,9 @@ import org.apache.parquet.schema.Types;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 
-/** Hands the values of a row to Parquet, column by column as the contract names them; an absent value is not written. */
+/**
+ * Hands the values of a row to Parquet, column by column as the contract names them; an absent value is not written.
+ */
 final class RowWriting extends WriteSupport<Object[]> {
 
   private final Contract contract;
@@ -100,7 +102,8 @@ final class RowWriting extends WriteSupport<Object[]> {
     Types.MessageTypeBuilder schema = Types.buildMessage();
     for (Field field : fields) {
       switch (field.type()) {
-        case STRING -> schema.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(field.name());
+        case STRING -> schema.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType())
+            .named(field.name());
         case INTEGER -> schema.optional(PrimitiveTypeName.INT32).named(field.name());
         case LONG, TIMESTAMP -> schema.optional(PrimitiveTypeName.INT64).named(field.name());
         case DOUBLE -> schema.optional(PrimitiveTypeName.DOUBLE).named(field.name());

@@ -264,7 +264,8 @@ final class EntryForm {
     Faults planted = new Faults(layout.columns());
     faults.forEach(fault -> planted.text(fault[0], fault[1], fault[2]));
     planted.broken("wrong-field-count", columns.get(1).header());
-    return new SheetForm(record, files, layout, new DateForm("yyyy-MM-dd", " HH:mm:ss", StandardCharsets.UTF_8), planted);
+    return new SheetForm(record, files, layout, new DateForm("yyyy-MM-dd", " HH:mm:ss", StandardCharsets.UTF_8),
+        planted);
   }
 
   private int position(String header) {

@@ -19,7 +19,9 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
-/** Writes rows into data files of a table in the very task that makes them: no row is copied, and nothing is planned. */
+/**
+ * Writes rows into data files of a table in the very task that makes them: no row is copied, and nothing is planned.
+ */
 final class DataFiles {
 
   private DataFiles() {}
@@ -42,7 +44,8 @@ final class DataFiles {
     }
     TaskContext task = TaskContext.get();
     RollingDataWriter<InternalRow> writer = new RollingDataWriter<>(new InnerRowFiles(table, schema),
-        OutputFileFactory.builderFor(table, task.partitionId(), task.taskAttemptId()).format(FileFormat.PARQUET).build(),
+        OutputFileFactory.builderFor(table, task.partitionId(), task.taskAttemptId()).format(FileFormat.PARQUET)
+            .build(),
         table.io(), PropertyUtil.propertyAsLong(table.properties(), TableProperties.WRITE_TARGET_FILE_SIZE_BYTES,
             TableProperties.WRITE_TARGET_FILE_SIZE_BYTES_DEFAULT), table.spec(), null);
     try (writer) {
@@ -56,8 +59,8 @@ final class DataFiles {
     private static final long serialVersionUID = 1L;
 
     InnerRowFiles(Table table, StructType schema) {
-      super(table, FileFormat.PARQUET, InternalRow.class, table.schema(), SortOrder.unsorted(), FileFormat.PARQUET, null,
-          null, null, table.properties(), schema, null);
+      super(table, FileFormat.PARQUET, InternalRow.class, table.schema(), SortOrder.unsorted(), FileFormat.PARQUET,
+          null, null, null, table.properties(), schema, null);
     }
   }
 }

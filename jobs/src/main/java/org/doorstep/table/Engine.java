@@ -21,7 +21,8 @@ public final class Engine {
     Files.createDirectories(folder);
     SparkSession session = context().newSession();
     int cores = session.sparkContext().defaultParallelism();
-    session.conf().set("spark.sql.shuffle.partitions", Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
+    session.conf().set("spark.sql.shuffle.partitions",
+        Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
     session.conf().set("spark.sql.adaptive.enabled", false);
     session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", false);
     Warehouse warehouse = new Warehouse(session, folder);

@@ -122,7 +122,8 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
         keeper.keep(currentFile, row.getLong(columns.line()), reason.toString(),
             text(row, columns.detail()), text(row, columns.raw()));
       } catch (IOException e) {
-        throw new UncheckedIOException("a row of " + currentFile + " cannot be put into the quarantine: " + e.getMessage(), e);
+        throw new UncheckedIOException("a row of " + currentFile + " cannot be put into the quarantine: "
+            + e.getMessage(), e);
       }
     }
   }

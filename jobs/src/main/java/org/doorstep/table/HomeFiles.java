@@ -14,8 +14,8 @@ import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
 
 /**
- * The files of a warehouse by names that begin where it begins, such as {@code records:/petition/data/1.parquet}. Tables
- * hold these names alone, so a home that was moved or copied works as it stands.
+ * The files of a warehouse by names that begin where it begins, such as {@code records:/petition/data/1.parquet}.
+ * Tables hold these names alone, so a home that was moved or copied works as it stands.
  */
 public final class HomeFiles implements FileIO {
 
@@ -64,7 +64,8 @@ public final class HomeFiles implements FileIO {
   /** Where a file of a warehouse is. */
   static Path path(Path folder, String name) {
     if (!name.startsWith(PREFIX)) {
-      throw new IllegalStateException(name + " is no name within " + folder + ": its tables were made by another version."
+      throw new IllegalStateException(name + " is no name within " + folder
+          + ": its tables were made by another version."
           + " Move that folder and published/ away and run the night again over the whole inbox.");
     }
     return folder.resolve(name.substring(PREFIX.length() + 1));

@@ -6,7 +6,10 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.AccumulatorV2;
 
-/** The hashes of the keys of rows, gathered while tasks pass the rows on: eight bytes a row, so that most keys need no second look. */
+/**
+ * The hashes of the keys of rows, gathered while tasks pass the rows on: eight bytes a row, so that most keys need no
+ * second look.
+ */
 final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
   private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,9 @@ final class Places {
 
   private Places() {}
 
-  /** Takes rows out of a table in one commit, by rows that hold their data file and position; the data stay as written. */
+  /**
+   * Takes rows out of a table in one commit, by rows that hold their data file and position; the data stay as written.
+   */
   static void remove(Table table, Iterator<Row> places) throws IOException {
     FanoutPositionOnlyDeleteWriter<Record> writer = new FanoutPositionOnlyDeleteWriter<>(
         new GenericFileWriterFactory.Builder(table).deleteFileFormat(FileFormat.PARQUET).build(),

@@ -34,8 +34,8 @@ final class RecordColumns implements Serializable {
   }
 
   /**
-   * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no question
-   * could be answered by them.
+   * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no
+   * question could be answered by them.
    */
   static Map<String, String> encodings(Contract contract) {
     Map<String, String> encodings = new TreeMap<>();
@@ -43,7 +43,8 @@ final class RecordColumns implements Serializable {
     if (contract.key().size() == 1) {
       unique.addAll(contract.key());
     }
-    unique.forEach(column -> encodings.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false"));
+    unique.forEach(column ->
+        encodings.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false"));
     contract.storedFields().stream().filter(field -> field.type() == FieldType.STRING).map(Field::name)
         .forEach(column -> encodings.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false"));
     return encodings;

@@ -28,8 +28,8 @@ import org.doorstep.contract.RowColumns;
 
 /**
  * Rows that share a key, and which of them stays: the one with the greatest version, ties go to the later file and
- * line. What a file had brought that is read again counts no more: it stays only where the file says the same again. Sees
- * keys, versions and places alone; a key that only one row has is nowhere here.
+ * line. What a file had brought that is read again counts no more: it stays only where the file says the same again.
+ * Sees keys, versions and places alone; a key that only one row has is nowhere here.
  */
 final class Rivals implements AutoCloseable {
 
@@ -150,7 +150,8 @@ final class Rivals implements AutoCloseable {
     return rows.select(Stream.concat(Stream.of(keyHash(contract).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
         col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.LINE), col(RowColumns.HASH),
         col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW),
-        (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID)))).toArray(Column[]::new));
+        (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID))))
+        .toArray(Column[]::new));
   }
 
   private Dataset<Row> judged(Dataset<Row> rows) {

@@ -9,7 +9,9 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.FieldType;
 
-/** The hash of some fields of inner rows: what {@code xxhash64} gives in Spark SQL, without its detours for each value. */
+/**
+ * The hash of some fields of inner rows: what {@code xxhash64} gives in Spark SQL, without its detours for each value.
+ */
 final class RowHash implements Serializable {
 
   private static final long serialVersionUID = 1L;

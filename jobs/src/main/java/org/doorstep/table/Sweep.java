@@ -23,7 +23,9 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.util.SnapshotUtil;
 
-/** Takes away what an unfinished night left in a table's folder: snapshots that nothing leads to, files that none names. */
+/**
+ * Takes away what an unfinished night left in a table's folder: snapshots that nothing leads to, files that none names.
+ */
 final class Sweep {
 
   private final Table table;

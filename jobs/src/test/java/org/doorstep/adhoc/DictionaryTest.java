@@ -59,7 +59,8 @@ class DictionaryTest {
       assertTrue(card.contains(language.equals("zh") ? measure.definition().zh() : measure.definition().en()), card);
       for (String item : List.of(kind, base, from, numerator, outputs, unit, counts, privacy, direction, headline,
           balancing, source, owner, since, version, gaming)) {
-        assertTrue(card.contains("\n| " + item + " | "), () -> measure.id() + " says nothing of '" + item + "'\n" + card);
+        assertTrue(card.contains("\n| " + item + " | "),
+            () -> measure.id() + " says nothing of '" + item + "'\n" + card);
       }
     }
   }

@@ -208,7 +208,8 @@ class AttackTest {
       RandomFamily family = form.thrown(seed);
       List<Map<String, Object>> truthThen = family.rows(ALL_FINAL);
       List<Map<String, Object>> early = form.guarded(family.rows(family.someDay()), List.of());
-      String ended = truthThen.stream().map(row -> row.get("area_code").toString()).max(String::compareTo).orElseThrow();
+      String ended = truthThen.stream().map(row -> row.get("area_code").toString()).max(String::compareTo)
+          .orElseThrow();
       family.merge();
       List<Map<String, Object>> truth = family.rows(ALL_FINAL);
       List<Map<String, Object>> late = form.guarded(truth, early, Map.of(ended, "9900"));

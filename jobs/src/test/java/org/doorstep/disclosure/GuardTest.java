@@ -24,7 +24,8 @@ class GuardTest {
     List<GuardedCell> quarter = List.of(fresh(COUNTY, 9), fresh(ONE, 4), fresh(OTHER, 5));
     quarter.get(1).claim();
 
-    new Guard(new Family(Stream.concat(Stream.of(january, hidden), quarter.stream()).toList(), false, false, Map.of())).protect();
+    new Guard(new Family(Stream.concat(Stream.of(january, hidden), quarter.stream()).toList(), false, false, Map.of()))
+        .protect();
 
     assertEquals(List.of(true, true, true), quarter.stream().map(GuardedCell::isHidden).toList(), "new, so hidden");
     assertEquals(List.of(false, false, false), quarter.stream().map(GuardedCell::isClaimed).toList(),

@@ -37,7 +37,9 @@ class CalibrationTest {
     }
   }
 
-  /** Series that carry nine tenths of each point into the next, and rolling sums of twelve months: changes are judged. */
+  /**
+   * Series that carry nine tenths of each point into the next, and rolling sums of twelve months: changes are judged.
+   */
   @ParameterizedTest
   @CsvSource({"0.9, 1", "1, 1", "1, 12"})
   void seriesWhoseNeighboursAreAlikeKeepWhatTheyPromise(double carried, int window) {
@@ -189,7 +191,8 @@ class CalibrationTest {
     for (int i = 0; i < count; i++) {
       List<Point> points = new ArrayList<>();
       for (double value : path.apply(random)) {
-        points.add(new Point(ChartSeries.month(points.size() + 1), null, null, 100 + 10 * value, "", PeriodState.FINAL));
+        points.add(new Point(ChartSeries.month(points.size() + 1), null, null, 100 + 10 * value, "",
+            PeriodState.FINAL));
       }
       series.add(new Series(measure, "value", "99" + i, "county", PeriodKind.MONTH, points));
     }

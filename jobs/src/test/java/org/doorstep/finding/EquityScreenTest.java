@@ -23,7 +23,8 @@ class EquityScreenTest {
   private static final double THEIL = 0.149052636339792;
 
   /** Funds/need/residents of ten townships: each gets 1 a head, but the last three 2, 2 and 4. */
-  private static final String SPREAD = "10/1/10 10/2/10 10/3/10 10/4/10 10/5/10 10/6/10 10/7/10 20/8/10 20/9/10 40/10/10";
+  private static final String SPREAD =
+      "10/1/10 10/2/10 10/3/10 10/4/10 10/5/10 10/6/10 10/7/10 20/8/10 20/9/10 40/10/10";
 
   /**
    * Of 15 in all, seven get 1, two 2 and one 4. By hand: the Gini is 2 (sum of x times rank - 1/2) / (n sum x) - 1 =
@@ -47,7 +48,8 @@ class EquityScreenTest {
     Map<String, Finding> found = screen(year("2025", words(i -> 10.0 + i % 3)),
         year("2026", words(i -> 10.0 * Math.pow(1.5, i))));
     assertEquals("signal neutral above-limit index-change-after-correction", said(found.get("gini")));
-    assertEquals("2025 J01.value.99.2025/2026", found.get("gini").baselineFrom() + " " + found.get("gini").observations());
+    assertEquals("2025 J01.value.99.2025/2026",
+        found.get("gini").baselineFrom() + " " + found.get("gini").observations());
     assertEquals("within-usual none none ", said(screen(year("2025", SPREAD), year("2026", SPREAD + "1")).get("gini")));
   }
 
@@ -71,7 +73,8 @@ class EquityScreenTest {
       }
       wrong += screen(years).values().stream().anyMatch(finding -> finding.verdict().equals("signal")) ? 1 : 0;
     }
-    assertTrue(wrong <= 0.05 * runs + 3 * Math.sqrt(0.05 * 0.95 * runs), wrong + " of " + runs + " honest pairs of years");
+    assertTrue(wrong <= 0.05 * runs + 3 * Math.sqrt(0.05 * 0.95 * runs),
+        wrong + " of " + runs + " honest pairs of years");
   }
 
   /** Fourteen townships with need that differs and these funds. */

@@ -21,9 +21,9 @@ import org.doorstep.period.PeriodState;
 import org.doorstep.stat.numeric.Normal;
 
 /**
- * Small counties in which nothing happens: fourteen townships, two years of months and weeks, figures that vary by chance
- * and between townships, and that follow each other where their measure's nature is such. Each goes through all detectors;
- * what they call out is false.
+ * Small counties in which nothing happens: fourteen townships, two years of months and weeks, figures that vary by
+ * chance and between townships, and that follow each other where their measure's nature is such. Each goes through all
+ * detectors; what they call out is false.
  */
 public final class NullCounties {
 
@@ -95,7 +95,8 @@ public final class NullCounties {
 
   /** Prints the table that the room's README keeps. */
   public static void print(int counties, PrintStream out) {
-    out.printf("%n| null counties | families | declared at most | measured, of %,d counties |%n| --- | --- | --- | --- |%n",
+    out.printf(
+        "%n| null counties | families | declared at most | measured, of %,d counties |%n| --- | --- | --- | --- |%n",
         counties);
     int[] flagged = flagged(counties);
     for (int i = 0; i < flagged.length; i++) {
@@ -175,7 +176,8 @@ public final class NullCounties {
       int took = 1 + (int) (-meanDays * Math.log(random.nextDouble(1e-9, 1)));
       days.computeIfAbsent(Math.min(took, 90), key -> new long[2])[took <= 90 ? 0 : 1]++;
     }
-    return new SurvivalCounts("cases", area, month, "", "", days.keySet().stream().mapToInt(Integer::intValue).toArray(),
+    return new SurvivalCounts("cases", area, month, "", "",
+        days.keySet().stream().mapToInt(Integer::intValue).toArray(),
         days.values().stream().mapToLong(count -> count[0]).toArray(),
         days.values().stream().mapToLong(count -> count[1]).toArray());
   }
@@ -304,7 +306,8 @@ public final class NullCounties {
 
   private int poisson(double mean) {
     int count = 0;
-    for (double sum = -Math.log(random.nextDouble(1e-12, 1)); sum < mean; sum -= Math.log(random.nextDouble(1e-12, 1))) {
+    for (double sum = -Math.log(random.nextDouble(1e-12, 1)); sum < mean;
+        sum -= Math.log(random.nextDouble(1e-12, 1))) {
       count++;
     }
     return count;

@@ -21,8 +21,8 @@ class ProjectScreenTest {
       "J10", new MeasureMeta("J10", ChartKind.VALUE, Better.DOWN, false));
 
   /**
-   * Ten projects that planned 100 each and earned 70 to 88: 790 of 1,000, with an error of sd(seq(70, 88, 2)) / sqrt(10)
-   * / 100 = 0.0191485 (R 4.2.2); the other township has one project and is not judged.
+   * Ten projects that planned 100 each and earned 70 to 88: 790 of 1,000, with an error of sd(seq(70, 88, 2)) /
+   * sqrt(10) / 100 = 0.0191485 (R 4.2.2); the other township has one project and is not judged.
    */
   @Test
   void projectsThatEarnLessThanPlannedAreASignal() {

@@ -27,7 +27,9 @@ class RareScreenTest {
     assertEquals(said.replace("''", ""), said(finding(USUAL + then)));
   }
 
-  /** By hand: mean 1.5, p = 1/2.5 = 0.4; a wait of 15 months has a chance of 0.6^15; 0.6^13 is the first below 0.00135. */
+  /**
+   * By hand: mean 1.5, p = 1/2.5 = 0.4; a wait of 15 months has a chance of 0.6^15; 0.6^13 is the first below 0.00135.
+   */
   @Test
   void itsLimitsAreThoseOfTheGeometricDistribution() {
     Finding finding = finding(USUAL + "0 ".repeat(15));

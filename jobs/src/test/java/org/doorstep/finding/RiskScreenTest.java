@@ -130,6 +130,7 @@ class RiskScreenTest {
   }
 
   private static String said(Finding finding) {
-    return String.join(" ", finding.verdict(), finding.signal(), finding.reason().isEmpty() ? "none" : finding.reason());
+    return String.join(" ", finding.verdict(), finding.signal(),
+        finding.reason().isEmpty() ? "none" : finding.reason());
   }
 }

@@ -17,9 +17,8 @@ class SurveyScreenTest {
       Map.of("P12", new MeasureMeta("P12", ChartKind.PROPORTION, Better.UP, false));
 
   /**
-   * 20 of 40 say yes where 3,000 live, 45 of 50 where 1,000 do. By hand: 0.75 x 0.5 + 0.25 x 0.9 = 0.6, not 65 of 90. Of
-   * 120 asked 30 are silent: 65 to 95 of 120. The standard error
-   * sqrt(n/(n-1) sum (w e)^2) is 0.06057 (R 4.2.2).
+   * 20 of 40 say yes where 3,000 live, 45 of 50 where 1,000 do. By hand: 0.75 x 0.5 + 0.25 x 0.9 = 0.6, not 65 of 90.
+   * Of 120 asked 30 are silent: 65 to 95 of 120. The standard error sqrt(n/(n-1) sum (w e)^2) is 0.06057 (R 4.2.2).
    */
   @Test
   void answersWeighByTheSizeOfTheirStratum() {
@@ -57,7 +56,8 @@ class SurveyScreenTest {
   /** A stratum with a single answer has no spread of its own: it is put to its neighbour, and with none left stays. */
   @Test
   void strataWithFewAnswersArePutTogether() {
-    Finding apart = screen(List.of(new Stratum(100, 40, 40, 20), new Stratum(300, 30, 30, 24), new Stratum(500, 1, 1, 1)),
+    Finding apart = screen(
+        List.of(new Stratum(100, 40, 40, 20), new Stratum(300, 30, 30, 24), new Stratum(500, 1, 1, 1)),
         List.of());
     Finding together = screen(List.of(new Stratum(100, 40, 40, 20), new Stratum(800, 31, 31, 25)), List.of());
     assertEquals(together.effect(), apart.effect());

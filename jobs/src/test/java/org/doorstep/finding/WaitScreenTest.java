@@ -21,7 +21,8 @@ class WaitScreenTest {
       Map.of("V04", new MeasureMeta("V04", ChartKind.VALUE, Better.DOWN, true));
 
   /**
-   * A village that was visited about once a month. R 4.2.2: w <- c(20, 40, 31, 25, 36, 30, 22, 45, 28, 33, 26, 38)^(1/3.6);
+   * A village that was visited about once a month. R 4.2.2:
+   * w <- c(20, 40, 31, 25, 36, 30, 22, 45, 28, 33, 26, 38)^(1/3.6);
    * s <- mean(abs(diff(w))) / 1.128; c(mean(w), mean(w) + 3 * s)^3.6 = 30.56, 71.96.
    */
   @ParameterizedTest

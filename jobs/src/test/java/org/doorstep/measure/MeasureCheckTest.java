@@ -165,11 +165,14 @@ class MeasureCheckTest {
   void everyFaultOfEveryFileIsListedAtOnce() throws IOException {
     Files.writeString(data.resolve("measures/b.yaml"), ENTRY.replace("V90", "W1"));
     Files.writeString(data.resolve("measures/c.yaml"), "- {id: V91, colour: red}\n");
-    List<String> faults = faults(ENTRY.replace("unit: percent", "unit: percents").replace("table: visit", "table: visits")
+    List<String> faults = faults(ENTRY.replace("unit: percent", "unit: percents")
+        .replace("table: visit", "table: visits")
         .replace("gaming: {zh: 防, en: Gaming}\n", "").replace("balancing: V90", "balancing: V99")
-        .replace("owner: statistics-office", "owner:").replace("version: 1", "version: 0").replace("2026-01-01", "May"));
-    assertEquals(List.of("c.yaml line 1: Unrecognized field \"colour\"", "a.yaml line 13: V90 unit 'percents' is unknown",
-        "a.yaml line 1: V90 gaming is missing", "a.yaml line 1: V90 owner is missing",
+        .replace("owner: statistics-office", "owner:").replace("version: 1", "version: 0")
+        .replace("2026-01-01", "May"));
+    assertEquals(List.of("c.yaml line 1: Unrecognized field \"colour\"",
+        "a.yaml line 13: V90 unit 'percents' is unknown", "a.yaml line 1: V90 gaming is missing",
+        "a.yaml line 1: V90 owner is missing",
         "a.yaml line 20: V90 since 'May' is no day", "a.yaml line 21: V90 version is missing",
         "a.yaml line 9: V90 part value table 'visits' is unknown",
         "b.yaml line 1: id 'W1' is none", "a.yaml line 17: V90 balancing measure 'V99' is not declared"),

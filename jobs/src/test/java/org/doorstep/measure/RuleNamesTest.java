@@ -26,7 +26,8 @@ class RuleNamesTest {
 
   @Test
   void oneThatIsNotThereIsNamedWithWhereItIsAskedFor() {
-    Measures measures = new Measures(List.of(), Map.of("visit", Map.of("is_long", "minutes > threshold('long', '', day)")),
+    Measures measures = new Measures(List.of(),
+        Map.of("visit", Map.of("is_long", "minutes > threshold('long', '', day)")),
         Map.of("late", "SELECT due_on('petition-closing', path, day), limit_of( 'tea-time', '', day) FROM visit"));
     assertEquals(List.of(
         "derived.yaml visit.is_long: 'long' is not in thresholds.csv; add a row, or ask for one that is there",

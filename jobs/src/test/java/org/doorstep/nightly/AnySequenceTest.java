@@ -19,7 +19,8 @@ class AnySequenceTest {
 
   private static final int SEQUENCES = Integer.getInteger("doorstep.sequences", 1);
   /** Days of nights; one goes back. */
-  private static final List<String> NIGHTS = List.of("2026-03-10", "2026-03-20", "2026-03-15", "2026-03-31", "2026-04-20");
+  private static final List<String> NIGHTS =
+      List.of("2026-03-10", "2026-03-20", "2026-03-15", "2026-03-31", "2026-04-20");
   private static final int MATTERS = 40;
   private static final int FILES = 12;
   private static final String LATER_AREA = "990103,East Field,village,9901\n";
@@ -110,7 +111,8 @@ class AnySequenceTest {
 
   private SmallCounty write(SmallCounty county) throws Exception {
     county.put("inbox/areas.csv", register).mapping(faxIsKnown
-        ? SmallCounty.PETITION_MAPPING.replace("{call: call,", "{call: call, fax: web,") : SmallCounty.PETITION_MAPPING);
+        ? SmallCounty.PETITION_MAPPING.replace("{call: call,", "{call: call, fax: web,")
+        : SmallCounty.PETITION_MAPPING);
     for (var file : inbox.entrySet()) {
       StringBuilder text = new StringBuilder();
       file.getValue().forEach(line -> text.append(line.text()));
@@ -126,6 +128,7 @@ class AnySequenceTest {
         .forEach(line -> newest.merge(line.number(), line, (old, now) -> now.changed() >= old.changed() ? now : old)));
     return newest.values().stream().map(line -> String.join(" ", line.number(), Line.day(line.accepted()), line.area(),
         line.channel().equals("fax") ? "web" : line.channel())
-        + (line.replied() < 0 ? "" : " " + Line.day(line.replied())) + " " + Line.day(line.changed())).sorted().toList();
+        + (line.replied() < 0 ? "" : " " + Line.day(line.replied())) + " " + Line.day(line.changed()))
+        .sorted().toList();
   }
 }

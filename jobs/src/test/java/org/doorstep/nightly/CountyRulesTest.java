@@ -41,7 +41,8 @@ class CountyRulesTest {
         .put("rules/thresholds.csv", "rule_id,scope,value,unit,level,valid_from,valid_to,owner,source\n"
             + "joint-visit,all,four,persons,county,2026-02-01,,reception-centre,our decision\n");
     SettingsFault fault = assertThrows(SettingsFault.class, () -> county.night("2026-03-31"));
-    assertTrue(fault.faults().get(0).endsWith("thresholds.csv line 2, value: \"four\"; expected a whole number from 0 on."),
+    assertTrue(
+        fault.faults().get(0).endsWith("thresholds.csv line 2, value: \"four\"; expected a whole number from 0 on."),
         fault.getMessage());
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rows that are wrong in every way: the night ends, each row has one end. A lone quotation mark may take good lines into
- * its own row, whose text the quarantine keeps.
+ * Rows that are wrong in every way: the night ends, each row has one end. A lone quotation mark may take good lines
+ * into its own row, whose text the quarantine keeps.
  */
 class HostileTest {
 
@@ -35,7 +35,8 @@ class HostileTest {
     HostileRows.bomb(county.home().inbox().resolve("bomb.xlsx"));
 
     assertEquals(Outcome.SOURCE_UNREADABLE, county.night("2026-05-31"), county.said());
-    assertTrue(county.said().contains("Not read: bomb.xlsx: the workbook unpacks to more than 256 MB from "), county.said());
+    assertTrue(county.said().contains("Not read: bomb.xlsx: the workbook unpacks to more than 256 MB from "),
+        county.said());
     for (Manifest.Input input : county.edition().inputs().subList(1, 3)) {
       assertEquals(input.rowsRead(), input.rowsKept() + input.rowsSetAside() + input.rowsRefused(), input::file);
       assertTrue(input.rowsRead() > ROWS / 3 && input.rowsKept() > ROWS / 4, input::toString);

@@ -131,7 +131,8 @@ public final class Kills {
     }
     long millis = night.millis();
     String stage = night.kill();
-    killedIn.merge(stage.isEmpty() ? "after its end" : stage.replaceAll(" +", " ").replaceAll("\\].*?([a-z])", "] $1"), 1,
+    killedIn.merge(
+        stage.isEmpty() ? "after its end" : stage.replaceAll(" +", " ").replaceAll("\\].*?([a-z])", "] $1"), 1,
         Integer::sum);
     return "after %.1f s in %s".formatted(millis / 1e3, stage.isEmpty() ? "no stage, it had ended" : stage);
   }
@@ -154,7 +155,8 @@ public final class Kills {
       }
     }
     String records = records(edition.get());
-    return records.equals(expected.records()) ? "" : "; a reader counted " + records + " instead of " + expected.records();
+    return records.equals(expected.records()) ? ""
+        : "; a reader counted " + records + " instead of " + expected.records();
   }
 
   /** Runs the night again, here, and gives what is not as an undisturbed night leaves it. */

@@ -75,7 +75,8 @@ class LaterNightTest {
     assertTrue(saidAtSecond.contains("Read 7 rows of 4 files: 2 new, 1 corrected, 2 unchanged, 2 superseded"),
         saidAtSecond);
     assertEquals(List.of("P0,990102,", "P1,990101,2026-03-06", "P2,990201,2026-02-05", "P3,990201,",
-        "P4,990102,2026-05-04"), county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
+        "P4,990102,2026-05-04"),
+        county.ask("select matter_id, area_code, replied_on from petition order by matter_id"));
   }
 
   @Test
@@ -99,7 +100,8 @@ class LaterNightTest {
   @Test
   void theEditionIsThatOfOneNightOverAllFilesAfterTheSameFiguresWereReleased() throws Exception {
     SmallCounty full = second(new SmallCounty(dir.resolve("full"))
-        .petitions("0-ahead", AHEAD).petitions("0-mistyped", MISTYPED).petitions("1-first", FIRST)).released(county, first);
+        .petitions("0-ahead", AHEAD).petitions("0-mistyped", MISTYPED).petitions("1-first", FIRST))
+        .released(county, first);
     full.night("2026-05-31");
     assertTrue(full.said().contains("Read 18 rows of 7 files"), full.said());
     assertEquals(full.edition().contentHash(), county.edition().contentHash());

@@ -61,8 +61,10 @@ class OtherPlaceTest {
   void whatTheMachineRefusesIsSaidWithWhatToDo() {
     assertSaid("Not allowed to write: /data/runs/lock. A night writes in every folder of " + dir,
         new AccessDeniedException("/data/runs/lock"));
-    assertSaid("Not allowed to write: Read-only file system.", new UncheckedIOException(new IOException("Read-only file system")));
-    assertSaid("Out of memory with a heap of ", new IllegalStateException("a task failed: java.lang.OutOfMemoryError: Java heap space"));
+    assertSaid("Not allowed to write: Read-only file system.",
+        new UncheckedIOException(new IOException("Read-only file system")));
+    assertSaid("Out of memory with a heap of ",
+        new IllegalStateException("a task failed: java.lang.OutOfMemoryError: Java heap space"));
     assertSaid("No room left to write ([SQLITE_FULL]", new IllegalStateException(
         new IOException("[SQLITE_FULL] Insertion failed (database or disk is full)")));
     assertEquals(Optional.empty(), MachineFault.find(new IllegalStateException("a fault of ours"), new Home(dir), 0));

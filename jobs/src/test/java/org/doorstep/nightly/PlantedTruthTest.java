@@ -114,8 +114,9 @@ class PlantedTruthTest {
 
   @Test
   void theFavouredTownshipGetsAMultipleOfTheFundsItGotBefore() throws IOException {
-    String share = "select value from observations where measure_id = 'J01' and output = 'funds_share' and area_code = '"
-        + effect("J01").path("area_code").asText() + "' and period = '%s'";
+    String share =
+        "select value from observations where measure_id = 'J01' and output = 'funds_share' and area_code = '"
+            + effect("J01").path("area_code").asText() + "' and period = '%s'";
     double times = number(share.formatted("2025")) / number(share.formatted("2024"));
     assertTrue(times > 1.5, "times " + times);
   }

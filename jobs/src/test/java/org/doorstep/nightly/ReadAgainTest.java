@@ -56,12 +56,14 @@ class ReadAgainTest {
   }
 
   private static SmallCounty county(String name) throws Exception {
-    return new SmallCounty(dir.resolve(name), "X03", "X06", "X08").mapping(OTHER_MAPPING).settings("areas", "petitions", "moved");
+    return new SmallCounty(dir.resolve(name), "X03", "X06", "X08").mapping(OTHER_MAPPING)
+        .settings("areas", "petitions", "moved");
   }
 
   private static SmallCounty first(SmallCounty county) throws Exception {
     return county
-        .petitions("a", row("KEPT", "9901", 2) + row("GONE", "9901", 2) + row("LOWER", "9901", 9) + row("TWICE", "9901", 3))
+        .petitions("a",
+            row("KEPT", "9901", 2) + row("GONE", "9901", 2) + row("LOWER", "9901", 9) + row("TWICE", "9901", 3))
         .petitions("b", row("TIE", "9901", 2) + row("TWICE", "9902", 2) + row("LOWER", "9902", 8))
         .petitions("far", "FAR,2027-05-15,9901,call,residual,accepted,,,2026-01-05\n")
         .petitions("place", row("PLACE", "990102", 2))
@@ -89,8 +91,8 @@ class ReadAgainTest {
 
   @Test
   void whatAFileNoLongerHoldsIsGoneAndTheOlderRowOfAnotherFileIsBack() {
-    assertEquals(List.of("CHANGED,9901", "GONE,9901", "KEPT,9901", "LOWER,9901", "MOVED,9901", "PLACE,990102", "TIE,9901",
-        "TWICE,9901"), atFirst);
+    assertEquals(List.of("CHANGED,9901", "GONE,9901", "KEPT,9901", "LOWER,9901", "MOVED,9901", "PLACE,990102",
+        "TIE,9901", "TWICE,9901"), atFirst);
     assertEquals(List.of("CHANGED,9902", "KEPT,9901", "LOWER,9902", "MOVED,9901", "PLACE,990102", "TIE,9901",
         "TWICE,9902"), atSecond);
     assertTrue(saidAtSecond.contains("Withdrawn: 1 records that their files no longer hold."), saidAtSecond);

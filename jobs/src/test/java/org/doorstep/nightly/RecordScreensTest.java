@@ -78,7 +78,9 @@ class RecordScreensTest extends SparkTest {
     spark().sql("SELECT * FROM VALUES " + rows + " AS t(" + columns + ")").createOrReplaceTempView(name);
   }
 
-  /** 45 minutes end on 5 and are three quarters of an hour; 29 May is the last working day of the month, 4 May is not. */
+  /**
+   * 45 minutes end on 5 and are three quarters of an hour; 29 May is the last working day of the month, 4 May is not.
+   */
   @Test
   void visitsAreCountedByOfficeAndByWhatIsLookedAt() {
     UnitRecords visits = set("V17");
@@ -99,7 +101,9 @@ class RecordScreensTest extends SparkTest {
         share round-minutes U1 true 1""", counts(visits));
   }
 
-  /** Three payments of 490 yuan make three pairs, one of them of one day; nine yuan has no two digits to be looked at. */
+  /**
+   * Three payments of 490 yuan make three pairs, one of them of one day; nine yuan has no two digits to be looked at.
+   */
   @Test
   void paymentsAreCountedByTownship() {
     UnitRecords payments = set("J05");
@@ -150,7 +154,8 @@ class RecordScreensTest extends SparkTest {
     Files.writeString(folder.resolve("V17.sql"), "select 1");
     Files.writeString(folder.resolve("V99.records.sql"), "select 1");
     Measures measures = Measures.read(DATA);
-    String said = assertThrows(IllegalArgumentException.class, () -> Screens.read(folder, measures, measures)).getMessage();
+    String said = assertThrows(IllegalArgumentException.class, () -> Screens.read(folder, measures, measures))
+        .getMessage();
     assertEquals("""
         screens/V17.sql: expected a measure and one of [costs, projects, records, survey], as V17.records.sql
         screens/V99.records.sql: expected a measure and one of [costs, projects, records, survey], as V17.records.sql""",

@@ -72,7 +72,8 @@ final class Victim {
     boolean alive = process.isAlive();
     process.destroyForcibly().waitFor();
     int stage = said.lastIndexOf("[");
-    return !alive ? "" : stage < 0 ? "before the first stage" : said.substring(stage).lines().findFirst().orElse("").strip();
+    return !alive ? "" : stage < 0 ? "before the first stage"
+        : said.substring(stage).lines().findFirst().orElse("").strip();
   }
 
   /** Waits for its end and gives its exit code. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Times first nights over the same exports, ours and the peer's in turn, each as a whole process with a fresh
- * home, and prints a table with medians and their ratio; then later nights of ours with some changes. It asserts nothing.
+ * home, and prints a table with medians and their ratio; then later nights of ours with some changes. It asserts
+ * nothing.
  */
 public final class Bench {
 
@@ -46,7 +47,8 @@ public final class Bench {
    * only what the peer reads and counts only what it counts.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Bench bench = new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]), Boolean.parseBoolean(args[5]));
+    Bench bench =
+        new Bench(Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]), Boolean.parseBoolean(args[5]));
     int pairs = Integer.parseInt(args[4]);
     System.out.printf("%-8s %-6s %9s %9s %9s%n", "pair", "engine", "wall s", "CPU s", "peak MiB");
     for (int pair = 1; pair <= pairs; pair++) {
@@ -110,7 +112,8 @@ public final class Bench {
 
   private void keepStages(Path runs) throws IOException {
     try (Stream<Path> records = Files.list(runs)) {
-      Path record = records.filter(file -> file.toString().endsWith(".json")).max(Comparator.naturalOrder()).orElseThrow();
+      Path record = records.filter(file -> file.toString().endsWith(".json")).max(Comparator.naturalOrder())
+          .orElseThrow();
       for (JsonNode stage : JsonMapper.builder().build().readTree(record.toFile()).path("stages")) {
         stages.computeIfAbsent(stage.path("name").asText(), name -> new ArrayList<>())
             .add(stage.path("cpu_seconds").asDouble());

@@ -34,9 +34,9 @@ public final class DuckNight {
         "observations"),
     /** Every source and every measure. */
     ALL("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "ledgers",
-        "reports", "files", "rejects", "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality",
-        "allocation", "people", "sums", "foot", "sums", "door", "sums", "matters", "sums", "money", "sums", "waits",
-        "survival", "ratios", "backlog", "progress", "tenders", "observations");
+        "reports", "files", "rejects", "periods", "shares", "sums", "courses", "survival", "villages", "burden",
+        "equality", "allocation", "people", "sums", "foot", "sums", "door", "sums", "matters", "sums", "money", "sums",
+        "waits", "survival", "ratios", "backlog", "progress", "tenders", "observations");
 
     private final List<String> parts;
 

@@ -32,7 +32,9 @@ class TwoEnginesTest {
   private static final int PETITIONS = 3000;
   private static final int SEED = 7;
   private static final int SHOWN = 5;
-  /** Notes that are alike are found by hashes of their pieces, which another engine would have to be told one by one. */
+  /**
+   * Notes that are alike are found by hashes of their pieces, which another engine would have to be told one by one.
+   */
   private static final Set<String> ALONE = Set.of("V17");
   private static final int MOST_SET_ASIDE = 50;
 
@@ -63,8 +65,8 @@ class TwoEnginesTest {
   }
 
   private static List<String> declared() throws IOException {
-    return Measures.read(ROOT.resolve("data")).list().stream().map(Measure::id).filter(id -> !ALONE.contains(id)).sorted()
-        .toList();
+    return Measures.read(ROOT.resolve("data")).list().stream().map(Measure::id).filter(id -> !ALONE.contains(id))
+        .sorted().toList();
   }
 
   /** The project's declarations, but for disclosure control, which here hides nothing that could be compared. */

@@ -31,8 +31,10 @@ record PlainMapping(JsonNode yaml) {
   static List<PlainMapping> all() {
     try {
       List<PlainMapping> all = new ArrayList<>();
-      for (JsonNode name : new YAMLMapper().readTree(DATA.resolve("samples/home/doorstep.yaml").toFile()).path("sources")) {
-        all.add(new PlainMapping(new YAMLMapper().readTree(DATA.resolve("sources/" + name.asText() + ".yaml").toFile())));
+      for (JsonNode name : new YAMLMapper().readTree(DATA.resolve("samples/home/doorstep.yaml").toFile())
+          .path("sources")) {
+        all.add(new PlainMapping(
+            new YAMLMapper().readTree(DATA.resolve("sources/" + name.asText() + ".yaml").toFile())));
       }
       return all;
     } catch (IOException e) {
@@ -92,7 +94,8 @@ record PlainMapping(JsonNode yaml) {
   }
 
   boolean isDate(String field) {
-    return field.endsWith("_on") || field.equals("report_month") || field.equals("valid_from") || field.equals("valid_to");
+    return field.endsWith("_on") || field.equals("report_month") || field.equals("valid_from")
+        || field.equals("valid_to");
   }
 
   Optional<LocalDate> date(Map<String, String> row, String field) {

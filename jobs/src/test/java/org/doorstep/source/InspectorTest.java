@@ -83,7 +83,8 @@ class InspectorTest {
   @Test
   void gb18030ReadAsUtf8IsRefusedWithAHint() {
     SourceFile file = Samples.file(dir, "need/a.csv", utf8, HEADER.getBytes(GB18030));
-    assertEquals("need/a.csv: the header holds bytes that do not fit the declared encoding UTF-8; correct the export or "
+    assertEquals(
+        "need/a.csv: the header holds bytes that do not fit the declared encoding UTF-8; correct the export or "
         + "the mapping; the file looks like GB18030", Inspector.inspect(file).trouble());
   }
 

@@ -49,8 +49,8 @@ class LandingTest extends SparkTest {
             "calls b.csv 2 1767225600000000 3 M3 null 2026-01-01T00:00:00Z bad-date field=contacted_on column=day "
                 + "value='1900' expected=a date like yyyy-MM-dd 3,M3,1900,2026-01-01 00:00:00"),
         shown(Samples.landed(spark(), files, CONTRACT).selectExpr(
-            "_source", "_source_file", "_source_line", "_version", "contact_id", "matter_id", "contacted_on", "updated_at",
-            "_fault", "_detail", "_raw").orderBy("_source_file", "_source_line")));
+            "_source", "_source_file", "_source_line", "_version", "contact_id", "matter_id", "contacted_on",
+            "updated_at", "_fault", "_detail", "_raw").orderBy("_source_file", "_source_line")));
   }
 
   @Test

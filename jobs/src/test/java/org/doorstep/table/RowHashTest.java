@@ -22,7 +22,8 @@ class RowHashTest extends SparkTest {
   @Test
   void aRowHasTheHashThatSparkSqlGives() {
     for (Contract contract : Samples.CONTRACTS.records()) {
-      Dataset<Row> rows = spark().sql("select " + columns(contract, true) + " union all select " + columns(contract, false));
+      Dataset<Row> rows = spark().sql(
+          "select " + columns(contract, true) + " union all select " + columns(contract, false));
       List<String> fields = contract.storedFields().stream().map(Field::name).toList();
       RowHash hash = RowHash.of(contract, fields);
       List<Long> ours = new ArrayList<>();

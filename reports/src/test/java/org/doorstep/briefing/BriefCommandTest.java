@@ -74,7 +74,8 @@ class BriefCommandTest {
   @Test
   void everyFaultOfAnOrderIsListedAtOnce() {
     assertEquals(2, brief("--kind", "daily", "--period", "2027-01", "--lang", "fr,en", "--area", "1"));
-    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are weekly, monthly, township."), said.toString());
+    assertTrue(said.toString().contains("--kind 'daily' is not known; kinds are weekly, monthly, township."),
+        said.toString());
     assertTrue(said.toString().contains("--period 2027-01 is not in this edition; it holds 2024-06 to"
         + " 2026-05."));
     assertTrue(said.toString().contains("--lang 'fr' is not known; languages are zh-CN, en."));

@@ -25,13 +25,16 @@ final class FixtureRegisters {
         + " rule_source_en s, owner s, since s, version s, gaming_zh s, gaming_en s");
     FixtureMeasure.ALL.forEach(m -> table.add(m.id(), m.shift(), m.position(), m.zh(), m.en(), m.zh(), m.en(),
         m.definitionZh(), m.definitionEn(), "row", m.base(), "", "", "", "", "", "value", "month", "county", m.unit(),
-        m.counts(), "open", false, m.direction(), true, m.target(), m.chart(), "", "", "", m.owner(), "2024-06-01", "1", "", ""));
+        m.counts(), "open", false, m.direction(), true, m.target(), m.chart(), "", "", "", m.owner(), "2024-06-01", "1",
+        "", ""));
     table.add("X07", 4, 8, "延期率及合规率", "Extensions", "延期率", "Extensions", "本期原定到期的事项中延期的比例",
         "Of the matters that fell due, the share extended", "row", "D", "", "", "", "", "", "value", "month", "county",
-        "percent", "matters", "open", false, "down", false, null, "proportion", "", "", "", "信访办", "2024-06-01", "1", "", "");
+        "percent", "matters", "open", false, "down", false, null, "proportion", "", "", "", "信访办", "2024-06-01", "1",
+        "", "");
     return table.add("X08", 4, 9, "超期未结存量", "Overdue backlog", "超期存量", "Overdue backlog", "期末超期未答复的事项数",
         "Matters past their due date without a reply", "function", "S", "", "", "", "", "", "value", "month",
-        "county", "count", "matters", "open", false, "down", false, null, "value", "", "", "", "信访办", "2024-06-01", "1", "", "");
+        "county", "count", "matters", "open", false, "down", false, null, "value", "", "", "", "信访办", "2024-06-01", "1",
+        "", "");
   }
 
   private static FixtureTable labels() {

@@ -53,9 +53,9 @@ final class AreaRates {
     ladder("Funnel, consistent (drawn)", "0.64 % / 23 %", areas -> adjusted(areas, 0.1, true));
     ladder("Funnel, not winsorised", "0.37 % / 15 %", areas -> adjusted(areas, 0, false));
     ladder("Funnel, beta-binomial mid-p (decides)", "-", AreaRates::decided);
-    ladder("Funnel, beta-binomial mid-p (decides)", "shares of the same mean and spread by a beta distribution", draws ->
-        Areas.of(draws, IntStream.range(0, 100).mapToDouble(i -> draws.beta(4.6, 38)).toArray()), "0.12 % / 2.3 %",
-        AreaRates::decided);
+    ladder("Funnel, beta-binomial mid-p (decides)", "shares of the same mean and spread by a beta distribution",
+        draws -> Areas.of(draws, IntStream.range(0, 100).mapToDouble(i -> draws.beta(4.6, 38)).toArray()),
+        "0.12 % / 2.3 %", AreaRates::decided);
     table.row("14 areas, best prior of the 13 others (not used)", "the same kind; any flag after BH", "5 %", "-")
         .is(Trials.share(replicates(200), d -> anyFlag(others(Areas.of(d, 14, 0)))));
     table.row("Funnel, beta-binomial mid-p, power", "40 of the same kind, one with 40 %; flagged after BH", "-", "-")
