@@ -9,7 +9,7 @@ import java.util.Map;
  * @param headline whether all four chart rules apply, and not the limits alone
  * @param carried whether its neighbouring periods share most of what they count, as rolling figures and stocks do, so
  *     that none tells of its own
- * @param outputs which way an output is better, where it is another than the measure's
+ * @param outputs which way each output is better; one that is not named, as the measure
  */
 public record MeasureMeta(String id, ChartKind chart, Better direction, boolean headline, boolean carried,
     Map<String, Better> outputs) {

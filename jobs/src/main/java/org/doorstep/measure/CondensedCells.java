@@ -87,9 +87,12 @@ final class CondensedCells implements FlatMapFunction<Iterator<InternalRow>, Int
       sums.add(area, day, names.number(row, 4), duration, row.getLong(6), row.getLong(7), row.getLong(8));
     }
 
+    /** The area, or the first above it for which figures are wanted. */
     private int lowest(int area) {
-      return names.number(UTF8String.fromString(
-          Rollup.lowest(names.name(area).toString(), scope, levels.apply(measure))));
+      List<String> wanted = levels.apply(measure);
+      return scope.areas().lineage(names.name(area).toString()).stream()
+          .filter(each -> wanted.contains(each.level())).findFirst()
+          .map(each -> names.number(UTF8String.fromString(each.code()))).orElse(area);
     }
 
     private int firstOfPeriods(int day) {

@@ -11,9 +11,9 @@ import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
 /**
- * Adds the cells of one measure up to areas and periods: days to weeks and months while the cells pass by, then
- * dimension values to their total, areas to their parents from the villages up, months to quarters and years. A county
- * is so always the sum of its parts, and no sum is made twice.
+ * Adds the condensed cells of one measure up to areas and periods: days to weeks and months while the cells pass by,
+ * then dimension values to their total, areas to their parents from the villages up, months to quarters and years. A
+ * county is so always the sum of its parts, and no sum is made twice.
  */
 final class Rollup {
 
@@ -39,7 +39,6 @@ final class Rollup {
   private final Scope scope;
   private final List<String> levels;
   private final Map<Place, Sums> places = new HashMap<>();
-  private final Map<String, String> lowest = new HashMap<>();
   private final Map<LocalDate, List<Period>> periods = new HashMap<>();
   private final Map<Period, Period> longer = new HashMap<>();
 
@@ -52,8 +51,7 @@ final class Rollup {
 
   /** Takes one cell in. */
   void add(Cell cell) {
-    String area = lowest.computeIfAbsent(cell.areaCode(), code -> lowest(code, scope, levels));
-    Sums sums = at(new Place(cell.part(), area, cell.dimensionValue()));
+    Sums sums = at(new Place(cell.part(), cell.areaCode(), cell.dimensionValue()));
     int length = cell.duration() == null ? 0 : lengthDays(cell);
     for (Period period : periods.computeIfAbsent(cell.day(), day -> briefPeriods(measure, day))) {
       sums.of(period).add(cell, length);
@@ -74,12 +72,6 @@ final class Rollup {
         });
       }
     });
-  }
-
-  /** The area, or the first above it for which sums are wanted. */
-  static String lowest(String areaCode, Scope scope, List<String> levels) {
-    return scope.areas().lineage(areaCode).stream().filter(area -> levels.contains(area.level()))
-        .map(Areas.Area::code).findFirst().orElse(areaCode);
   }
 
   private void addDimensionValues() {

@@ -94,10 +94,12 @@ public final class Night {
     bytesToRead = delivery.bytesToRead();
     Files.createDirectories(home.staging());
     since.quarantine().sweep();
-    Warehouse warehouse = progress.stage("start the engine", () -> Engine.start(home.warehouse(), bytesToRead));
-    Stages stages = new Stages(home, declarations, since, delivery, key, warehouse, progress);
-    ColumnCheck.check(warehouse.spark(), project.data(), declarations.contracts(), declarations.measures());
-    return run(stages);
+    return run(progress.stage("start the engine", () -> {
+      Warehouse warehouse = Engine.start(home.warehouse(), bytesToRead);
+      Stages stages = new Stages(home, declarations, since, delivery, key, warehouse, progress);
+      ColumnCheck.check(warehouse.spark(), project.data(), declarations.contracts(), declarations.measures());
+      return stages;
+    }));
   }
 
   private Delivery look(Declarations declarations, Since since) throws IOException {
