@@ -1,6 +1,5 @@
 package org.doorstep.finding;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.doorstep.stat.chart.Signal;
@@ -18,7 +17,7 @@ final class ChangeLimits {
   /** The twelve points of the baseline have so many changes. */
   private static final int BASELINE = ControlLimits.BASELINE - 1;
 
-  /** The fault of a series that counts how long nothing has happened. */
+  /** The fault of a figure that is an age, see {@link Memory#AGE}. */
   static final String ONLY_AGES = "counts-days-only";
 
   private ChangeLimits() {
@@ -29,13 +28,19 @@ final class ChangeLimits {
     double[] y = ControlLimits.values(measure.chart(), spine);
     double[] changes = new double[y.length];
     Arrays.setAll(changes, i -> i == 0 ? Double.NaN : y[i] - y[i - 1]);
+    if (measure.memory() == Memory.AGE) {
+      return ControlLimits.without("xmr-change", none(y.length), y, ONLY_AGES);
+    }
     Xmr.Chart xmr = Xmr.chart(changes, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double usual = xmr.center()[0];
     double sigma = (xmr.upperLimit()[0] - usual) / 3;
     double[] spread = ChangeChance.of(measure, spine).spread(sigma, BASELINE);
-    boolean ages = onlyAges(spine, changes);
-    if (ages || ControlLimits.isFlat(spread, y)) {
-      return ControlLimits.without("xmr-change", Double.NaN, y, ages ? ONLY_AGES : ControlLimits.NO_VARIATION);
+    double[] expected = none(y.length);
+    for (int i = 1; i < y.length; i++) {
+      expected[i] = y[i - 1] + usual;
+    }
+    if (ControlLimits.isFlat(spread, y)) {
+      return ControlLimits.without("xmr-change", expected, y, ControlLimits.NO_VARIATION);
     }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double most = measure.chart() == ChartKind.PROPORTION ? 1 : Double.POSITIVE_INFINITY;
@@ -45,10 +50,9 @@ final class ChangeLimits {
     double[] upper = new double[y.length];
     double[] z = new double[y.length];
     for (int i = 0; i < y.length; i++) {
-      double expected = i == 0 ? Double.NaN : y[i - 1] + usual;
-      center[i] = Math.max(least, Math.min(most, expected));
-      lower[i] = Math.max(least, expected - 3 * spread[i]);
-      upper[i] = Math.min(most, expected + 3 * spread[i]);
+      center[i] = Math.max(least, Math.min(most, expected[i]));
+      lower[i] = Math.max(least, expected[i] - 3 * spread[i]);
+      upper[i] = Math.min(most, expected[i] + 3 * spread[i]);
       z[i] = changes[i] == usual && spread[i] == 0 ? 0 : (changes[i] - usual) / spread[i];
     }
     return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z,
@@ -67,21 +71,9 @@ final class ChangeLimits {
         : ControlLimits.isUnstable(z, BASELINE) ? "unstable-baseline" : "";
   }
 
-  /**
-   * Whether the baseline's changes are those of a wait: it never grows by more than the days that went by, often by
-   * just these, and falls by however much when something happens. Such falls have no usual size.
-   */
-  private static boolean onlyAges(List<Point> spine, double[] changes) {
-    int seen = 0;
-    int aged = 0;
-    int beyond = 0;
-    for (int i = 1; i < changes.length && seen < BASELINE; i++) {
-      double more = changes[i]
-          - ChronoUnit.DAYS.between(spine.get(i - 1).period().end(), spine.get(i).period().end());
-      seen += Double.isNaN(more) ? 0 : 1;
-      aged += Math.abs(more) <= 1 ? 1 : 0;
-      beyond += more > 1 ? 1 : 0;
-    }
-    return beyond == 0 && 3 * aged > seen;
+  private static double[] none(int length) {
+    double[] none = new double[length];
+    Arrays.fill(none, Double.NaN);
+    return none;
   }
 }

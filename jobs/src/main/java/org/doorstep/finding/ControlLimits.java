@@ -18,8 +18,7 @@ import org.doorstep.stat.chart.Xmr;
  * @param signals by all four rules; null for a gap
  * @param fault why a distance from these limits has no p-value: coarse-baseline, where most neighbours in it are
  *     equal, unstable-baseline, where it has points outside of its own limits; or why there are no limits at all:
- *     baseline-without-variation, or counts-days-only, where most of its changes are the days that went by; empty when
- *     it has one
+ *     baseline-without-variation, or counts-days-only, where the figure is an age; empty when it has one
  */
 record ControlLimits(String method, double[] center, double[] lower, double[] upper, double sigmaZ, double[] z,
     Signal[] signals, String fault) {
@@ -46,6 +45,12 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
   /** Whether there are none, so that nothing can be judged. */
   boolean areNone() {
     return fault.equals(NO_VARIATION) || fault.equals(ChangeLimits.ONLY_AGES);
+  }
+
+  /** Whether a value is what the baseline has always been: that is as usual, though nothing else can be judged. */
+  boolean isAsAlways(int position, double value) {
+    return fault.equals(NO_VARIATION) && Math.abs(value - center[position])
+        <= ROUNDING * Math.max(Math.abs(value), Math.abs(center[position]));
   }
 
   /** The limits of the levels of these periods, in their order. */
@@ -77,7 +82,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double spread = (xmr.upperLimit()[0] - xmr.center()[0]) / 3;
     double[] sigma = Arrays.stream(weight).map(w -> spread / w).toArray();
     if (isFlat(sigma, y)) {
-      return without("xmr", center, y, NO_VARIATION);
+      return without("xmr", filled(center, y.length), y, NO_VARIATION);
     }
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
@@ -109,11 +114,11 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
   }
 
   /** No limits: no point is far from the centre or near, and no rule says anything. */
-  static ControlLimits without(String method, double center, double[] y, String fault) {
+  static ControlLimits without(String method, double[] center, double[] y, String fault) {
     double[] none = filled(Double.NaN, y.length);
     Signal[] signals = Arrays.stream(y).mapToObj(value -> Double.isNaN(value) ? null : Signal.NONE)
         .toArray(Signal[]::new);
-    return new ControlLimits(method, filled(center, y.length), none, none, Double.NaN, none, signals, fault);
+    return new ControlLimits(method, center, none, none, Double.NaN, none, signals, fault);
   }
 
   /** Whether limits with these spreads around the centre of some values have no width. */
@@ -136,7 +141,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double center = xmr.center()[0];
     if (isFlat(new double[] {xmr.upperLimit()[0] - center}, y)) {
-      return without("xmr", center, y, NO_VARIATION);
+      return without("xmr", filled(center, y.length), y, NO_VARIATION);
     }
     boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
     double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);

@@ -25,6 +25,9 @@ final class Judgement implements Tested {
   /** The reason of a point beyond the limits that does not stand once its family is corrected. */
   static final String BEFORE_CORRECTION = "outside-before-correction";
 
+  /** The reason of what is as it was in all of a baseline that never varied. */
+  static final String AS_ALWAYS = "as-in-all-of-baseline";
+
   private final ControlChart chart;
   private final Point point;
 
@@ -74,7 +77,11 @@ final class Judgement implements Tested {
     if (chart.isForming()) {
       return Verdict.BASELINE_FORMING;
     }
-    return Double.isNaN(chart.limits().z()[chart.last()]) ? Verdict.CANNOT_TELL : null;
+    return Double.isNaN(chart.limits().z()[chart.last()]) && !isAsAlways() ? Verdict.CANNOT_TELL : null;
+  }
+
+  private boolean isAsAlways() {
+    return chart.limits().isAsAlways(chart.last(), point.value());
   }
 
   @Override
@@ -118,6 +125,7 @@ final class Judgement implements Tested {
       case BASELINE_FORMING -> "fewer-than-13-points";
       case SMALL_BASE -> "denominator-below-10";
       case NO_DATA -> point.mark().isEmpty() ? "no-data" : point.mark();
+      case WITHIN_USUAL -> isAsAlways() ? AS_ALWAYS : "";
       case CANNOT_TELL -> chart.isAfterGap() ? "no-point-before" : chart.limits().fault();
       default -> "";
     };

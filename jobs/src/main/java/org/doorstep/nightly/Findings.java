@@ -26,6 +26,7 @@ import org.doorstep.finding.FunnelPoint;
 import org.doorstep.finding.FunnelScreen;
 import org.doorstep.finding.IntegrityScreen;
 import org.doorstep.finding.MeasureMeta;
+import org.doorstep.finding.Memory;
 import org.doorstep.finding.NeedScreen;
 import org.doorstep.finding.NeedYear;
 import org.doorstep.finding.PeerScreen;
@@ -161,8 +162,15 @@ final class Findings {
 
   private static MeasureMeta meta(Measure measure) {
     return new MeasureMeta(measure.id(), ChartKind.ofCode(measure.chart()), Better.ofCode(measure.direction()),
-        measure.headline(), List.of("rolling", "stock").contains(measure.base()), measure.outputs().stream()
+        measure.headline(), memory(measure), measure.outputs().stream()
             .collect(Collectors.toMap(Function.identity(), output -> Better.ofCode(measure.direction(output)))));
+  }
+
+  /** A stock of days is how long something has waited. */
+  private static Memory memory(Measure measure) {
+    boolean stock = measure.base().equals("stock");
+    return stock && measure.unit().equals("days") ? Memory.AGE
+        : stock || measure.base().equals("rolling") ? Memory.SHARED : Memory.NONE;
   }
 
   private static List<Rebaseline> rebaselines(Registers registers) {

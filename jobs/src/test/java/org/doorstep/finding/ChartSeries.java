@@ -18,7 +18,8 @@ final class ChartSeries {
       new MeasureMeta("value", ChartKind.VALUE, Better.DOWN, false),
       new MeasureMeta("headline-value", ChartKind.VALUE, Better.DOWN, true),
       new MeasureMeta("context", ChartKind.VALUE, Better.CONTEXT, true),
-      new MeasureMeta("stock", ChartKind.VALUE, Better.DOWN, true, true),
+      new MeasureMeta("stock", ChartKind.VALUE, Better.DOWN, true, Memory.SHARED),
+      new MeasureMeta("wait", ChartKind.VALUE, Better.DOWN, true, Memory.AGE),
       new MeasureMeta("rare", ChartKind.RARE, Better.DOWN, true));
 
   private ChartSeries() {
