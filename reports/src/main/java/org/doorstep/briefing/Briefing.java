@@ -2,6 +2,8 @@ package org.doorstep.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.layout.DocumentFacts;
 import org.doorstep.layout.Rendered;
@@ -31,8 +33,12 @@ public final class Briefing {
 
   public Rendered render(Board board, Language language) {
     Words words = new Words(language);
-    Composition composition = new Composition(renderer, language);
-    List<JasperPrint> prints = pages(board, words).stream().map(composition::page).toList();
+    Composition composition = new Composition(renderer);
+    List<Page> pages = pages(board, words);
+    List<List<Page>> translations = Stream.of(Language.values()).filter(other -> other != language)
+        .map(other -> pages(board, new Words(other))).toList();
+    List<JasperPrint> prints = IntStream.range(0, pages.size()).mapToObj(i -> composition.page(pages.get(i),
+        translations.stream().map(other -> other.get(i)).toList())).toList();
     IssueWords issue = new IssueWords(board, words);
     return renderer.pdf(prints, new DocumentFacts(issue.documentTitle(), language.locale(),
         issue.subject(), issue.author(), board.manifest().businessDate(),

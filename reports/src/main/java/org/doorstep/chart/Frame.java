@@ -9,6 +9,7 @@ import java.util.List;
 record Frame(Rectangle2D box, Scale x, Scale y) {
 
   private static final double TICK_GAP = 4;
+  private static final double BETWEEN_TICKS = 8;
   private static final int[] STRIDES = {2, 3, 4, 6, 12};
 
   /** A frame inside margins {top, left, bottom, right}; x and y ranges are {low, high}. */
@@ -76,7 +77,7 @@ record Frame(Rectangle2D box, Scale x, Scale y) {
     for (int i = texts.size() - 1; i >= 0; i -= every) {
       String text = pen.fit(Letter.TICK, texts.get(i), pen.page().getWidth() / 2);
       double left = left(pen, places[i], text);
-      if (left + pen.width(Letter.TICK, text) + TICK_GAP > right) {
+      if (left + pen.width(Letter.TICK, text) + BETWEEN_TICKS > right) {
         return true;
       }
       right = left;

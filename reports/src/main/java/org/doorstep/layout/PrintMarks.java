@@ -10,8 +10,8 @@ import net.sf.jasperreports.engine.type.BandTypeEnum;
 /**
  * Marks on filled pages that carry through the PDF exporter what it would lose, for {@link PdfFinish} to
  * read: alternative texts as ASCII (the exporter drops Chinese), page headers and footers as a tag of their
- * own (it knows no artifacts). Closing takes the marks off again, so that the pages can be exported
- * otherwise.
+ * own (it knows no artifacts). Texts keep the lines that they were given when the page was filled. Closing takes the
+ * marks off again, so that the pages can be exported otherwise.
  */
 final class PrintMarks implements AutoCloseable {
 
@@ -19,6 +19,8 @@ final class PrintMarks implements AutoCloseable {
   static final String FURNITURE = "Reference";
 
   private static final String TAG = "net.sf.jasperreports.export.pdf.tag.reference";
+
+  private static final String OWN_LINES = "net.sf.jasperreports.export.pdf.use.saved.line.breaks";
 
   private final List<JasperPrint> prints;
 
@@ -43,6 +45,9 @@ final class PrintMarks implements AutoCloseable {
     if (isFurniture(element)) {
       element.getPropertiesMap().setProperty(TAG, "full");
     }
+    if (hasLines(element)) {
+      element.getPropertiesMap().setProperty(OWN_LINES, "true");
+    }
   }
 
   private static void unmark(JRPrintElement element) {
@@ -52,6 +57,14 @@ final class PrintMarks implements AutoCloseable {
     if (isFurniture(element)) {
       element.getPropertiesMap().removeProperty(TAG);
     }
+    if (hasLines(element)) {
+      element.getPropertiesMap().removeProperty(OWN_LINES);
+    }
+  }
+
+  private static boolean hasLines(JRPrintElement element) {
+    return element instanceof JRPrintText text && text.getLineBreakOffsets() != null
+        && text.getLineBreakOffsets().length > 0;
   }
 
   private static boolean isFurniture(JRPrintElement element) {

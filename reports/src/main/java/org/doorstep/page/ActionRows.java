@@ -79,7 +79,7 @@ final class ActionRows {
     return board.surroundings().actions().stream().filter(ActionItem::isOpen)
         .filter(item -> item.measureId().equals(measureId)).map(item -> Sentence.of(words.text("watch.doing",
             "text", words.language().of(item.text()), "owner", words.language().of(item.owner()),
-            "date", date(item)), item.fact())).toList();
+            "date", standing(item).equals("late") ? state(item) : date(item)), item.fact())).toList();
   }
 
   /** Every promise and decision that is open or was closed since the month began, with its age. */
@@ -94,7 +94,7 @@ final class ActionRows {
     }
     draft.add(Block.of("register-head").with("c1", words.text("column.state"))
         .with("c2", words.text("column.decision")).with("c3", words.text("column.owner"))
-        .with("c4", words.text("column.age")).with("c5", words.text("column.done")));
+        .with("c4", words.text("column.age")).with("c5", words.text("column.when")));
     List<ActionItem> shown = items.subList(0, Math.min(atMost, items.size()));
     shown.forEach(item -> draft.add(entry(draft, item)
         .with("last", item == shown.get(shown.size() - 1) ? "end" : null)));
@@ -107,7 +107,7 @@ final class ActionRows {
         .with("c2", draft.say(Sentence.of(words.language().of(item.text()), item.fact())))
         .with("c3", words.language().of(item.owner()))
         .with("c4", words.text("register.age", "n", ChronoUnit.DAYS.between(item.raisedOn(), until)))
-        .with("c5", date(item)).with("tone", standing(item).equals("late") ? "alarm" : "calm");
+        .with("c5", when(item)).with("tone", standing(item).equals("late") ? "alarm" : "calm");
   }
 
   private List<MeasureLine> uncovered() {
@@ -150,6 +150,11 @@ final class ActionRows {
         .orElseGet(() -> item.dueOn().map(day ->
         words.text("action.due", "date", words.periods().shortDate(day)))
             .orElse(words.text("dash")));
+  }
+
+  /** The day that it was closed or is due. */
+  private String when(ActionItem item) {
+    return item.doneOn().or(item::dueOn).map(words.periods()::shortDate).orElse(words.text("dash"));
   }
 
   private String due(ActionItem item) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.edition.ActionItem;
 import org.doorstep.edition.Area;
 import org.doorstep.edition.Catalog;
@@ -123,6 +124,12 @@ public record Board(
     return funnels.stream().filter(finding -> finding.verdict().endsWith("-chance"))
         .filter(finding -> isCounty() || finding.areaCode().equals(area.code()))
         .filter(finding -> some.stream().anyMatch(line -> line.measure().id().equals(finding.measureId()))).toList();
+  }
+
+  /** A measure that the issue tells of, one that leads or one beside those. */
+  Optional<MeasureLine> find(String measureId) {
+    return Stream.concat(lines.stream(), others.stream())
+        .filter(line -> line.measure().id().equals(measureId)).findFirst();
   }
 
   /** What falls due in this area after the business date, all of a measure together, in the order of the measures. */

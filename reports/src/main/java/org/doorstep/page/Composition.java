@@ -5,31 +5,31 @@ import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.layout.RenderFault;
 import org.doorstep.layout.Renderer;
-import org.doorstep.wording.Language;
 import org.doorstep.wording.Sentence;
 
 /**
- * Fills a page's template, tries a shorter telling where the fuller one runs over, and spreads what is left.
+ * Fills a page's template, tries a shorter telling where the fuller one runs over in any language, and spreads what is
+ * left: a page tells the same whoever reads it.
  */
 public final class Composition {
   private final Renderer renderer;
-  private final Language language;
   private final List<Sentence> sentences = new ArrayList<>();
 
-  public Composition(Renderer renderer, Language language) {
+  public Composition(Renderer renderer) {
     this.renderer = renderer;
-    this.language = language;
   }
 
-  /** The page in its fullest telling that fits. */
-  public JasperPrint page(Page page) {
+  /** The page in its fullest telling that fits in its own language and in all of its translations. */
+  public JasperPrint page(Page page, List<Page> translations) {
     List<Detail> levels = page.levels();
     int from = page.shrinksSteadily() ? firstThatFits(page, levels) : 0;
     for (Detail detail : levels.subList(from, levels.size())) {
       PageContent content = page.content(detail);
-      JasperPrint print = fill(content);
-      if (print.getPages().size() == 1) {
-        return finished(print, content);
+      JasperPrint print = fill(page, content);
+      if (isOnePage(print) && translations.stream().allMatch(translation -> fits(translation, detail))) {
+        sentences.addAll(content.sentences());
+        Spread.over(print);
+        return print;
       }
     }
     throw new RenderFault(List.of("even the shortest telling of " + page.getClass().getSimpleName()
@@ -42,7 +42,7 @@ public final class Composition {
     int high = levels.size() - 1;
     while (low < high) {
       int middle = (low + high) / 2;
-      if (fill(page.content(levels.get(middle))).getPages().size() == 1) {
+      if (fits(page, levels.get(middle))) {
         high = middle;
       } else {
         low = middle + 1;
@@ -56,13 +56,15 @@ public final class Composition {
     return List.copyOf(sentences);
   }
 
-  private JasperPrint fill(PageContent content) {
-    return renderer.fill(content.template(), language.locale(), content.parameters(), content.rows());
+  private boolean fits(Page page, Detail detail) {
+    return isOnePage(fill(page, page.content(detail)));
   }
 
-  private JasperPrint finished(JasperPrint print, PageContent content) {
-    sentences.addAll(content.sentences());
-    Spread.over(print);
-    return print;
+  private static boolean isOnePage(JasperPrint print) {
+    return print.getPages().size() == 1;
+  }
+
+  private JasperPrint fill(Page page, PageContent content) {
+    return renderer.fill(content.template(), page.words().language().locale(), content.parameters(), content.rows());
   }
 }

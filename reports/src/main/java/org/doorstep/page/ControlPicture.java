@@ -4,6 +4,7 @@ import java.util.List;
 import org.doorstep.edition.ChartPoint;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.IssuePeriod;
+import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -37,6 +38,11 @@ record ControlPicture(Board board, Words words) {
         || point.signal().equals("none"));
     if (usual) {
       return quiet(name, line.series().stream().filter(point -> point.value().isPresent()).toList());
+    }
+    if (Standing.isUnjudged(line) && line.figure().filter(Observation::isPlain).isPresent()) {
+      return words.text("chart.plain", "measure", words.language().of(line.measure().shortName()), "period",
+          words.periods().brief(line.figure().orElseThrow().key().period()), "value",
+          words.figures().told(line.measure(), line.figure().orElseThrow()));
     }
     return words.text("chart.other", "measure", name, "verdict",
         line.finding().map(line.hasVerdict("within-usual") ? words.verdicts()::cell : words.verdicts()::full)

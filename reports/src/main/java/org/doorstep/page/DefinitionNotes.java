@@ -7,7 +7,10 @@ import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
-/** Notes below the charts: figures by path, periods other than the month, definitions of what stood out. */
+/**
+ * Notes below the charts: periods other than the issue's, events, definitions; in a pack, which has no page of them,
+ * figures by path. The last page says in addition what rates mean and where figures come from.
+ */
 final class DefinitionNotes {
   private static final int DEFINITIONS_AT_MOST = 3;
 
@@ -19,31 +22,43 @@ final class DefinitionNotes {
     this.words = words;
   }
 
-  /** What has room, in the order of its weight; what rates mean and where figures come from always. */
-  Block block(Draft draft, int atMost) {
+  /** For a page of all measures, in the order of weight. */
+  List<Sentence> ofAll() {
     List<Sentence> found = new ArrayList<>();
     found.addAll(periods(board.lines()));
-    board.lines().forEach(line -> paths(line).ifPresent(found::add));
+    board.lines().stream().filter(line -> !board.isCounty() && line.measure().id().equals(Board.FUNNEL_MEASURE))
+        .forEach(line -> paths(line).ifPresent(found::add));
     board.surroundings().events().forEach(event -> found.add(Sentence.of(words.text("notes.event",
         "date", words.periods().shortDate(event.fromOn()), "text", words.language().of(event.text())),
         event.fact())));
     found.addAll(definitions());
-    return block(draft, found.stream().limit(atMost).toList());
+    return found;
   }
 
-  /** For a page of its own: the definitions of its measures, and periods other than the month. */
-  Block of(Draft draft, List<MeasureLine> lines, int atMost) {
+  /** For a page of some measures: periods other than the issue's, and what the measures are. */
+  List<Sentence> of(List<MeasureLine> lines) {
     List<Sentence> found = new ArrayList<>();
     found.addAll(periods(lines));
     lines.forEach(line -> definition(line).ifPresent(found::add));
-    return block(draft, found.stream().limit(atMost).toList());
+    return found;
   }
 
-  private Block block(Draft draft, List<Sentence> found) {
-    List<String> notes = new ArrayList<>();
-    found.stream().map(draft::say).forEach(notes::add);
+  /** As many as have room; no block without any. */
+  void inner(Draft draft, List<Sentence> found, int atMost) {
+    if (!found.isEmpty() && atMost > 0) {
+      draft.add(block(found.stream().limit(atMost).map(draft::say).toList()));
+    }
+  }
+
+  /** As many as have room, and what all pages share. */
+  void last(Draft draft, List<Sentence> found, int atMost) {
+    List<String> notes = new ArrayList<>(found.stream().limit(atMost).map(draft::say).toList());
     notes.add(words.text("notes.rates"));
     notes.add(words.text("notes.source", "edition", board.manifest().edition()));
+    draft.add(block(notes));
+  }
+
+  private Block block(List<String> notes) {
     return Block.of("definitions").with("label1", words.text("notes.heading"))
         .with("text", String.join(words.text("join.note"), notes));
   }

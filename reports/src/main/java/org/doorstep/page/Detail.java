@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record Detail(int points, int actions, int notes, int charts) {
   static final int MOST = 5;
-  private static final int FEWEST_ACTIONS = 2;
   private static final int MOST_NOTES = 12;
 
   /** For page 2: notes go first, from the last; the charts only where the table alone fills the page. */
@@ -19,16 +18,19 @@ public record Detail(int points, int actions, int notes, int charts) {
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
    * the page, the next is tried. Main points are what page 1 is for, in every language the same: the
    * reading notes go to their shortest, then what lies ahead goes, then actions go down to one of each kind, told
-   * as more elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to a second action.
+   * as more elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to every action and
+   * to what lies ahead.
    *
    * @param telling how many of the points say that something stands out
    * @param ahead whether what lies ahead of the business date is told too, where there is room
    */
   static List<Detail> forFront(int atMost, int telling, boolean ahead) {
     List<Detail> levels = new ArrayList<>();
+    int most = ahead ? 1 : 0;
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
-      for (int actions = MOST; actions >= (points <= telling ? 1 : FEWEST_ACTIONS); actions--) {
-        for (int more = ahead ? 1 : 0; more >= 0; more--) {
+      boolean dispensable = points > Math.max(1, telling);
+      for (int actions = MOST; actions >= (dispensable ? MOST : 1); actions--) {
+        for (int more = most; more >= (dispensable ? most : 0); more--) {
           levels.add(new Detail(points, actions, MOST_NOTES, more));
           levels.add(new Detail(points, actions, 0, more));
         }
@@ -60,10 +62,10 @@ public record Detail(int points, int actions, int notes, int charts) {
     return List.copyOf(levels);
   }
 
-  /** For a shift: sentences and notes give way before a row of charts does. */
+  /** For a shift: sentences and notes give way before a row of charts does; more than two are too small to read. */
   static List<Detail> forShift() {
     List<Detail> levels = new ArrayList<>();
-    for (int charts = 3; charts >= 0; charts--) {
+    for (int charts = 2; charts >= 0; charts--) {
       for (int points : new int[] {8, 6, 5, 4, 3}) {
         for (int notes : new int[] {12, 6, 3, 1}) {
           levels.add(new Detail(points, 0, notes, charts));

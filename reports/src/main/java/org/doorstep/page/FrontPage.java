@@ -5,17 +5,9 @@ import java.util.Map;
 import org.doorstep.wording.Words;
 
 /** Page 1: masthead, state of the data, main points, decisions, promises, what is new and how to read it. */
-public final class FrontPage implements Page {
+public record FrontPage(Board board, Words words) implements Page {
   private static final String TEMPLATE = "templates/front.jrxml";
   private static final int VILLAGES_AT_MOST = 8;
-
-  private final Board board;
-  private final Words words;
-
-  public FrontPage(Board board, Words words) {
-    this.board = board;
-    this.words = words;
-  }
 
   @Override
   public List<Detail> levels() {

@@ -8,6 +8,7 @@ import org.doorstep.chart.FunnelWords;
 import org.doorstep.edition.Area;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
+import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -25,8 +26,7 @@ record FunnelPicture(Board board, Words words) {
     Sentence said = new Sentence(heading(measure, outside), facts(measure));
     long drawn = funnel(measure).drawn().size();
     long small = funnel(measure).points().size() - drawn;
-    return new Picture(said, words.text(small > 0 ? "funnel.note.few" : "funnel.note", "n", small, "base",
-        axis(measure)),
+    return new Picture(said, words.text(small > 0 ? "funnel.note.few" : "funnel.note", "n", small),
         words.text("funnel.alt", "heading", said.text(), "n", drawn, "outside", outside.size()),
         drawing(measure));
   }
@@ -58,7 +58,7 @@ record FunnelPicture(Board board, Words words) {
           .orElse(words.text("funnel.heading.empty", "measure", name));
     }
     if (outside.isEmpty()) {
-      return words.text("funnel.heading.none", "measure", name);
+      return words.text(isSpread(measure) ? "funnel.heading.spread" : "funnel.heading.none", "measure", name);
     }
     boolean below = outside.stream().anyMatch(point -> point.flag().equals("below"));
     boolean above = outside.stream().anyMatch(point -> point.flag().equals("above"));
@@ -66,6 +66,15 @@ record FunnelPicture(Board board, Words words) {
         ? words.text("funnel.heading.both", "measure", name, "n", outside.size())
         : words.text(below ? "funnel.heading.below" : "funnel.heading.above", "measure", name, "names",
             names(outside));
+  }
+
+  /** Whether some lie beyond the bands and yet none stands apart: where all differ, the bands are too narrow. */
+  private boolean isSpread(Measure measure) {
+    return board.funnels().stream().filter(finding -> finding.measureId().equals(measure.id()))
+        .filter(Finding::hasLimits).anyMatch(finding -> board.findTownship(measure.id(), finding.areaCode())
+            .filter(Observation::isPlain).map(row -> row.value().getAsDouble())
+            .filter(value -> value < finding.lowerLimit().getAsDouble() || value > finding.upperLimit().getAsDouble())
+            .isPresent());
   }
 
   private String names(List<org.doorstep.edition.FunnelPoint> outside) {

@@ -24,7 +24,8 @@ public record GlancePage(Board board, Words words) implements Page {
     if (detail.charts() > 0) {
       draft.add(new ChartPair(board, words).block(draft));
     }
-    draft.add(new DefinitionNotes(board, words).block(draft, detail.notes()));
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.last(draft, notes.ofAll(), detail.notes());
     draft.add(new Foot(board, words).block());
     return new Inside(board, words, 2).content(draft);
   }

@@ -93,7 +93,7 @@ final class GlanceTable {
   private String base(MeasureLine line) {
     return line.second().filter(Observation::isPlain)
         .map(row -> words.figures().beside(line.measure(), row))
-        .or(() -> line.figure().map(row -> words.figures().base(line.measure(), row)))
+        .or(() -> line.figure().map(row -> words.figures().baseCell(line.measure(), row)))
         .orElse(words.text("dash"));
   }
 

@@ -23,6 +23,9 @@ sealed interface Highlight {
   /** A measure that misses its target although nothing about it is unusual. */
   record Missed(MeasureLine line) implements Highlight {}
 
+  /** What fell due in the week, and the backlog: told in every week, whatever the verdicts. */
+  record Due() implements Highlight {}
+
   /** Measures about which no verdict is possible yet. */
   record Unjudged(List<MeasureLine> lines) implements Highlight {}
 

@@ -10,11 +10,13 @@ import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
 
 /**
- * Chooses at most five main points: what a detector found, the most important first; then, where places are
- * left, missed targets, measures not judged yet, and what is as usual.
+ * Chooses at most five main points: what a detector found, the most important first and lasting improvements last;
+ * then, where places are left, missed targets, in a weekly what fell due, measures not judged yet, and what is as
+ * usual.
  */
 final class Highlights {
   private static final int MISSED_AT_MOST = 3;
+  private static final int NEWS_AT_MOST = 3;
 
   private final Board board;
 
@@ -27,12 +29,21 @@ final class Highlights {
     List<MeasureLine> missed = chosen.size() < places ? missed() : List.of();
     missed.forEach(line -> chosen.add(new Highlight.Missed(line)));
     boolean telling = !chosen.isEmpty();
+    if (board.issue().isWeek() && chosen.size() < places && DueWords.tells(board)) {
+      chosen.add(new Highlight.Due());
+    }
     chosen.addAll(telling ? unjudged() : quiet(missed));
     chosen.addAll(telling ? quiet(missed) : unjudged());
     return chosen.subList(0, Math.min(places, chosen.size()));
   }
 
-  private record Ranked(double importance, String measureId, Highlight highlight) {}
+  private record Ranked(double importance, String measureId, Highlight highlight) {
+    /** Whether it is an improvement that has been told for months: worth a place, but not the first. */
+    boolean isOldGood() {
+      return highlight instanceof Highlight.Signal signal && signal.line().streak().size() > NEWS_AT_MOST
+          && signal.line().finding().orElseThrow().direction().equals("better");
+    }
+  }
 
   private Stream<Highlight> found() {
     List<Ranked> ranked = new ArrayList<>();
@@ -47,7 +58,8 @@ final class Highlights {
     }
     outside("above-chance").forEach(ranked::add);
     outside("below-chance").forEach(ranked::add);
-    return ranked.stream().sorted(Comparator.comparing(Ranked::importance).reversed()
+    return ranked.stream().sorted(Comparator.comparing(Ranked::isOldGood)
+        .thenComparing(Comparator.comparing(Ranked::importance).reversed())
         .thenComparing(Ranked::measureId)).map(Ranked::highlight);
   }
 

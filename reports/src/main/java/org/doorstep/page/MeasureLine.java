@@ -61,6 +61,22 @@ public record MeasureLine(
         : OptionalDouble.empty();
   }
 
+  /** The latest periods without a break that lie beyond the same limit; none where the last one does not. */
+  List<ChartPoint> streak() {
+    if (!isSignal() || series.isEmpty() || !last().signal().endsWith("-limit")) {
+      return List.of();
+    }
+    int from = series.size();
+    while (from > 0 && series.get(from - 1).signal().equals(last().signal())) {
+      from--;
+    }
+    return series.subList(from, series.size());
+  }
+
+  private ChartPoint last() {
+    return series.get(series.size() - 1);
+  }
+
   boolean hasVerdict(String verdict) {
     return finding.map(found -> found.verdict().equals(verdict)).orElse(false);
   }

@@ -22,7 +22,8 @@ public record OverviewPage(Board board, Words words) implements Page {
     if (detail.charts() > 0) {
       draft.add(new ChartPair(board, words).block(draft));
     }
-    draft.add(new DefinitionNotes(board, words).block(draft, detail.notes()));
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.inner(draft, notes.ofAll(), detail.notes());
     return inside.content(draft);
   }
 }

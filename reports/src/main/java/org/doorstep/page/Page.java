@@ -1,6 +1,7 @@
 package org.doorstep.page;
 
 import java.util.List;
+import org.doorstep.wording.Words;
 
 /** One page of a briefing, which can tell more or less. */
 public interface Page {
@@ -11,6 +12,9 @@ public interface Page {
   default boolean shrinksSteadily() {
     return false;
   }
+
+  /** The language that it is told in. */
+  Words words();
 
   PageContent content(Detail detail);
 }

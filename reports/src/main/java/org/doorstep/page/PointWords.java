@@ -14,7 +14,6 @@ import org.doorstep.wording.Words;
 
 /** Writes a highlight as a main point. */
 final class PointWords {
-  private static final int NAMES_AT_MOST = 4;
   private static final int VALUES_AT_MOST = 6;
 
   private final Board board;
@@ -35,10 +34,14 @@ final class PointWords {
       return new Point(moved(sign.line(), "point.sign"), why.of(sign.line()), false);
     }
     if (highlight instanceof Highlight.Outside outside) {
-      return board.isCounty() ? townships(outside) : own(outside);
+      return new ApartWords(board, words, outside).point();
     }
     if (highlight instanceof Highlight.Missed missed) {
       return missed(missed.line());
+    }
+    if (highlight instanceof Highlight.Due) {
+      DueWords due = new DueWords(board, words);
+      return new Point(due.message().then("", Sentence.of(words.text("end"))), due.lead(), false);
     }
     return highlight instanceof Highlight.Unjudged unjudged
         ? unjudged(unjudged.lines()) : quiet((Highlight.Quiet) highlight);
@@ -47,6 +50,7 @@ final class PointWords {
   /** What one measure says, whatever its verdict. */
   Point measure(MeasureLine line) {
     Sentence headline = line.hasVerdict("sign-of-change") ? moved(line, "point.sign")
+        : line.finding().isPresent() && Standing.isUnjudged(line) ? moved(line, "point.unknown")
         : line.finding().isPresent() ? moved(line, "point.signal")
         : new Sentence(words.text("point.plain", "period", period(line), "measure", name(line), "value",
             value(line), "base", base(line)), line.figure().map(Observation::fact).stream().toList());
@@ -67,70 +71,19 @@ final class PointWords {
         change.map(Sentence::facts).stream().flatMap(List::stream)).flatMap(found -> found).toList();
     return new Sentence(words.text(key, "period", period(line),
         "measure", words.language().of(line.measure().name()), "value", value(line), "base", base(line),
-        "verdict", verdict, "seen", joined(words.verdicts().reason(line.measure(), finding)),
+        "verdict", verdict, "seen", joined(words.verdicts().reason(line.measure(), finding)) + streak(line),
         "change", joined(change.map(Sentence::text).orElse(""))), facts);
+  }
+
+  /** How long it has been so: what began long ago is no news. */
+  private String streak(MeasureLine line) {
+    int length = line.streak().size();
+    boolean weeks = line.figure().map(row -> row.key().periodKind().equals("week")).orElse(false);
+    return length < 2 ? "" : words.text(weeks ? "verdict.streak.week" : "verdict.streak.month", "n", length);
   }
 
   private String joined(String clause) {
     return clause.isEmpty() ? "" : words.text("join.clause") + clause;
-  }
-
-  private Point townships(Highlight.Outside outside) {
-    List<Finding> found = outside.findings();
-    List<String> names = found.stream().limit(NAMES_AT_MOST).map(finding -> township(outside, finding))
-        .toList();
-    String list = words.list(names);
-    String text = words.text(outside.above() ? "point.outside.above" : "point.outside.below",
-        "measure", words.language().of(outside.measure().shortName()),
-        "names", found.size() > names.size() ? words.text("more", "list", list, "n", found.size()) : list,
-        "whole", whole(outside));
-    long others = board.funnels().stream()
-        .filter(finding -> finding.measureId().equals(outside.measure().id())
-        && finding.verdict().equals("not-distinguishable")).count();
-    String reason = words.text("point.outside.why", "n", others) + words.text("end");
-    return new Point(new Sentence(text, facts(outside)), Sentence.of(reason), isBad(outside));
-  }
-
-  private Point own(Highlight.Outside outside) {
-    Finding finding = outside.findings().get(0);
-    Optional<Observation> figure = board.findTownship(outside.measure().id(), finding.areaCode());
-    String text = words.text("point.outside.own", "measure",
-        words.language().of(outside.measure().shortName()),
-        "value", figure.map(row -> words.figures().value(outside.measure(), row)).orElse(words.text("dash")),
-        "base", figure.map(row -> words.figures().base(outside.measure(), row)).orElse(words.text("dash")),
-        "verdict", words.verdicts().full(finding), "whole", whole(outside));
-    return new Point(new Sentence(text, facts(outside)),
-        Sentence.of(words.text("point.outside.own.why") + words.text("end")), isBad(outside));
-  }
-
-  private String township(Highlight.Outside outside, Finding finding) {
-    String name = board.catalog().findArea(finding.areaCode()).map(area -> words.language().of(area.name()))
-        .orElse(finding.areaCode());
-    return board.findTownship(outside.measure().id(), finding.areaCode())
-        .map(row -> words.text("point.outside.name", "name", name, "value",
-            words.figures().value(outside.measure(), row), "base",
-            words.figures().base(outside.measure(), row)))
-        .orElse(name);
-  }
-
-  private String whole(Highlight.Outside outside) {
-    return outside.findings().get(0).center().isPresent()
-        ? words.figures().inUnit(outside.measure(), outside.findings().get(0).center().getAsDouble())
-        : words.text("dash");
-  }
-
-  private List<String> facts(Highlight.Outside outside) {
-    List<String> facts = new ArrayList<>();
-    for (Finding finding : outside.findings()) {
-      facts.add(finding.fact());
-      board.findTownship(outside.measure().id(), finding.areaCode()).ifPresent(row -> facts.add(row.fact()));
-    }
-    return facts;
-  }
-
-  private static boolean isBad(Highlight.Outside outside) {
-    String direction = outside.measure().direction();
-    return outside.above() ? direction.equals("down") : direction.equals("up");
   }
 
   private Point missed(MeasureLine line) {
@@ -153,10 +106,14 @@ final class PointWords {
         Sentence.of(words.text(board.key("point.quiet.why")) + change + words.text("end")), false);
   }
 
-  /** The name, with its figure where the list is short. */
+  /** The name, with its figure where the list is short, and with the figure's period where that is another. */
   private String quiet(MeasureLine line, int length) {
-    return length > VALUES_AT_MOST ? name(line) : words.text("message.usual.one", "measure", name(line), "value",
-        value(line));
+    if (length > VALUES_AT_MOST) {
+      return name(line);
+    }
+    String value = words.text("message.usual.one", "measure", name(line), "value", value(line));
+    return line.figure().map(row -> row.key().period()).filter(period -> !period.equals(board.issue().code()))
+        .map(period -> value + words.text("paren", "text", words.periods().brief(period))).orElse(value);
   }
 
   private Point unjudged(List<MeasureLine> lines) {

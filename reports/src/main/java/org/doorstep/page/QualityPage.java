@@ -20,7 +20,7 @@ public record QualityPage(Board board, Words words, int number) implements Page 
       "quality.interval", "reading.words", "reading.marks");
   private static final int REASONS_AT_MOST = 8;
   private static final int STATES_AT_MOST = 6;
-  private static final int RECORDS_AT_MOST = 17;
+  private static final int RECORDS_AT_MOST = 14;
 
   @Override
   public List<Detail> levels() {
@@ -51,7 +51,8 @@ public record QualityPage(Board board, Words words, int number) implements Page 
     inside.section(draft, "quality.method");
     line(draft, new ReadingNotes(board, words).chance());
     METHODS.stream().limit(detail.points()).forEach(key -> line(draft, words.text(key)));
-    draft.add(new DefinitionNotes(board, words).of(draft, board.lines(), detail.notes()));
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.last(draft, notes.of(board.lines()), detail.notes());
     draft.add(new Foot(board, words).block());
     return inside.content(draft);
   }

@@ -52,9 +52,10 @@ final class ReadingNotes {
         board.runningNumber(), "first", new IssueWords(board, words).first());
   }
 
+  /** Rows are counted for the whole county: a township's own pack says nothing of them here. */
   private String aside() {
     List<SetAside> reasons = board.surroundings().setAside();
-    if (reasons.isEmpty()) {
+    if (reasons.isEmpty() || !board.isCounty()) {
       return "";
     }
     String list = reasons.stream().limit(REASONS_AT_MOST).map(row -> words.text("news.aside.reason", "reason",

@@ -74,13 +74,19 @@ final class SeriesDrawing {
 
   private List<ControlPoint> points(MeasureLine line, Set<String> labelled) {
     return line.series().stream().map(point -> new ControlPoint(
-        point.period().substring(2), orGap(point.value()), limits(line.measure(), point), point.phase(), mark(point),
+        tick(point.period()), orGap(point.value()), limits(line.measure(), point), point.phase(), mark(point),
         labelled.contains(point.period()) && point.value().isPresent() ? label(line, point) : "")).toList();
+  }
+
+  /** Month and year in figures; a week by its number. */
+  private String tick(String period) {
+    return IssuePeriod.findWeek(period).map(week -> words.text("chart.week", "n", week.number()))
+        .orElse(period.substring(2));
   }
 
   private String label(MeasureLine line, ChartPoint point) {
     boolean week = IssuePeriod.findWeek(point.period()).isPresent();
-    return (week ? point.period().substring(5) : words.periods().brief(point.period())) + " "
+    return (week ? tick(point.period()) : words.periods().brief(point.period())) + " "
         + words.figures().onChart(line.measure(), point.value().getAsDouble());
   }
 

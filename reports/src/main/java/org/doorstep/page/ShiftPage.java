@@ -6,6 +6,10 @@ import org.doorstep.wording.Words;
 
 /** One shift on one page: its message, its measures, its pictures, and what each measure says. */
 public record ShiftPage(Board board, Words words, int shift, int number) implements Page {
+  /** The measure whose page names the villages that wait. */
+  private static final String WAIT = "V04";
+  private static final int VILLAGES_AT_MOST = 8;
+
   @Override
   public List<Detail> levels() {
     return Detail.forShift();
@@ -22,7 +26,11 @@ public record ShiftPage(Board board, Words words, int shift, int number) impleme
     inside.pictures(draft, new ShiftPictures(board, words).choose(shift, 2 * detail.charts()));
     inside.section(draft, "heading.said");
     said(draft, lines, detail.points());
-    draft.add(new DefinitionNotes(board, words).of(draft, lines, detail.notes()));
+    if (lines.stream().anyMatch(line -> line.measure().id().equals(WAIT))) {
+      new AheadRows(board, words).villages(draft, VILLAGES_AT_MOST);
+    }
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.inner(draft, notes.of(lines), detail.notes());
     return inside.content(draft);
   }
 

@@ -22,10 +22,6 @@ record ShiftPictures(Board board, Words words) {
       4, List.of("funnel:X06", "split:X06", "survival:X09", "control:X03", "control:X06"),
       5, List.of("pairs:J01", "milestones:J07", "control:J04", "control:J07", "tiles:J04", "funnel:J07"));
 
-  /** Pictures with a line for each township need height: no third row of charts beside them. */
-  private static final Set<String> ROWS_OF_TOWNSHIPS = Set.of("pairs", "milestones");
-  private static final int TALL_AT_MOST = 4;
-
   List<Picture> choose(int shift, int atMost) {
     List<MeasureLine> lines = board.shift(shift);
     Set<String> wanted = new LinkedHashSet<>();
@@ -35,9 +31,8 @@ record ShiftPictures(Board board, Words words) {
     wanted.addAll(OUTLINE.getOrDefault(shift, List.of()));
     lines.forEach(line -> wanted.add("control:" + line.measure().id()));
     List<Picture> pictures = new ArrayList<>();
-    boolean tall = wanted.stream().anyMatch(name -> ROWS_OF_TOWNSHIPS.contains(name.split(":")[0]));
     for (String name : wanted) {
-      if (pictures.size() < (tall ? Math.min(TALL_AT_MOST, atMost) : atMost)) {
+      if (pictures.size() < atMost) {
         String[] parts = name.split(":");
         lines.stream().filter(line -> line.measure().id().equals(parts[1])).findFirst()
             .flatMap(line -> find(parts[0], line)).ifPresent(pictures::add);

@@ -35,7 +35,8 @@ record SplitPicture(Board board, Words words) {
     Comparator<Observation> byValue = Comparator.comparingDouble(row -> row.value().getAsDouble());
     Observation least = rows.stream().min(byValue).orElseThrow();
     Observation most = rows.stream().max(byValue).orElseThrow();
-    return new Sentence(words.text("split.heading", "measure", words.language().of(measure.shortName()),
+    String key = rows.size() == 2 ? "split.heading.two" : "split.heading";
+    return new Sentence(words.text(key, "measure", words.language().of(measure.shortName()),
         "least", words.figures().value(measure, least), "leastName", name(least),
         "most", words.figures().value(measure, most), "mostName", name(most)),
         List.of(least.fact(), most.fact()));

@@ -37,12 +37,12 @@ record Standing(long worse, long better, long shifted, long sign, long usual, lo
     return String.join(words.text("join.clause"), parts);
   }
 
-  /** What some measures say together; where all is as usual, how many townships stand apart in them nevertheless. */
+  /** What some measures say together, and how many townships stand apart in them. */
   static Sentence lead(Board board, List<MeasureLine> lines, Words words) {
     Standing standing = of(lines);
     List<Finding> apart = board.apart(lines);
     boolean quiet = !standing.hasSignal() && standing.sign == 0;
-    long townships = quiet && board.isCounty() ? apart.stream().map(Finding::areaCode).distinct().count() : 0;
+    long townships = board.isCounty() ? apart.stream().map(Finding::areaCode).distinct().count() : 0;
     String stem = quiet && apart.isEmpty() ? "lead.none" : "lead.all";
     String parts = words.text(board.judgesWeeksAlone() ? stem + ".week" : stem, "n", lines.size(), "parts",
         standing.words(words));

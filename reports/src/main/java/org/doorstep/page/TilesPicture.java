@@ -35,7 +35,7 @@ record TilesPicture(Board board, Words words) {
     Sentence heading = new Sentence(words.text("tiles.heading", "measure",
         words.language().of(measure.shortName()), "least", words.figures().inUnit(measure, least),
         "most", words.figures().inUnit(measure, most)), plain.stream().map(Observation::fact).toList());
-    return new Picture(heading, words.text("tiles.note"),
+    return new Picture(heading, words.text(tiles.stream().anyMatch(Tile::flagged) ? "tiles.note.apart" : "tiles.note"),
         words.text("tiles.alt", "heading", heading.text(), "n", tiles.size()),
         new TileGrid(tiles, COLUMNS));
   }

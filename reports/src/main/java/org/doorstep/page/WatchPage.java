@@ -33,7 +33,8 @@ public record WatchPage(Board board, Words words) implements Page {
     }
     inside.section(draft, "watch.data");
     data().forEach(text -> draft.add(Block.of("none").with("text", text)));
-    draft.add(new DefinitionNotes(board, words).of(draft, watched, detail.notes()));
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.last(draft, notes.of(watched), detail.notes());
     draft.add(new Foot(board, words).block());
     return inside.content(draft);
   }

@@ -21,7 +21,8 @@ public record WeekTablePage(Board board, Words words) implements Page {
     new GlanceTable(board, words).headlines(draft);
     Inside inside = new Inside(board, words, 2);
     inside.pictures(draft, pictures(2 * detail.charts()));
-    draft.add(new DefinitionNotes(board, words).block(draft, detail.notes()));
+    DefinitionNotes notes = new DefinitionNotes(board, words);
+    notes.inner(draft, notes.ofAll(), detail.notes());
     return inside.content(draft);
   }
 

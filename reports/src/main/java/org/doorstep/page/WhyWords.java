@@ -1,10 +1,13 @@
 package org.doorstep.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.doorstep.edition.Comparison;
 import org.doorstep.edition.EventNote;
 import org.doorstep.edition.Finding;
+import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Measure;
 import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
@@ -52,16 +55,39 @@ final class WhyWords {
       parts.add(words.changes().clause(line.measure(), change).text());
       facts.add(change.fact());
     });
-    addEvents(line.measure(), parts, facts);
+    addEvents(line, parts, facts);
     return new Sentence(String.join(words.text("join.sentence"), parts), facts);
   }
 
-  private void addEvents(Measure measure, List<String> parts, List<String> facts) {
-    List<EventNote> events = board.surroundings().events().stream()
-        .filter(event -> event.measureId().equals(measure.id())).toList();
+  /** Of what has lasted for several periods, what was on record when it began or in the period before. */
+  private LocalDate since(MeasureLine line) {
+    return line.streak().stream().findFirst().flatMap(point -> IssuePeriod.findWeek(point.period())
+        .or(() -> IssuePeriod.findMonth(point.period()))).map(first -> first.minus(1).start())
+        .filter(start -> start.isBefore(board.issue().start())).orElse(board.issue().start());
+  }
+
+  /** What was on record of a measure in its townships that stand apart, the latest; empty where nothing was. */
+  Sentence onRecord(Highlight.Outside outside) {
+    List<String> areas = outside.findings().stream().map(Finding::areaCode).toList();
+    return board.surroundings().chartEvents().stream()
+        .filter(event -> event.measureId().equals(outside.measure().id()) && areas.contains(event.areaCode()))
+        .max(Comparator.comparing(EventNote::fromOn))
+        .map(event -> Sentence.of(words.text("join.sentence") + onRecord(event), event.fact()))
+        .orElse(Sentence.of(""));
+  }
+
+  private String onRecord(EventNote event) {
+    return words.text("why.event", "event", words.language().of(event.text()), "date",
+        event.fromOn().getYear() == board.issue().year() ? words.periods().shortDate(event.fromOn())
+            : words.periods().date(event.fromOn()));
+  }
+
+  private void addEvents(MeasureLine line, List<String> parts, List<String> facts) {
+    LocalDate since = since(line);
+    List<EventNote> events = board.surroundings().chartEvents().stream()
+        .filter(event -> event.measureId().equals(line.measure().id()) && !event.fromOn().isBefore(since)).toList();
     events.stream().limit(EVENTS_AT_MOST).forEach(event -> {
-      parts.add(words.text("why.event", "event", words.language().of(event.text()), "date",
-          words.periods().shortDate(event.fromOn())));
+      parts.add(onRecord(event));
       facts.add(event.fact());
     });
     if (events.size() > EVENTS_AT_MOST) {

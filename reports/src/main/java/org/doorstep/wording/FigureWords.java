@@ -46,14 +46,24 @@ public final class FigureWords {
    * Numerator and denominator of a share, the number of cases of anything else; a dash where neither is told.
    */
   public String base(Measure measure, Observation observation) {
+    String cell = baseCell(measure, observation);
+    return cell.equals(texts.get("dash")) || hasParts(measure, observation) ? cell
+        : texts.fill("base.cases", "n", cell);
+  }
+
+  /** The base as it stands in a column that is headed by that word. */
+  public String baseCell(Measure measure, Observation observation) {
     if (!observation.mark().isEmpty() && !observation.mark().equals("small-base")) {
       return texts.get("dash");
     }
-    if (measure.isShare() && observation.denominator().isPresent()) {
+    if (hasParts(measure, observation)) {
       return xOfY(measure, observation);
     }
-    return observation.n() > 0 ? texts.fill("base.cases", "n", Numbers.whole(observation.n()))
-        : texts.get("dash");
+    return observation.n() > 0 ? Numbers.whole(observation.n()) : texts.get("dash");
+  }
+
+  private static boolean hasParts(Measure measure, Observation observation) {
+    return measure.isShare() && observation.denominator().isPresent();
   }
 
   /** The interval of the value, empty where there is none. */

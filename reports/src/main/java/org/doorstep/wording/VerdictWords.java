@@ -63,7 +63,7 @@ public final class VerdictWords {
   /** The verdict with what it is about, or why it cannot tell: a steady rise is as usual only in its change. */
   private static String verdict(Finding finding) {
     return switch (finding.verdict()) {
-      case "within-usual" -> !finding.isOfChange() ? finding.verdict()
+      case "within-usual" -> !finding.isOfChange() ? finding.verdict() + (finding.reason().isEmpty() ? "" : ".always")
           : "within-usual.change." + (finding.period().contains("W") ? "week" : "month");
       case "cannot-tell" -> finding.verdict() + "." + finding.reason();
       default -> finding.verdict();

@@ -26,8 +26,9 @@ final class PackLayout {
 
   static List<JasperPrint> prints(Board board) {
     Words words = new Words(Language.ZH_CN);
-    Composition composition = new Composition(new Renderer(), Language.ZH_CN);
-    return Stream.of(new FrontPage(board, words), new GlancePage(board, words)).map(composition::page).toList();
+    Composition composition = new Composition(new Renderer());
+    return Stream.of(new FrontPage(board, words), new GlancePage(board, words))
+        .map(page -> composition.page(page, List.of())).toList();
   }
 
   /** Texts and lines of both pages with their places; charts have only their boxes. */

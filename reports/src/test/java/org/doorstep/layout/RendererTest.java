@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.chart.Cases;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,19 @@ class RendererTest {
     String text = PdfFacts.text(text("text", "按期办结，逐件回访；超期（含延期）：说明、整改。".repeat(40)).bytes());
     assertTrue(text.lines().count() > 20);
     assertEquals(List.of(), text.lines().filter(line -> line.matches("^[，。；：、）！？].*")).toList());
+  }
+
+  /** Wherever a line ends, and without the loss of a letter: a line that is too wide would push the last one out. */
+  @Test
+  void noLineEndsWithinAShortPiece() throws IOException {
+    List<String> pieces = List.of("89.9%", "（规则1），", "2025年5月", "10.2个百分点", "（−2.1百分点）。");
+    String told = "高于往常上限89.9%（规则1），比2025年5月提高10.2个百分点（−2.1百分点）。";
+    String text = IntStream.range(0, 60).mapToObj(i -> "县".repeat(i) + told).collect(Collectors.joining("\n"));
+    String printed = PdfFacts.text(text("text", text).bytes());
+    assertEquals(text.replaceAll("\\s", ""), printed.replaceAll("\\s", ""));
+    for (String piece : pieces) {
+      assertEquals(60, printed.lines().mapToLong(line -> line.split(Pattern.quote(piece), -1).length - 1).sum(), piece);
+    }
   }
 
   @ParameterizedTest

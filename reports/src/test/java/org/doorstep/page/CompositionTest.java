@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.doorstep.edition.Catalog;
@@ -18,6 +19,7 @@ import org.doorstep.layout.Renderer;
 import org.doorstep.wording.Language;
 import org.doorstep.wording.Words;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,10 +71,28 @@ class CompositionTest {
         element instanceof JRPrintText text && text.getFontSize() < LEAST_SIZE));
   }
 
+  /** Chinese takes less room than English, yet has neither a chart nor a sentence more. */
+  @Test
+  void everyLanguageTellsTheSame() {
+    for (BiFunction<Board, Words, Page> kind : List.<BiFunction<Board, Words, Page>>of(FrontPage::new,
+        OverviewPage::new, (board, words) -> new ShiftPage(board, words, 4, 6),
+        (board, words) -> new QualityPage(board, words, 8))) {
+      assertEquals(facts(kind.apply(waiting, new Words(Language.EN)), kind.apply(waiting, new Words(Language.ZH_CN))),
+          facts(kind.apply(waiting, new Words(Language.ZH_CN)), kind.apply(waiting, new Words(Language.EN))));
+    }
+  }
+
+  /** The facts of all that a page says beside its translation. */
+  private static List<String> facts(Page page, Page translation) {
+    Composition composition = new Composition(new Renderer());
+    composition.page(page, List.of(translation));
+    return composition.sentences().stream().flatMap(sentence -> sentence.facts().stream()).toList();
+  }
+
   private static List<JasperPrint> pages(Board board, Language language) {
     Words words = new Words(language);
-    Composition composition = new Composition(new Renderer(), language);
-    return List.of(composition.page(new FrontPage(board, words)),
-        composition.page(new GlancePage(board, words)));
+    Composition composition = new Composition(new Renderer());
+    return List.of(composition.page(new FrontPage(board, words), List.of()),
+        composition.page(new GlancePage(board, words), List.of()));
   }
 }

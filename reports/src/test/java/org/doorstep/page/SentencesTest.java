@@ -60,7 +60,7 @@ class SentencesTest {
   void theFirstPointIsTheMostImportantFindingWithItsFacts() {
     PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.NOTES.get(0));
     Sentence first = page.sentences().get(1);
-    assertTrue(first.text().startsWith("按期办结率明显变差：2026年5月86.3%（453/525），低于下限"), first.text());
+    assertTrue(first.text().startsWith("按期办结率明显变差：2026年5月86.3%（453/525），低于往常下限"), first.text());
     assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year",
         "findings/F-X06-990121-2026-05",
         "observations/X06/value/990121/month/2026-05"), first.facts());
@@ -71,7 +71,7 @@ class SentencesTest {
     PageContent page = new FrontPage(crowded, new Words(Language.EN)).content(Detail.NOTES.get(0));
     Sentence headline = page.sentences().get(3);
     assertTrue(headline.text().startsWith("Longest wait for a visit: clearly worse in May 2026, nine in ten"
-        + " villages within 541 days (longest 866), above the upper limit of "), headline.text());
+        + " villages within 541 days (longest 866), above its usual upper limit of "), headline.text());
     assertFalse(headline.text().contains("May 2025"), headline.text());
     assertTrue(page.sentences().get(4).text().contains(" days more than in May 2025"));
   }
@@ -79,7 +79,7 @@ class SentencesTest {
   @Test
   void aMonthWithoutSignalsSaysSo() {
     PageContent page = new FrontPage(quiet, new Words(Language.EN)).content(Detail.NOTES.get(0));
-    assertEquals("None of the 15 measures gives a signal: 12 as usual, 3 not judged.",
+    assertEquals("None of the 15 measures shows a clear change: 12 as usual, 3 not judged.",
         page.sentences().get(0).text());
   }
 

@@ -50,15 +50,15 @@ class SteadyRiseTest {
         Stream.concat(Stream.of(rising), board.others().stream().filter(line -> !line.measure().id().equals("X08")))
             .toList(), board.funnels(), board.drawn(), board.townships(), board.villages(), board.surroundings());
     assertTrue(texts(new DuePage(steady, EN).content(Detail.forDue().get(0)))
-        .contains(" In a month +37, usually +23."), "grew");
+        .contains(" In a month +37 (usually +23)"), "grew");
     assertTrue(!texts(new DuePage(board, EN).content(Detail.forDue().get(0))).contains("In a month"), "not judged");
   }
 
   @Test
   void itsChartIsHeadedByItsChangeAndDrawsWhatWasExpected() {
     Picture picture = new ControlPicture(board, EN).of(rising);
-    assertEquals("Overdue backlog: usual month's change", picture.heading().text());
-    assertEquals("Grey band: expected from the point before; ◆ a rule holds", picture.note());
+    assertEquals("Overdue backlog: no unusual change", picture.heading().text());
+    assertEquals("Grey band: expected from the point before; ◆ out of the ordinary", picture.note());
   }
 
   @Test
@@ -68,7 +68,7 @@ class SteadyRiseTest {
     assertEquals("target.missed", coverage.assurance());
   }
 
-  /** What lies ahead fills page 1 of a quiet week, and is the first to go where there is no room. */
+  /** What lies ahead fills page 1 of a quiet week, and goes before an action or a point that tells something does. */
   @Test
   void pageOneOfAWeekLooksAheadWhereThereIsRoom() {
     List<Detail> levels = new FrontPage(board, EN).levels();

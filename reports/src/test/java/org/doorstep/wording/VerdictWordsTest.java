@@ -44,9 +44,9 @@ class VerdictWordsTest {
       "period-open | 本期未结束，不作比较 | period not over, no comparison",
       "suppressed | 为保护隐私不列 | withheld to protect privacy",
       "no-data | 未报，不作判断 | not reported, no verdict",
-      "above-chance | 高于偶然可解释的范围 | above what chance explains",
-      "below-chance | 低于偶然可解释的范围 | below what chance explains",
-      "not-distinguishable | 与总体无法区分 | not distinguishable from the whole"})
+      "above-chance | 明显高于各乡镇合计 | clearly above all townships together",
+      "below-chance | 明显低于各乡镇合计 | clearly below all townships together",
+      "not-distinguishable | 与各乡镇合计无明显差别 | no clear difference from all townships together"})
   void everyOtherVerdictHasItsOwnWords(String verdict, String zhWords, String enWords) {
     Finding finding = Cases.finding(verdict, "none", "none");
     assertEquals(zhWords, zh.verdicts().full(finding));
@@ -57,13 +57,15 @@ class VerdictWordsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "xmr | within-usual | '' | 在正常波动范围内 | within usual variation",
+      "xmr | within-usual | as-in-all-of-baseline | 与以往各期相同 | the same as ever",
       "xmr-change | within-usual | '' | 较上月无异常变化 "
           + "| no unusual change on the month before",
-      "xmr-change | cannot-tell | counts-days-only | 基线只随日子增长，无法判断 "
-          + "| cannot tell, in its baseline it only grew with the days",
-      "xmr-change | cannot-tell | no-point-before | 上期无数值，无法判断 | cannot tell, no figure before it",
-      "xmr | cannot-tell | baseline-without-variation | 基线几乎没有变动，无法判断 "
-          + "| cannot tell, its baseline hardly varies",
+      "xmr-change | cannot-tell | counts-days-only | 等候天数逐日增长，没有往常水平可比 "
+          + "| a wait grows by the day, so no level is usual",
+      "xmr-change | cannot-tell | no-point-before | 上期没有数值，无从比较 "
+          + "| no figure before it to hold it against",
+      "xmr | cannot-tell | baseline-without-variation | 以往几乎没有变动，无从比较 "
+          + "| hardly ever moved before, nothing to hold it against",
       "xmr | cannot-tell | neighbours-alike | 此类数值无法判断 | cannot tell by such a figure"})
   void whatIsJudgedAndWhyItCannotBeIsSaid(String method, String verdict, String reason, String zhWords,
       String enWords) {
@@ -83,9 +85,9 @@ class VerdictWordsTest {
   void aSentenceTellsTheVerdictAndThenWhatTheRuleSaw() {
     Finding finding = Cases.finding("signal", "below-limit", "worse");
     assertEquals("明显变差", zh.verdicts().plain(finding));
-    assertEquals("低于下限90.1%（规则1）", zh.verdicts().reason(Cases.measure("percent"), finding));
+    assertEquals("低于往常下限90.1%（规则1）", zh.verdicts().reason(Cases.measure("percent"), finding));
     assertEquals("clearly worse", en.verdicts().plain(finding));
-    assertEquals("below the lower limit of 90.1% (rule 1)",
+    assertEquals("below its usual lower limit of 90.1% (rule 1)",
         en.verdicts().reason(Cases.measure("percent"), finding));
   }
 
