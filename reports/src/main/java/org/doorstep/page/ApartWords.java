@@ -20,9 +20,10 @@ record ApartWords(Board board, Words words, Highlight.Outside outside) {
   }
 
   private Point point(Sentence headline, String reason) {
-    Sentence why = Sentence.of(reason).then("", new WhyWords(board, words).onRecord(outside))
-        .then("", Sentence.of(words.text("end")));
-    return new Point(headline, why, isBad());
+    WhyWords why = new WhyWords(board, words);
+    Sentence said = Sentence.of(why.purpose(measure()) + words.text("join.sentence") + reason)
+        .then("", why.onRecord(outside)).then("", Sentence.of(words.text("end")));
+    return new Point(headline, said, isBad());
   }
 
   /** One township in a sentence of its own, several in a list. */

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record Detail(int points, int actions, int notes, int charts) {
   static final int MOST = 5;
+  private static final int FEW = 3;
   private static final int MOST_NOTES = 12;
 
   /** For page 2: notes go first, from the last; the charts only where the table alone fills the page. */
@@ -16,10 +17,10 @@ public record Detail(int points, int actions, int notes, int charts) {
 
   /**
    * For page 1 with so many points to tell, from the fullest to the shortest: where a fuller one does not fit
-   * the page, the next is tried. Main points are what page 1 is for, in every language the same: the
-   * reading notes go to their shortest, then what lies ahead goes, then actions go down to one of each kind, told
-   * as more elsewhere, before a point is left out. Only what is as usual, or not judged, gives way to every action and
-   * to what lies ahead.
+   * the page, the next is tried. What changed and what is asked for are what page 1 is for: points of which nothing is
+   * new give way to every action and to what lies ahead. Where the others leave no room, the reading notes go to their
+   * shortest, then what lies ahead goes, then actions go down to three of each kind, told as more elsewhere, then
+   * points to three, then actions to one.
    *
    * @param telling how many of the points say that something stands out
    * @param ahead whether what lies ahead of the business date is told too, where there is room
@@ -29,7 +30,7 @@ public record Detail(int points, int actions, int notes, int charts) {
     int most = ahead ? 1 : 0;
     for (int points = Math.max(1, Math.min(MOST, atMost)); points >= 1; points--) {
       boolean dispensable = points > Math.max(1, telling);
-      for (int actions = MOST; actions >= (dispensable ? MOST : 1); actions--) {
+      for (int actions = MOST; actions >= (dispensable ? MOST : points > FEW ? FEW : 1); actions--) {
         for (int more = most; more >= (dispensable ? most : 0); more--) {
           levels.add(new Detail(points, actions, MOST_NOTES, more));
           levels.add(new Detail(points, actions, 0, more));

@@ -16,9 +16,9 @@ record GlanceLead(List<MeasureLine> lines, Words words) {
     part(parts, "glance.better", line -> direction(line).equals("better"));
     part(parts, "glance.shifted", line -> !List.of("worse", "better").contains(direction(line)));
     if (parts.isEmpty()) {
-      return new Sentence(words.text("glance.none", "parts", Standing.of(lines).words(words))
-          + words.text("end"),
-          facts);
+      boolean signs = lines.stream().anyMatch(line -> line.hasVerdict("sign-of-change"));
+      String standing = Standing.of(lines).words(words);
+      return new Sentence((signs ? standing : words.text("glance.none", "parts", standing)) + words.text("end"), facts);
     }
     List<MeasureLine> rest = lines.stream().filter(line -> !line.isSignal()).toList();
     if (!rest.isEmpty()) {

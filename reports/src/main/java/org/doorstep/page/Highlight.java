@@ -6,9 +6,9 @@ import org.doorstep.edition.Measure;
 
 /** Something that deserves one of the five places on page 1, chosen before any word is written. */
 sealed interface Highlight {
-  /** False for measures that are only named as usual or as not judged. */
+  /** False for measures of which nothing is new: as usual, not judged, or as far from the target as ever. */
   default boolean isTelling() {
-    return !(this instanceof Unjudged || this instanceof Quiet);
+    return !(this instanceof Unjudged || this instanceof Quiet || this instanceof Missed);
   }
 
   /** A measure whose signal stands. */

@@ -11,7 +11,7 @@ import org.doorstep.edition.Measure;
 
 /**
  * Chooses at most five main points: what a detector found, the most important first and lasting improvements last;
- * then, where places are left, missed targets, in a weekly what fell due, measures not judged yet, and what is as
+ * then, where places are left, in a weekly what fell due, missed targets, measures not judged yet, and what is as
  * usual.
  */
 final class Highlights {
@@ -26,12 +26,14 @@ final class Highlights {
 
   List<Highlight> choose(int places) {
     List<Highlight> chosen = new ArrayList<>(found().limit(places).toList());
-    List<MeasureLine> missed = chosen.size() < places ? missed() : List.of();
-    missed.forEach(line -> chosen.add(new Highlight.Missed(line)));
-    boolean telling = !chosen.isEmpty();
-    if (board.issue().isWeek() && chosen.size() < places && DueWords.tells(board)) {
+    boolean due = board.issue().isWeek() && chosen.size() < places && DueWords.tells(board);
+    boolean found = !chosen.isEmpty();
+    if (due) {
       chosen.add(new Highlight.Due());
     }
+    List<MeasureLine> missed = chosen.size() < places ? missed() : List.of();
+    missed.forEach(line -> chosen.add(new Highlight.Missed(line)));
+    boolean telling = found || !missed.isEmpty();
     chosen.addAll(telling ? unjudged() : quiet(missed));
     chosen.addAll(telling ? quiet(missed) : unjudged());
     return chosen.subList(0, Math.min(places, chosen.size()));

@@ -16,7 +16,7 @@ import net.sf.jasperreports.engine.type.BandTypeEnum;
 final class Spread {
   private static final String PREFIX = "net.sf.jasperreports.export.doorstep.";
   private static final int FOOTER = 22;
-  private static final int GROW_AT_MOST = 90;
+  private static final int GROW_AT_MOST = 140;
   private static final int GAP_AT_MOST = 18;
 
   private final List<JRPrintElement> body;

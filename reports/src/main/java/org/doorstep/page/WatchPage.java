@@ -57,14 +57,14 @@ public record WatchPage(Board board, Words words) implements Page {
     return line.isSignal() ? 0 : line.hasVerdict("sign-of-change") ? 1 : line.missesTarget() ? 2 : 3;
   }
 
-  /** What happened, what is being done and what is not known; of what is as usual nothing is asked. */
+  /** What happened, what is being done and what is not known; of what is as usual, or better, nothing is asked. */
   private void thing(Draft draft, MeasureLine line, boolean drawn) {
     Point point = new PointWords(board, words).measure(line);
     draft.add(Block.of("said").with("text", draft.say(point.headline())).with("note", draft.say(point.why()))
         .with("tone", point.alarming() ? "alarm" : "calm"));
     List<Sentence> doing = new ActionRows(board, words).doing(line.measure().id());
     boolean asks = rank(line) < 2;
-    if (asks || !doing.isEmpty()) {
+    if (asks && !isBetter(line) || !doing.isEmpty()) {
       String text = doing.stream().map(draft::say).collect(Collectors.joining(words.text("join.sentence")));
       draft.add(Block.of("none").with("text",
           (doing.isEmpty() ? words.text("watch.doing.none") : text) + words.text("end")));
@@ -79,6 +79,10 @@ public record WatchPage(Board board, Words words) implements Page {
     }
   }
 
+  private static boolean isBetter(MeasureLine line) {
+    return line.finding().map(finding -> finding.direction().equals("better")).orElse(false);
+  }
+
   /** What the figure does not tell: whether it will change, who has not reported, what lies behind it. */
   private Sentence unknown(MeasureLine line) {
     String state = board.state();
@@ -87,7 +91,7 @@ public record WatchPage(Board board, Words words) implements Page {
         .filter(event -> event.measureId().equals(line.measure().id()))
         .filter(event -> !event.fromOn().isBefore(drawnFrom(line)))
         .map(event -> Sentence.of(words.text("watch.unknown.event", "event", words.language().of(event.text()),
-            "date", words.periods().shortDate(event.fromOn())), event.fact())).toList();
+            "date", words.periods().dateIn(board.issue().year(), event.fromOn())), event.fact())).toList();
     Stream<Sentence> parts = Stream.concat(events.isEmpty()
         ? Stream.of(Sentence.of(words.text("watch.unknown.cause"))) : events.stream(),
         state.equals("final") ? Stream.empty() : Stream.of(Sentence.of(words.text("watch.unknown.state", "state",

@@ -28,7 +28,8 @@ public record WeekTablePage(Board board, Words words) implements Page {
 
   /** What the week says; what stands there of the month was told before. */
   private Sentence lead() {
-    Sentence week = new GlanceLead(board.judged(), words).sentence();
+    Sentence week = board.judged().stream().anyMatch(MeasureLine::isSignal)
+        ? new GlanceLead(board.judged(), words).sentence() : Standing.lead(board, board.judged(), words);
     return board.judgesWeeksAlone() ? week.then(words.text("join.sentences"), Sentence.of(words.text("glance.told",
         "period", words.periods().brief(board.month().toString())))) : week;
   }

@@ -29,12 +29,14 @@ final class WhyWords {
   }
 
   Sentence of(MeasureLine line) {
-    Measure measure = line.measure();
-    String purpose = words.texts().find("why." + measure.id())
-        .orElseGet(() -> words.text("why.shift." + measure.shift()));
     Sentence bounds = bounds(line);
-    return Sentence.of(purpose).then(bounds.text().isEmpty() ? "" : words.text("join.sentence"), bounds)
+    return Sentence.of(purpose(line.measure())).then(bounds.text().isEmpty() ? "" : words.text("join.sentence"), bounds)
         .then("", Sentence.of(words.text("end")));
+  }
+
+  /** Why the measure matters. */
+  String purpose(Measure measure) {
+    return words.texts().find("why." + measure.id()).orElseGet(() -> words.text("why.shift." + measure.shift()));
   }
 
   /** A bare difference, or one that chance explains beside a verdict that says more, stands here alone. */
@@ -78,8 +80,7 @@ final class WhyWords {
 
   private String onRecord(EventNote event) {
     return words.text("why.event", "event", words.language().of(event.text()), "date",
-        event.fromOn().getYear() == board.issue().year() ? words.periods().shortDate(event.fromOn())
-            : words.periods().date(event.fromOn()));
+        words.periods().dateIn(board.issue().year(), event.fromOn()));
   }
 
   private void addEvents(MeasureLine line, List<String> parts, List<String> facts) {

@@ -40,6 +40,11 @@ public final class PeriodWords {
         date.getDayOfMonth());
   }
 
+  /** A date as one of this year's reader needs it: short, and with its year where that is another. */
+  public String dateIn(int year, LocalDate date) {
+    return date.getYear() == year ? shortDate(date) : date(date);
+  }
+
   private String say(String code, String style) {
     Matcher block = FIRST_TWO_MONTHS.matcher(code);
     if (block.matches()) {

@@ -87,7 +87,7 @@ class SentencesTest {
   void anEventStandsBesideAFigureAndIsNotItsCause() {
     PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.NOTES.get(0));
     Sentence why = page.sentences().get(2);
-    assertTrue(why.text().endsWith("on record for the period: Petition system upgrade, no entries for three"
+    assertTrue(why.text().endsWith("on record: Petition system upgrade, no entries for three"
         + " days (6 May)."), why.text());
     assertTrue(why.facts().contains("events/E-02"));
   }

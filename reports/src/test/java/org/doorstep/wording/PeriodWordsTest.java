@@ -35,5 +35,7 @@ class PeriodWordsTest {
     assertEquals("1 June 2026", en.date(day));
     assertEquals("6月1日", zh.shortDate(day));
     assertEquals("1 Jun", en.shortDate(day));
+    assertEquals("6月1日", zh.dateIn(2026, day));
+    assertEquals("2026年6月1日", zh.dateIn(2027, day));
   }
 }
