@@ -8,7 +8,6 @@ import org.doorstep.chart.FunnelWords;
 import org.doorstep.edition.Area;
 import org.doorstep.edition.Finding;
 import org.doorstep.edition.Measure;
-import org.doorstep.edition.Observation;
 import org.doorstep.wording.Sentence;
 import org.doorstep.wording.Words;
 
@@ -71,10 +70,10 @@ record FunnelPicture(Board board, Words words) {
   /** Whether some lie beyond the bands and yet none stands apart: where all differ, the bands are too narrow. */
   private boolean isSpread(Measure measure) {
     return board.funnels().stream().filter(finding -> finding.measureId().equals(measure.id()))
-        .filter(Finding::hasLimits).anyMatch(finding -> board.findTownship(measure.id(), finding.areaCode())
-            .filter(Observation::isPlain).map(row -> row.value().getAsDouble())
-            .filter(value -> value < finding.lowerLimit().getAsDouble() || value > finding.upperLimit().getAsDouble())
-            .isPresent());
+        .filter(Finding::hasLimits).anyMatch(finding -> funnel(measure).drawn().stream()
+            .filter(point -> point.areaCode().equals(finding.areaCode())).map(point -> point.value().getAsDouble())
+            .anyMatch(value -> value < finding.lowerLimit().getAsDouble()
+                || value > finding.upperLimit().getAsDouble()));
   }
 
   private String names(List<org.doorstep.edition.FunnelPoint> outside) {

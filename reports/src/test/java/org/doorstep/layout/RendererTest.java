@@ -93,6 +93,20 @@ class RendererTest {
     }
   }
 
+  /** The exporter's letters are a little wider than those that were measured: lines of any size and length hold them. */
+  @ParameterizedTest
+  @CsvSource({"front, point", "front, none", "front, lead", "inside, said", "inside, message", "inside, none"})
+  void everyLineOfEveryKindIsPrintedToItsEnd(String template, String kind) throws IOException {
+    String told = "不像偶然；先了解情况，再作结论：人员、件型、补录都可能造成差别；其余13个乡镇无明显差别（2025年6月1日）。";
+    List<Map<String, Object>> rows = IntStream.range(0, 60).<Map<String, Object>>mapToObj(i -> Map.of("kind", kind,
+        "text", "县".repeat(i) + told.repeat(2), "note", "乡".repeat(i) + told.repeat(2))).toList();
+    JasperPrint print = renderer.fill("templates/" + template + ".jrxml", Locale.SIMPLIFIED_CHINESE,
+        Map.of("pageNumber", "1"), rows);
+    String printed = PdfFacts.text(pdf(print).bytes()).replaceAll("\\s", "");
+    int texts = List.of("point", "said", "message").contains(kind) ? 2 : 1;
+    assertEquals(60 * 2 * texts, printed.split(Pattern.quote(told), -1).length - 1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "forbidden,  Class java.lang.Runtime is not visible to reports.",
