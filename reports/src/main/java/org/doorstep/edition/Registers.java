@@ -40,6 +40,13 @@ public final class Registers {
         + " ORDER BY wait_days DESC, area_code", VillageWait::from) : List.of();
   }
 
+  /** The months of an area whose final figures, not those of its parts, have changed since, the latest first. */
+  public List<Restatement> restatements(String areaCode) {
+    return holds("restatements") ? edition.list("SELECT " + Restatement.COLUMNS + " FROM restatements"
+        + " WHERE area_code = ? AND period_kind = 'month' AND dimension = '' AND first_value IS NOT NULL"
+        + " AND value IS NOT NULL ORDER BY period DESC, measure_id, output", Restatement::from, areaCode) : List.of();
+  }
+
   private boolean holds(String dataset) {
     return edition.manifest().datasets().containsKey(dataset);
   }

@@ -18,6 +18,7 @@ import org.doorstep.edition.IssuePeriod;
 import org.doorstep.edition.Manifest;
 import org.doorstep.edition.Observation;
 import org.doorstep.edition.RecordIntake;
+import org.doorstep.edition.Restatement;
 import org.doorstep.edition.SetAside;
 import org.doorstep.edition.VillageWait;
 
@@ -35,15 +36,19 @@ public record Board(
     List<Observation> villages,
     Surroundings surroundings) {
 
-  /** Registers and intake: what was decided, what happened, what was read, what lies ahead of the business date. */
+  /**
+   * Registers and intake: what was decided, what happened, what was read, what of the county was changed after its
+   * release, what lies ahead of the business date.
+   */
   public record Surroundings(
       List<ActionItem> actions, List<EventNote> chartEvents, List<Coverage> coverage, Intake intake,
-      List<RecordIntake> intakes, List<SetAside> setAside, Ahead ahead, IssuePeriod issue) {
+      List<RecordIntake> intakes, List<SetAside> setAside, List<Restatement> restatements, Ahead ahead,
+      IssuePeriod issue) {
     /** The same without events of other places: a township's own pack names no other. */
     Surroundings of(Area area, String countyCode) {
       List<String> codes = List.of("", countyCode, area.code());
       return new Surroundings(actions, chartEvents.stream().filter(event -> codes.contains(event.areaCode())).toList(),
-          coverage, intake, intakes, setAside, ahead, issue);
+          coverage, intake, intakes, setAside, List.of(), ahead, issue);
     }
 
     /** Events that began in the period itself. */

@@ -62,6 +62,7 @@ public final class Boards {
     return new Board.Surroundings(registers.actions(),
         registers.events(month.minusMonths(23).atDay(1), issue.endExclusive()),
         registers.coverage(month.toString()), registers.intake(), registers.intakeByRecord(),
-        registers.setAside(), Ahead.read(manifest, registers, issue), issue);
+        registers.setAside(), registers.restatements(manifest.agency().countyCode()),
+        Ahead.read(manifest, registers, issue), issue);
   }
 }

@@ -20,7 +20,7 @@ public record QualityPage(Board board, Words words, int number) implements Page 
       "quality.interval", "reading.words", "reading.marks");
   private static final int REASONS_AT_MOST = 8;
   private static final int STATES_AT_MOST = 6;
-  private static final int RECORDS_AT_MOST = 14;
+  private static final int RECORDS_AT_MOST = 12;
 
   @Override
   public List<Detail> levels() {
@@ -44,6 +44,7 @@ public record QualityPage(Board board, Words words, int number) implements Page 
     line(draft, reasons());
     inside.section(draft, "quality.states");
     line(draft, states());
+    line(draft, draft.say(new RestatedWords(board, words).sentence()));
     if (!board.absentShifts().isEmpty()) {
       line(draft, words.text("quality.absent", "shifts", words.list(board.absentShifts().stream()
           .map(shift -> words.text("shift.title." + shift)).toList())));

@@ -13,7 +13,22 @@ final class FixtureRegisters {
   static List<FixtureTable> tables(Plot plot) {
     boolean eventful = plot != Plot.QUIET && plot != Plot.SPARSE;
     return List.of(measures(), labels(), areas(plot), inputs(), setAside(), coverage(eventful), actions(plot),
-        events(plot, eventful), dueAhead(eventful), villageWaits(eventful));
+        events(plot, eventful), dueAhead(eventful), villageWaits(eventful),
+        restatements(eventful));
+  }
+
+  /** One figure that was corrected, and one whose correction is too small to be printed. */
+  private static FixtureTable restatements(boolean eventful) {
+    FixtureTable table = new FixtureTable("restatements",
+        "measure_id s, output s, area_code s, period_kind s, period s, dimension s, dimension_value s,"
+        + " first_numerator f, first_denominator f, first_value f, first_mark s, first_released_on d, numerator f,"
+        + " denominator f, value f, mark s, cause s, restated_on d");
+    return !eventful ? table : restated(restated(table, "2026-03", 480), "2026-02", 494.9);
+  }
+
+  private static FixtureTable restated(FixtureTable table, String month, double first) {
+    return table.add("X06", "value", EditionFixture.COUNTY, "month", month, "", "", first, 525.0, first / 525, "",
+        LocalDate.of(2026, 4, 14), 495.0, 525.0, 495.0 / 525, "", "source-change", LocalDate.of(2026, 6, 11));
   }
 
   private static FixtureTable measures() {

@@ -93,7 +93,7 @@ class RendererTest {
     }
   }
 
-  /** The exporter's letters are a little wider than those that were measured: lines of any size and length hold them. */
+  /** The exporter's letters are a little wider than those that were measured: lines of any size hold them. */
   @ParameterizedTest
   @CsvSource({"front, point", "front, none", "front, lead", "inside, said", "inside, message", "inside, none"})
   void everyLineOfEveryKindIsPrintedToItsEnd(String template, String kind) throws IOException {
