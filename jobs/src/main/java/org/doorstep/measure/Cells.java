@@ -27,18 +27,22 @@ public final class Cells {
 
   private final Warehouse warehouse;
   private final Measures measures;
+  private final Scope scope;
   private final Map<String, String> known;
   private final Map<String, String> current;
 
   /**
    * Cells as the last edition left them.
    *
+   * @param scope the areas and the day that cells are folded by; where cells were folded otherwise, none is known
    * @param known by measure: hash of the declaration and rules by which its cells were counted
    * @param current the same, as they stand now
    */
-  public Cells(Warehouse warehouse, Measures measures, Map<String, String> known, Map<String, String> current) {
+  public Cells(Warehouse warehouse, Measures measures, Scope scope, Map<String, String> known,
+      Map<String, String> current) {
     this.warehouse = warehouse;
     this.measures = measures;
+    this.scope = scope;
     this.known = known;
     this.current = current;
     if (!warehouse.exists(TABLE)) {
@@ -60,7 +64,9 @@ public final class Cells {
    */
   public void refresh(Map<String, Upsert> changes) {
     Set<String> stale = stale(changes.keySet());
-    if (!known.isEmpty() && !stale.isEmpty()) {
+    if (known.isEmpty() && warehouse.snapshot(TABLE).isPresent()) {
+      warehouse.delete(TABLE, "true");
+    } else if (!known.isEmpty() && !stale.isEmpty()) {
       warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
           stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
     }
@@ -68,7 +74,7 @@ public final class Cells {
     for (String table : sources()) {
       List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
       if (!anew.isEmpty()) {
-        additions.add(Contributions.of(spark().table(table), anew, table));
+        additions.add(Contributions.of(spark().table(table), anew, table, scope));
       }
       List<Measure> kept = counting(table, measure -> !stale.contains(measure.id()));
       if (!kept.isEmpty() && changes.containsKey(table)) {
@@ -76,7 +82,8 @@ public final class Cells {
       }
     }
     additions.stream().reduce(JavaRDD::union)
-        .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL, cells.coalesce(files())));
+        .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL,
+            cells.coalesce(files()).mapPartitions(new CondensedCells(measures.byId(), scope))));
   }
 
   /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */
@@ -87,7 +94,7 @@ public final class Cells {
   private JavaRDD<InternalRow> difference(Upsert changes, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
     return Contributions.difference(Contributions.derive(changes.now(), derived),
-        Contributions.derive(changes.before(), derived), kept, table);
+        Contributions.derive(changes.before(), derived), kept, table, scope);
   }
 
   /** A file for each core after a small night, more when much was counted. */

@@ -71,13 +71,14 @@ class MeasureFixturesTest {
       tables.put(contract.name(),
           warehouse.spark().createDataFrame(FixtureRows.of(contract, all), Upsert.schema(contract)));
     }
-    figures = figures(cells(warehouse, tables), new Scope(AS_OF, FixtureRows.areas(all), rules));
+    Scope scope = new Scope(AS_OF, FixtureRows.areas(all), rules);
+    figures = figures(cells(warehouse, tables, scope), scope);
   }
 
-  private static Dataset<Row> cells(Warehouse warehouse, Map<String, Dataset<Row>> tables) {
+  private static Dataset<Row> cells(Warehouse warehouse, Map<String, Dataset<Row>> tables, Scope scope) {
     Cells.registerViews(warehouse, measures, tables);
     Map<String, String> declared = measures.list().stream().collect(Collectors.toMap(Measure::id, Measure::id));
-    Cells cells = new Cells(warehouse, measures, Map.of(), declared);
+    Cells cells = new Cells(warehouse, measures, scope, Map.of(), declared);
     cells.refresh(Map.of());
     return cells.all().filter(col("area_code").startsWith(concat(col("measure_id"), lit("-"))));
   }
