@@ -74,6 +74,11 @@ public final class Upsert implements AutoCloseable {
     return contract.name();
   }
 
+  /** The columns of the table that tell one record from the others. */
+  public List<String> key() {
+    return contract.key();
+  }
+
   /** What became of the rows, by file. */
   public List<RowCount> counts() {
     return counts;
