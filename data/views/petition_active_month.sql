@@ -1,4 +1,5 @@
 -- One row is one matter in one month in which people brought it, with whether that was for the first time.
+-- key: matter_id
 SELECT p.matter_id, p.area_code, i.month, i.month = trunc(p.received_on, 'MM') AS is_first
 FROM petition p
 JOIN (SELECT matter_id, trunc(received_on, 'MM') AS month FROM petition

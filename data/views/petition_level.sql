@@ -1,5 +1,6 @@
 -- One row is one matter, with how many levels the body to which it was first brought stands above the body in charge; a
 -- body that the register of units does not have is of no level.
+-- key: matter_id
 WITH level AS (
   SELECT unit_code, CASE kind WHEN 'province-office' THEN 4 WHEN 'city-office' THEN 3 WHEN 'county-office' THEN 2 ELSE 1
            END AS level

@@ -1,5 +1,6 @@
 -- One row is one replied matter, with whether the petitioner came back on it after the
 -- reply, within the time of the rule petition-repeat.
+-- key: matter_id
 SELECT p.matter_id, first(p.area_code) AS area_code, first(p.path) AS path, first(p.replied_on) AS replied_on,
        count(c.contact_id) > 0 AS is_repeated
 FROM petition p

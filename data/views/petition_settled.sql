@@ -1,5 +1,6 @@
 -- One row is one replied matter, with whether it was settled: no repeat and no request for review
 -- within the times of the rules petition-repeat and petition-review-request.
+-- key: matter_id
 SELECT p.matter_id, p.area_code, p.replied_on, s.matter_id IS NOT NULL AS is_review_requested,
        c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
 FROM petition p

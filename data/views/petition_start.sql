@@ -1,6 +1,7 @@
 -- One row is one matter with how it was taken in hand: when it was routed, noticed and talked over (ever, and from
 -- acceptance on), who had it before it was accepted, whether the petitioner had to chase, and how many minutes passed
 -- from acceptance to reply.
+-- key: matter_id
 WITH numbered AS (
   SELECT *, min(CASE WHEN step = 'accept' THEN step_no END) OVER (PARTITION BY matter_id) AS accept_no
   FROM petition_step),

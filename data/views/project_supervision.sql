@@ -1,6 +1,7 @@
 -- One row is one project under way at one month's end, with whether it had its planned inspections in the
 -- twelve months before, by others than a township. Under way: approved, and not handed over by that day; a project that
 -- is never handed over is watched for the months of the rule follow-up after its planned finish.
+-- key: project_id
 WITH handed AS (
   SELECT project_id, max(verified_on) FILTER (WHERE kind = 'hand-over') AS handed_on
   FROM project_milestone GROUP BY project_id),

@@ -1,5 +1,6 @@
 -- One row is one visit to a village, with whether the village was remote or a cluster of floating residents on
 -- that day; on a day of which the register says nothing, by its last mark.
+-- key: visit_id
 SELECT v.visit_id, v.area_code, v.visited_on,
        coalesce(d.is_remote OR d.is_floating_cluster, a.is_focus) AS is_focus
 FROM visit v

@@ -34,6 +34,11 @@ public record Home(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** Checksums of the inbox's files as the last night saw them. */
+  public Path seenFiles() {
+    return runs().resolve("seen").resolve("inbox.json");
+  }
+
   /** Mappings of this home alone, beside those of the project. */
   public Path sources() {
     return folder.resolve("sources");

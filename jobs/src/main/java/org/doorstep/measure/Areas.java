@@ -88,6 +88,17 @@ public final class Areas implements Serializable {
     return lineages.getOrDefault(code, List.of());
   }
 
+  /** The whole tree in words: a line for each code of the register, with the codes and levels of its lineage. */
+  public String outline() {
+    StringBuilder outline = new StringBuilder();
+    lineages.forEach((code, line) -> {
+      outline.append(code);
+      line.forEach(area -> outline.append(' ').append(area.code()).append(':').append(area.level()));
+      outline.append('\n');
+    });
+    return outline.toString();
+  }
+
   /**
    * The areas that hold other codes than they did.
    *

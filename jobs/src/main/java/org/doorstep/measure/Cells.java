@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -27,18 +26,22 @@ public final class Cells {
 
   private final Warehouse warehouse;
   private final Measures measures;
+  private final Scope scope;
   private final Map<String, String> known;
   private final Map<String, String> current;
 
   /**
    * Cells as the last edition left them.
    *
+   * @param scope the areas and the day that cells are folded by; where cells were folded otherwise, none is known
    * @param known by measure: hash of the declaration and rules by which its cells were counted
    * @param current the same, as they stand now
    */
-  public Cells(Warehouse warehouse, Measures measures, Map<String, String> known, Map<String, String> current) {
+  public Cells(Warehouse warehouse, Measures measures, Scope scope, Map<String, String> known,
+      Map<String, String> current) {
     this.warehouse = warehouse;
     this.measures = measures;
+    this.scope = scope;
     this.known = known;
     this.current = current;
     if (!warehouse.exists(TABLE)) {
@@ -59,24 +62,31 @@ public final class Cells {
    * @param changes by table: what changed tonight; tables that did not change are not named
    */
   public void refresh(Map<String, Upsert> changes) {
-    Set<String> stale = stale(changes.keySet());
-    if (!known.isEmpty() && !stale.isEmpty()) {
-      warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
-          stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
-    }
-    List<JavaRDD<InternalRow>> additions = new ArrayList<>();
-    for (String table : sources()) {
-      List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
-      if (!anew.isEmpty()) {
-        additions.add(Contributions.of(spark().table(table), anew, table));
+    try (ChangedViews views = new ChangedViews(spark(), measures, known.isEmpty() ? Map.of() : changes)) {
+      Set<String> stale = stale(changes.keySet(), views);
+      if (known.isEmpty() && warehouse.snapshot(TABLE).isPresent()) {
+        warehouse.delete(TABLE, "true");
+      } else if (!known.isEmpty() && !stale.isEmpty()) {
+        warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
+            stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
       }
-      List<Measure> kept = counting(table, measure -> !stale.contains(measure.id()));
-      if (!kept.isEmpty() && changes.containsKey(table)) {
-        additions.add(difference(changes.get(table), kept, table));
+      List<JavaRDD<InternalRow>> additions = new ArrayList<>();
+      for (String table : sources()) {
+        List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
+        if (!anew.isEmpty()) {
+          additions.add(Contributions.of(spark().table(table), anew, table, scope));
+        }
+        List<Measure> kept = counting(table, measure -> !stale.contains(measure.id()));
+        if (!kept.isEmpty() && changes.containsKey(table)) {
+          additions.add(difference(changes.get(table), kept, table));
+        } else if (!kept.isEmpty() && views.holds(table)) {
+          additions.add(Contributions.difference(views.now(table), views.before(table), kept, table, scope));
+        }
       }
+      additions.stream().reduce(JavaRDD::union)
+          .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL,
+              cells.coalesce(files()).mapPartitions(new CondensedCells(measures.byId(), scope))));
     }
-    additions.stream().reduce(JavaRDD::union)
-        .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL, cells.coalesce(files())));
   }
 
   /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */
@@ -87,7 +97,7 @@ public final class Cells {
   private JavaRDD<InternalRow> difference(Upsert changes, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
     return Contributions.difference(Contributions.derive(changes.now(), derived),
-        Contributions.derive(changes.before(), derived), kept, table);
+        Contributions.derive(changes.before(), derived), kept, table, scope);
   }
 
   /** A file for each core after a small night, more when much was counted. */
@@ -95,23 +105,19 @@ public final class Cells {
     return Integer.parseInt(spark().conf().get("spark.sql.shuffle.partitions"));
   }
 
-  /** Measures to be counted anew: declared otherwise than before, or over a view one of whose tables changed. */
-  private Set<String> stale(Set<String> changed) {
+  /** Measures to be counted anew: declared otherwise than before, or over a view whose changes cannot be told. */
+  private Set<String> stale(Set<String> changed, ChangedViews views) {
     Set<String> stale = new TreeSet<>(known.keySet());
     stale.removeAll(current.keySet());
     for (Measure measure : measures.list()) {
       boolean sameDeclaration = current.get(measure.id()).equals(known.get(measure.id()));
       boolean viewChanged = measure.parts().values().stream().anyMatch(part -> part.view() != null
-          && changed.stream().anyMatch(table -> names(measures.views().get(part.view()), table)));
+          && !views.holds(part.view()) && views.isTouched(part.view(), changed));
       if (!sameDeclaration || viewChanged) {
         stale.add(measure.id());
       }
     }
     return stale;
-  }
-
-  private static boolean names(String sql, String table) {
-    return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
   }
 
   private Set<String> sources() {

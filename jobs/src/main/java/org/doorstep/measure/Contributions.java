@@ -48,7 +48,7 @@ final class Contributions {
    * The cells that rows give, in the columns of a cell, each key once in a task; rows already have their derived
    * fields.
    */
-  static JavaRDD<InternalRow> of(Dataset<Row> rows, List<Measure> measures, String table) {
+  static JavaRDD<InternalRow> of(Dataset<Row> rows, List<Measure> measures, String table, Scope scope) {
     List<CountedPart> parts = new ArrayList<>();
     CountedColumns columns = new CountedColumns();
     int area = columns.add("area_code");
@@ -61,28 +61,30 @@ final class Contributions {
       });
     }
     JavaRDD<InternalRow> counted = columns.select(rows).queryExecution().toRdd().toJavaRDD();
-    return cells(counted, List.copyOf(parts), area, sign);
+    return cells(counted, List.copyOf(parts), area, sign, scope);
   }
 
   /** What cells change by when some rows take the place of others, all in one task, so that equal counts cancel out. */
-  static JavaRDD<InternalRow> difference(Dataset<Row> now, Dataset<Row> before, List<Measure> measures, String table) {
+  static JavaRDD<InternalRow> difference(Dataset<Row> now, Dataset<Row> before, List<Measure> measures, String table,
+      Scope scope) {
     return of(now.withColumn(SIGN, expr("1L")).union(before.withColumn(SIGN, expr("-1L"))).coalesce(1), measures,
-        table);
+        table, scope);
   }
 
   /** Static, so that only what is named goes to the tasks. */
-  private static JavaRDD<InternalRow> cells(JavaRDD<InternalRow> rows, List<CountedPart> parts, int area, int sign) {
+  private static JavaRDD<InternalRow> cells(JavaRDD<InternalRow> rows, List<CountedPart> parts, int area, int sign,
+      Scope scope) {
     return rows.mapPartitions(task -> {
-      List<CellCounts> counts = parts.stream().map(CellCounts::new).toList();
       CellNames names = new CellNames();
+      List<CellCounts> counts = parts.stream().map(part -> new CellCounts(part, scope, names)).toList();
       while (task.hasNext()) {
         InternalRow row = task.next();
         int areaName = names.number(row, area);
         for (CellCounts each : counts) {
-          each.add(row, areaName, sign == CountedPart.NONE ? 1 : row.getLong(sign), names);
+          each.add(row, areaName, sign == CountedPart.NONE ? 1 : row.getLong(sign));
         }
       }
-      return counts.stream().flatMap(each -> each.cells(names)).iterator();
+      return counts.stream().flatMap(CellCounts::cells).iterator();
     });
   }
 }

@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param denominator a condition or a whole number; none: 1
  * @param duration days; none for what is no duration
  */
-record CountedPart(String measureId, String part, int day, int included, int excluded, int numerator, int denominator,
+record CountedPart(Measure measure, String part, int day, int included, int excluded, int numerator, int denominator,
     int dimension, int duration) implements Serializable {
 
   static final int NONE = -1;
@@ -20,7 +20,7 @@ record CountedPart(String measureId, String part, int day, int included, int exc
   /** Asks for the columns that a part needs. */
   static CountedPart of(Measure measure, String name, Part part, CountedColumns columns) {
     String where = part.where();
-    return new CountedPart(measure.id(), name, columns.add(part.day()), where == null ? NONE : columns.add(where),
+    return new CountedPart(measure, name, columns.add(part.day()), where == null ? NONE : columns.add(where),
         part.excluded() == null ? NONE : columns.add(part.excluded()), count(columns, where, part.numerator()),
         count(columns, where, part.denominator()),
         measure.dimension().isEmpty() ? NONE : columns.add(measure.dimension()),

@@ -104,6 +104,18 @@ final class MeasureCheck {
     views.keySet().stream().filter(view -> order.needed(view).contains(view)).forEach(view ->
         faults.add("views/" + view + ".sql line " + order.line(view) + ": needs itself, by way of " + order.needed(view)
             + "; a view may name tables and views that do not name it"));
+    views.keySet().forEach(view -> order.key(view).ifPresent(key -> key(view, key, order)));
+  }
+
+  /** What follows from the records of one key must name tables that have it, and no view that nobody splits by it. */
+  private void key(String view, String key, ViewOrder order) {
+    boolean isThere = order.tables(view).stream().filter(table -> contracts.find(table).isPresent())
+        .anyMatch(table -> stored(table).contains(key));
+    if (!isThere || !order.needed(view).isEmpty()) {
+      faults.add("views/" + view + ".sql: its key is '" + key + "', " + (isThere ? "yet it needs the views "
+          + order.needed(view) : "which none of its tables has") + "; name a column by which the records that make a"
+          + " row go together, or leave the key out: then every change counts the view anew");
+    }
   }
 
   private void card(Measure measure, DeclaredIn declared) {

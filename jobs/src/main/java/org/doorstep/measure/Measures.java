@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,13 @@ public record Measures(List<Measure> list, Map<String, Map<String, String>> deri
   /** The measure with this id. */
   public Measure get(String id) {
     return list.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** All measures by id, in a map that can go to the tasks. */
+  HashMap<String, Measure> byId() {
+    HashMap<String, Measure> byId = new HashMap<>();
+    list.forEach(measure -> byId.put(measure.id(), measure));
+    return byId;
   }
 
   static List<Path> files(Path folder, String ending) throws IOException {

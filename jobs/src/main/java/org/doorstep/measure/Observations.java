@@ -13,18 +13,18 @@ import org.doorstep.contract.InnerRows;
 /** Every figure of every measure, from the cells; all cells of a measure are in one task. */
 public final class Observations {
 
-  private final HashMap<String, Measure> measures = new HashMap<>();
+  private final HashMap<String, Measure> measures;
   private final Scope scope;
 
   public Observations(Measures measures, Scope scope) {
-    measures.list().forEach(measure -> this.measures.put(measure.id(), measure));
+    this.measures = measures.byId();
     this.scope = scope;
   }
 
   /** The observations as of the business date, in no order; not yet through disclosure control. */
   public Dataset<Row> of(Dataset<Row> cells) {
     return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
-        byMeasure(cells, Measure::areas).mapPartitions(new CellsToFigures(measures, scope)));
+        byMeasure(cells).mapPartitions(new CellsToFigures(measures, scope)));
   }
 
   /**
@@ -36,16 +36,16 @@ public final class Observations {
         .map(Measure::id).toArray();
     Dataset<Row> ofCohorts = cells.filter(col("measure_id").isin(ids));
     return InnerRows.of(cells.sparkSession(), CohortDurations.SCHEMA,
-        byMeasure(ofCohorts, measure -> CohortDurations.LEVELS).mapPartitions(new CohortDurations(measures, scope)));
+        byMeasure(ofCohorts).mapPartitions(new CohortDurations(measures, scope)));
   }
 
-  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells, CondensedCells.Levels levels) {
+  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells) {
     Object[] ahead = measures.values().stream()
         .filter(measure -> measure.isFunction() && CellFunctions.get(measure.function()).looksAhead())
         .map(Measure::id).toArray();
     Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)));
     JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
-        .mapPartitions(new CondensedCells(measures, scope, levels));
+        .mapPartitions(new CondensedCells(measures, scope));
     return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
         .repartition(measures.size(), col("measure_id")).queryExecution().toRdd().toJavaRDD();
   }

@@ -2,12 +2,13 @@ package org.doorstep.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which views name which others in their FROM and JOIN. */
+/** Which views name which others, and which tables, in their FROM and JOIN; and the key by which their rows go together. */
 final class ViewOrder {
 
   private final Map<String, String> views;
@@ -43,11 +44,38 @@ final class ViewOrder {
         .forEach(other -> addNeeded(other, needed));
   }
 
+  /**
+   * The column that a line such as {@code -- key: matter_id} names: each row of the view follows from the records with
+   * one value of it, and from tables that do not have it.
+   */
+  Optional<String> key(String view) {
+    Matcher line = Pattern.compile("(?m)^-- key: (\\w+)$").matcher(views.get(view));
+    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+  }
+
   /** The line of a view in which it names the first of the views that lead back to it. */
   int line(String view) {
     return views.keySet().stream().filter(other -> other.equals(view) || needed(other).contains(view))
         .map(other -> names(view, other)).filter(Matcher::find)
         .mapToInt(named -> (int) views.get(view).substring(0, named.start(2)).lines().count()).min().orElse(1);
+  }
+
+  /** The tables that views are made of, those of the views that they need too. */
+  Set<String> tables(String view) {
+    Set<String> tables = named(views.get(view));
+    needed(view).forEach(other -> tables.addAll(named(views.get(other))));
+    tables.removeAll(views.keySet());
+    return tables;
+  }
+
+  /** Every name after FROM or JOIN, those of the query's own steps too. */
+  private static Set<String> named(String sql) {
+    Set<String> named = new TreeSet<>();
+    Matcher name = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(\\w+)").matcher(sql);
+    while (name.find()) {
+      named.add(name.group(1));
+    }
+    return named;
   }
 
   private Matcher names(String view, String other) {

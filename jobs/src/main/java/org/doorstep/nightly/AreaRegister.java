@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.doorstep.contract.RowColumns;
 import org.doorstep.measure.Areas;
+import org.doorstep.publish.Checksums;
 import org.doorstep.table.Warehouse;
 
 /**
@@ -39,6 +40,11 @@ record AreaRegister(Areas areas, List<Row> population, LocalDate businessDate) {
 
   private static List<Row> rows(Warehouse warehouse, String table) {
     return warehouse.exists(table) ? warehouse.read(table).collectAsList() : List.of();
+  }
+
+  /** Tells whether the tree of areas is still the same. */
+  String hash() {
+    return Checksums.sha256(areas.outline()).substring(0, 16);
   }
 
   /** Every area that the register knows, with the residents of the latest year that has estimates. */

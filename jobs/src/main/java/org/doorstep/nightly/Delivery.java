@@ -42,9 +42,10 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
     }
   }
 
-  static Delivery of(Inbox inbox, Declarations declarations, Since since, List<String> notRead) throws IOException {
+  static Delivery of(Inbox inbox, SeenFiles seen, Declarations declarations, Since since, List<String> notRead)
+      throws IOException {
     List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
-        Files.isRegularFile(Path.of(file.path())) ? file.sha256() : "", readingHash(file.mapping(), declarations)))
+        Files.isRegularFile(Path.of(file.path())) ? seen.sha256(file) : "", readingHash(file.mapping(), declarations)))
         .toList();
     return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
         since.isEarlierDay(), notRead);

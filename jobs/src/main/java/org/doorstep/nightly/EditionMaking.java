@@ -124,7 +124,7 @@ final class EditionMaking {
     for (String register : Registers.NAMES) {
       draft.addValues(register, declarations.registers().values(register));
     }
-    Manifest manifest = manifest(keyFingerprint);
+    Manifest manifest = manifest(areas.hash(), keyFingerprint);
     new Editions(home.published()).publish(draft.folder(), manifest);
     return manifest;
   }
@@ -157,7 +157,7 @@ final class EditionMaking {
     return String.join("\t", one).compareTo(String.join("\t", other));
   }
 
-  private Manifest manifest(String keyFingerprint) {
+  private Manifest manifest(String areasHash, String keyFingerprint) {
     Settings settings = declarations.settings();
     String hash = draft.contentHash();
     Map<String, Long> tables = new TreeMap<>();
@@ -168,6 +168,6 @@ final class EditionMaking {
         new Manifest.Agency(settings.agency().zh(), settings.agency().en(), settings.county().zh(),
             settings.county().en(), settings.countyCode(), settings.distribution()),
         firstPeriod, intake.inputs(), declarations.registers().files(), draft.datasets(), tables, declarations.hashes(),
-        declarations.rulesHash(), tests, hidden, keyFingerprint);
+        areasHash, declarations.rulesHash(), tests, hidden, keyFingerprint);
   }
 }

@@ -107,7 +107,10 @@ public final class Night {
     Inbox inbox = Inbox.list(home.inbox(), declarations.mappings());
     SettingsFault.throwIfAny(inbox.contested());
     notRead.addAll(inbox.loops());
-    return Delivery.of(inbox, declarations, since, notRead);
+    SeenFiles seen = SeenFiles.read(home.seenFiles());
+    Delivery delivery = Delivery.of(inbox, seen, declarations, since, notRead);
+    seen.write();
+    return delivery;
   }
 
   private Outcome run(Stages stages) throws Exception {

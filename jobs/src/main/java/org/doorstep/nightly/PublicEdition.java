@@ -41,7 +41,7 @@ public record PublicEdition(Home home, Project project, Manifest edition) {
     String hash = draft.contentHash();
     Manifest manifest = new Manifest(edition.businessDate() + "-public-" + hash.substring(0, 8), edition.businessDate(),
         edition.codeVersion(), hash, edition.agency(), edition.firstPeriod(), List.of(), List.of(), draft.datasets(),
-        Map.of(), Map.of(), declarations.rulesHash(), null, null, edition.keyFingerprint());
+        Map.of(), Map.of(), null, declarations.rulesHash(), null, null, edition.keyFingerprint());
     new Editions(out).publish(draft.folder(), manifest);
     return manifest;
   }

@@ -31,6 +31,16 @@ record Since(Optional<Manifest> edition, LocalDate businessDate, Quarantine quar
     return lastDay().filter(businessDate::isBefore).isPresent();
   }
 
+  /**
+   * By measure: the hash of what its cells were counted by; none where they were folded by other areas or a later day.
+   *
+   * @param areasHash of tonight's tree of areas
+   */
+  Map<String, String> counted(String areasHash) {
+    return edition.filter(last -> areasHash.equals(last.areas()) && !isEarlierDay()).map(Manifest::declarations)
+        .orElse(Map.of());
+  }
+
   /** Names of known files with a row that waited for a day which has come. */
   Set<String> due(Contracts contracts) throws IOException {
     Set<String> due = new TreeSet<>();

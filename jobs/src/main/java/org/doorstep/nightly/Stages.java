@@ -53,6 +53,7 @@ final class Stages {
       rollBack();
       intake.read(declarations.contracts().records(), since.businessDate());
       register = AreaRegister.read(warehouse, since.businessDate());
+      figures = new Figures(register.areas(), declarations, declarations.disclosure(), since.businessDate());
       return null;
     });
     return intake;
@@ -85,8 +86,8 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
-      cells = new Cells(warehouse, declarations.measures(),
-          since.edition().map(Manifest::declarations).orElse(Map.of()), declarations.hashes());
+      cells = new Cells(warehouse, declarations.measures(), figures.scope(), since.counted(register.hash()),
+          declarations.hashes());
       cells.refresh(intake.changes());
       intake.changes().values().forEach(Upsert::close);
       return null;
@@ -107,7 +108,6 @@ final class Stages {
   /** Makes the figures and findings and publishes them as one edition. */
   Manifest publish() throws Exception {
     LocalDate businessDate = since.businessDate();
-    figures = new Figures(register.areas(), declarations, declarations.disclosure(), businessDate);
     EditionMaking making = new EditionMaking(home, declarations, businessDate, intake, warehouse);
     progress.stage("measure, find, disclose", () -> {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());

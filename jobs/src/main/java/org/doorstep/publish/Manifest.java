@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param datasets by name
  * @param tables by table: the snapshot that holds this edition's records
  * @param declarations by measure: hash of what its cells were counted by
+ * @param areas hash of the tree of areas that its cells were folded by
  * @param rules hash of the dated rule tables
  * @param findings how many tests were made and what came of them; null in a public edition
  * @param hidden how much disclosure control hid; null in a public edition
@@ -46,6 +47,7 @@ public record Manifest(
     Map<String, DatasetFile> datasets,
     Map<String, Long> tables,
     Map<String, String> declarations,
+    String areas,
     String rules,
     @JsonInclude(JsonInclude.Include.NON_NULL) Tests findings,
     Hidden hidden,

@@ -136,8 +136,12 @@ final class Rivals implements AutoCloseable {
   }
 
   private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys, long count) {
-    return rows.join(count <= FEW_KEYS ? broadcast(keys) : keys, KEY_HASH, "left_semi")
-        .selectExpr(rows.columns());
+    return rows.join(few(keys, count), KEY_HASH, "left_semi").selectExpr(rows.columns());
+  }
+
+  /** What rows are looked up in, of so many: sent to every task where they are few enough. */
+  static Dataset<Row> few(Dataset<Row> sought, long count) {
+    return count <= FEW_KEYS ? broadcast(sought) : sought;
   }
 
   private Dataset<Row> keep(Dataset<Row> rows) {

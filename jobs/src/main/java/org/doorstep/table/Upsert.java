@@ -41,6 +41,7 @@ public final class Upsert implements AutoCloseable {
   private long appended;
   private boolean changed;
   private boolean inDoubt;
+  private long replaced;
   private long withdrawn;
 
   private Upsert(Warehouse warehouse, Contract contract) {
@@ -72,6 +73,11 @@ public final class Upsert implements AutoCloseable {
   /** The table that the rows are for. */
   public String table() {
     return contract.name();
+  }
+
+  /** The columns of the table that tell one record from the others. */
+  public List<String> key() {
+    return contract.key();
   }
 
   /** What became of the rows, by file. */
@@ -113,10 +119,10 @@ public final class Upsert implements AutoCloseable {
 
   /** The rows that they replaced; none in a table that was empty. */
   public Dataset<Row> before() {
-    if (before.isEmpty() || !rivals.any()) {
+    if (replaced == 0) {
       return warehouse.spark().createDataFrame(List.of(), schema(contract));
     }
-    return placed(standing()).join(places(Rivals.REPLACED), Places.COLUMNS, "left_semi").drop(Places.COLUMNS);
+    return Places.rows(warehouse, schema(contract), places(Rivals.REPLACED), replaced);
   }
 
   @Override
@@ -188,6 +194,7 @@ public final class Upsert implements AutoCloseable {
       inDoubt |= row.getBoolean(3);
       withdrawn += end.equals(Rivals.REPLACED) ? row.getLong(2)
           : end.equals(Disposition.UPDATED.name()) ? -row.getLong(2) : 0;
+      replaced += end.equals(Rivals.REPLACED) ? row.getLong(2) : 0;
       someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
       if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
         ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);

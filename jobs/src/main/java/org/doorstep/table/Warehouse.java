@@ -189,6 +189,11 @@ public final class Warehouse {
     return spark.read().option("start-snapshot-id", since).table(head(table));
   }
 
+  /** Where a data file is, by its name in a table. */
+  String path(String name) {
+    return HomeFiles.path(folder, name).toUri().toString();
+  }
+
   Table iceberg(String table) {
     try {
       return Spark3Util.loadIcebergTable(spark, head(table));

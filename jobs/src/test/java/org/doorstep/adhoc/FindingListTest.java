@@ -106,7 +106,7 @@ class FindingListTest {
         Map.of("rebaseline_id", "R1", "measure_id", "X06", "area_code", "99", "from_period", rebaseline))));
     draft.addValues("observations", figures.stream().map(FindingListTest::figure).toList());
     Manifest manifest = new Manifest(id, "2026-06-10", version, draft.contentHash(), null, "", List.of(), List.of(),
-        draft.datasets(), Map.of(), Map.of("X06", declaration), "", null, null, "");
+        draft.datasets(), Map.of(), Map.of("X06", declaration), null, "", null, null, "");
     new Editions(new Home(folder).published()).publish(draft.folder(), manifest);
     return manifest;
   }

@@ -30,8 +30,10 @@ class CondensedCellsTest {
     HashMap<String, Measure> measures = new HashMap<>();
     Measures.read(DATA).list().forEach(measure -> measures.put(measure.id(), measure));
     Areas areas = new Areas(List.of(area("99", "county", null), area("9901", "township", "99"),
-        area("9902", "township", "99"), area("990101", "village", "9901"), area("990102", "village", "9901")), TODAY);
-    condensed = new CondensedCells(measures, new Scope(TODAY, areas, Rules.read(DATA.resolve("rules"))), Measure::areas);
+        area("9902", "township", "99"), area("990101", "village", "9901"), area("990102", "village", "9901"),
+        new Areas.Area("990103", "990103", "990103", "village", "9901", LocalDate.of(2020, 1, 1),
+            LocalDate.of(2026, 5, 1), "990102")), TODAY);
+    condensed = new CondensedCells(measures, new Scope(TODAY, areas, Rules.read(DATA.resolve("rules"))));
   }
 
   private static Areas.Area area(String code, String level, String parent) {
@@ -66,6 +68,33 @@ class CondensedCellsTest {
         X06 value 990101 2026-04-06 review - 1 1 0
         X06 value 9902 2026-04-06 residual - 1 1 0
         X07 valid 990101 2026-04-06 residual - 1 1 0
+        """);
+  }
+
+  @Test
+  void aVillageThatWasMergedCountsInItsSuccessor() {
+    assertCells("""
+        P01 value 990101 2026-04-06 - - 1 1 0
+        P01 value 990102 2026-04-06 - - 7 7 0
+        """, """
+        P01 value 990101 2026-04-07 - - 1 1 0
+        P01 value 990102 2026-04-07 - - 2 2 0
+        P01 value 990103 2026-04-08 - - 5 5 0
+        """);
+  }
+
+  /** Of a later day the next night decides: by then it may be over, or not. */
+  @Test
+  void daysToComeStayApart() {
+    assertCells("""
+        X06 value 9901 2026-06-08 residual - 5 5 0
+        X06 value 9901 2026-06-11 residual - 1 1 0
+        X06 value 9901 2026-06-12 residual - 1 1 0
+        """, """
+        X06 value 990101 2026-06-09 residual - 2 2 0
+        X06 value 990101 2026-06-10 residual - 3 3 0
+        X06 value 990101 2026-06-11 residual - 1 1 0
+        X06 value 990101 2026-06-12 residual - 1 1 0
         """);
   }
 

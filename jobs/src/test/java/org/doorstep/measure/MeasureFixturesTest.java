@@ -2,7 +2,9 @@ package org.doorstep.measure;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.period.Rules;
@@ -47,6 +51,7 @@ class MeasureFixturesTest {
   private static Measures measures;
   private static Map<String, Fixture> fixtures;
   private static Map<List<String>, Row> figures;
+  private static Map<String, Dataset<Row>> tables;
 
   /** The declared measures. */
   static List<String> ids() throws IOException {
@@ -66,18 +71,19 @@ class MeasureFixturesTest {
     Rules rules = Rules.read(DATA.resolve("rules"));
     Warehouse warehouse = Engine.start(folder, 0);
     RuleFunctions.register(warehouse.spark(), rules);
-    Map<String, Dataset<Row>> tables = new HashMap<>();
+    tables = new HashMap<>();
     for (Contract contract : Contracts.read(DATA.resolve("contracts")).records()) {
       tables.put(contract.name(),
           warehouse.spark().createDataFrame(FixtureRows.of(contract, all), Upsert.schema(contract)));
     }
-    figures = figures(cells(warehouse, tables), new Scope(AS_OF, FixtureRows.areas(all), rules));
+    Scope scope = new Scope(AS_OF, FixtureRows.areas(all), rules);
+    figures = figures(cells(warehouse, scope), scope);
   }
 
-  private static Dataset<Row> cells(Warehouse warehouse, Map<String, Dataset<Row>> tables) {
+  private static Dataset<Row> cells(Warehouse warehouse, Scope scope) {
     Cells.registerViews(warehouse, measures, tables);
     Map<String, String> declared = measures.list().stream().collect(Collectors.toMap(Measure::id, Measure::id));
-    Cells cells = new Cells(warehouse, measures, Map.of(), declared);
+    Cells cells = new Cells(warehouse, measures, scope, Map.of(), declared);
     cells.refresh(Map.of());
     return cells.all().filter(col("area_code").startsWith(concat(col("measure_id"), lit("-"))));
   }
@@ -104,6 +110,34 @@ class MeasureFixturesTest {
       actual.add(shown(fixture, row));
     }
     assertEquals(String.join("\n", expected), String.join("\n", actual), () -> id + ".md\n" + allOf(fixture));
+  }
+
+  /** A night counts such a view from the records of the keys that changed, so no row may hang on those of another key. */
+  @Test
+  void theRowsOfAViewWithAKeyFollowFromTheRecordsOfEachKeyAlone() {
+    SparkSession spark = tables.get("visit").sparkSession();
+    ViewOrder order = new ViewOrder(measures.views());
+    Map<String, Dataset<Row>> whole = new TreeMap<>();
+    tables.keySet().forEach(table -> whole.put(table, spark.table(table)));
+    measures.views().forEach((view, sql) -> order.key(view).ifPresent(key -> {
+      List<Row> all = spark.sql(sql).collectAsList();
+      List<Row> parts = new ArrayList<>();
+      for (int part = 0; part < 3; part++) {
+        Column isOfPart = pmod(hash(col(key)), lit(3)).equalTo(part);
+        order.tables(view).stream().filter(table -> whole.containsKey(table)
+            && List.of(whole.get(table).columns()).contains(key)).forEach(table ->
+                whole.get(table).filter(isOfPart).createOrReplaceTempView(table));
+        parts.addAll(spark.sql(sql).collectAsList());
+      }
+      whole.forEach((table, rows) -> rows.createOrReplaceTempView(table));
+      assertFalse(all.isEmpty(), "no rows of " + view);
+      assertEquals(lines(all), lines(parts), () -> "views/" + view + ".sql gives other rows when the records of each "
+          + key + " are alone; take its key out");
+    }));
+  }
+
+  private static String lines(List<Row> rows) {
+    return rows.stream().map(Row::toString).sorted().collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -152,8 +152,8 @@ class LaterNightTest {
     Declarations declarations = Declarations.read(county.home(), county.project());
     Optional<Manifest> last = new Editions(county.home().published()).current();
     Since since = new Since(last, LocalDate.parse("2026-05-31"), new Quarantine(county.home().quarantine()), false);
-    Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()), declarations,
-        since, List.of());
+    Delivery delivery = Delivery.of(Inbox.list(county.home().inbox(), declarations.mappings()),
+        SeenFiles.read(county.home().seenFiles()), declarations, since, List.of());
     Stages stages = new Stages(county.home(), declarations, since, delivery,
         KeyFile.open(county.home(), last.map(Manifest::keyFingerprint)),
         Engine.start(county.home().warehouse(), 0), new Progress(quiet(), 2));

@@ -1,0 +1,107 @@
+package org.doorstep.measure;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.table.Upsert;
+
+/**
+ * The rows of views with one key as they are and as they were before tonight, of those keys alone that tonight touched.
+ * Such a view says that each of its rows follows from the records of one key, and from registers, which do not have it.
+ */
+final class ChangedRows implements AutoCloseable {
+
+  /** So many keys are looked up faster than everything is counted anew. */
+  private static final long MANY_KEYS = 1_000_000;
+
+  private final SparkSession spark;
+  private final Dataset<Row> keys;
+  private final Map<String, Dataset<Row>> now = new TreeMap<>();
+  private final Map<String, Dataset<Row>> before = new TreeMap<>();
+
+  /**
+   * Of views over record tables that the session knows by their names.
+   *
+   * @param key the column by which they go together
+   * @param tables the tables that have it
+   * @param words the texts in which every column that is needed is named
+   * @param changes by table: what changed tonight
+   * @param derived by table: its derived fields
+   */
+  ChangedRows(SparkSession spark, String key, Set<String> tables, Collection<String> words,
+      Map<String, Upsert> changes, Map<String, Map<String, String>> derived) {
+    this.spark = spark;
+    this.keys = tables.stream().filter(changes::containsKey)
+        .flatMap(table -> List.of(changes.get(table).now(), changes.get(table).before()).stream())
+        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow().distinct().persist();
+    for (String table : tables) {
+      Upsert change = changes.get(table);
+      Set<String> needed = new TreeSet<>(change == null ? List.of() : change.key());
+      needed.add(key);
+      Column[] columns = Arrays.stream(spark.table(table).columns())
+          .filter(name -> needed.contains(name) || words.stream().anyMatch(text -> names(text, name)))
+          .map(name -> col(name)).toArray(Column[]::new);
+      Dataset<Row> rows = spark.table(table).select(columns).join(broadcast(keys), key, "left_semi").persist();
+      now.put(table, rows);
+      before.put(table, change == null ? rows : earlier(rows, change)
+          .unionByName(Contributions.derive(change.before(), derived.getOrDefault(table, Map.of())).select(columns)));
+    }
+  }
+
+  private static Dataset<Row> earlier(Dataset<Row> rows, Upsert change) {
+    String[] key = change.key().toArray(String[]::new);
+    return rows.join(change.now().select(Arrays.stream(key).map(name -> col(name)).toArray(Column[]::new)), key,
+        "left_anti");
+  }
+
+  private static boolean names(String text, String name) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+  }
+
+  /** Whether so much changed that counting anew is the shorter way. */
+  boolean areMany() {
+    return keys.count() > MANY_KEYS;
+  }
+
+  /** The rows of a view as they are. */
+  Dataset<Row> now(String sql) {
+    return rows(sql, now);
+  }
+
+  /** The rows of a view as they were. */
+  Dataset<Row> before(String sql) {
+    return rows(sql, before);
+  }
+
+  /** A query is bound to what the names mean while it is made. */
+  private Dataset<Row> rows(String sql, Map<String, Dataset<Row>> tables) {
+    Map<String, Dataset<Row>> whole = new TreeMap<>();
+    tables.keySet().forEach(table -> whole.put(table, spark.table(table)));
+    tables.forEach((table, rows) -> rows.createOrReplaceTempView(table));
+    try {
+      return spark.sql(sql);
+    } finally {
+      whole.forEach((table, rows) -> rows.createOrReplaceTempView(table));
+    }
+  }
+
+  @Override
+  public void close() {
+    List<Dataset<Row>> kept = new ArrayList<>(now.values());
+    kept.add(keys);
+    kept.forEach(rows -> rows.unpersist(true));
+  }
+}

@@ -1,0 +1,77 @@
+package org.doorstep.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.doorstep.table.Upsert;
+
+/** The views of which is known what tonight's changes of records changed in them: those that have a key. */
+final class ChangedViews implements AutoCloseable {
+
+  private final Measures measures;
+  private final ViewOrder order;
+  private final Map<String, ChangedRows> byView = new TreeMap<>();
+  private final List<ChangedRows> rows = new ArrayList<>();
+
+  /** Of the views that measures count; the session knows tables and views by their names. */
+  ChangedViews(SparkSession spark, Measures measures, Map<String, Upsert> changes) {
+    this.measures = measures;
+    this.order = new ViewOrder(measures.views());
+    keyed(spark, changes.keySet()).forEach((key, views) -> {
+      Set<String> tables = views.stream().flatMap(view -> order.tables(view).stream())
+          .filter(table -> hasColumn(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
+      List<String> words = new ArrayList<>(views.stream().map(measures.views()::get).toList());
+      measures.list().forEach(measure -> words.add(measure.parts().toString()));
+      ChangedRows changed = new ChangedRows(spark, key, tables, words, changes, measures.derived());
+      rows.add(changed);
+      if (!changed.areMany()) {
+        views.forEach(view -> byView.put(view, changed));
+      }
+    });
+  }
+
+  /** By key: the views that some measure counts and of which every table that changed has the key. */
+  private Map<String, Set<String>> keyed(SparkSession spark, Set<String> changed) {
+    Map<String, Set<String>> keyed = new TreeMap<>();
+    measures.list().stream().flatMap(measure -> measure.parts().values().stream()).map(Part::view)
+        .filter(view -> view != null && isTouched(view, changed) && order.needed(view).isEmpty())
+        .forEach(view -> order.key(view).filter(key -> order.tables(view).stream().filter(changed::contains)
+            .allMatch(table -> hasColumn(spark, table, key)))
+            .ifPresent(key -> keyed.computeIfAbsent(key, each -> new TreeSet<>()).add(view)));
+    return keyed;
+  }
+
+  private static boolean hasColumn(SparkSession spark, String table, String column) {
+    return spark.catalog().tableExists(table) && List.of(spark.table(table).columns()).contains(column);
+  }
+
+  /** Whether one of the tables that a view is made of changed. */
+  boolean isTouched(String view, Set<String> changed) {
+    return order.tables(view).stream().anyMatch(changed::contains);
+  }
+
+  /** Whether the changes of a view are known; then its rows before and after are at hand, of the keys that changed. */
+  boolean holds(String view) {
+    return byView.containsKey(view);
+  }
+
+  Dataset<Row> now(String view) {
+    return byView.get(view).now(measures.views().get(view));
+  }
+
+  Dataset<Row> before(String view) {
+    return byView.get(view).before(measures.views().get(view));
+  }
+
+  @Override
+  public void close() {
+    rows.forEach(ChangedRows::close);
+  }
+}
