@@ -79,6 +79,10 @@ final class EntryLedger extends Ledger {
     return (int) LocalDate.ofEpochDay(begun).minusMonths(1).withDayOfMonth(1).toEpochDay();
   }
 
+  int quarterBefore() {
+    return (int) LocalDate.ofEpochDay(begun).minusMonths(3).withDayOfMonth(1).toEpochDay();
+  }
+
   /** Notes where the entry stands. */
   int stand(int place) {
     township = world.county().townshipOf(place);
@@ -99,6 +103,12 @@ final class EntryLedger extends Ledger {
       done = world.almanac().onOrAfter(due + dice.skewed(1, 40));
     }
     return done;
+  }
+
+  /** Draws a day up to so many days after an event, no later than the entry's own; none without the event. */
+  int soonAfter(int event, int most) {
+    int soon = dice.between(0, most);
+    return event == NO_DAY ? NO_DAY : Math.max(event, Math.min(event + soon, begun));
   }
 
   /** Draws the day on which it ends, if it ever does. */
