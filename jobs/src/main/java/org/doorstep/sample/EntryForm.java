@@ -30,6 +30,7 @@ final class EntryForm {
   private final List<Column> columns = new ArrayList<>();
   private final List<String[]> faults = new ArrayList<>();
   private final List<String[]> datedBack = new ArrayList<>();
+  private boolean isYearly;
 
   /**
    * An empty form.
@@ -40,6 +41,16 @@ final class EntryForm {
     this.record = record;
     this.files = files;
     this.table = table;
+  }
+
+  /** One file for each year instead of each month. */
+  EntryForm yearly() {
+    isYearly = true;
+    return this;
+  }
+
+  boolean isYearly() {
+    return isYearly;
   }
 
   int table() {

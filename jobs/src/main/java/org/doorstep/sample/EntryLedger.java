@@ -10,6 +10,7 @@ final class EntryLedger extends Ledger {
 
   private final List<EntryForm.Column> columns;
   private final Sheet sheet;
+  private final boolean isYearly;
   private final int[] drawn;
   private int begun;
   private int number;
@@ -20,8 +21,14 @@ final class EntryLedger extends Ledger {
   EntryLedger(World world, EntryForm form, Volume volume) {
     super(world, form.table(), volume);
     columns = form.columns();
+    isYearly = form.isYearly();
     sheet = world.sheet(form.sheet());
     drawn = new int[columns.size()];
+  }
+
+  @Override
+  boolean isYearly() {
+    return isYearly;
   }
 
   @Override

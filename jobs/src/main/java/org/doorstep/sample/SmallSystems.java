@@ -129,7 +129,7 @@ final class SmallSystems {
   }
 
   private EntryForm channelUses() {
-    return new EntryForm("channel_use", "channels/渠道季报-%s.csv", 106)
+    return new EntryForm("channel_use", "channels/渠道季报-%s.csv", 106).yearly()
         .eachVillage("地区代码").turn("渠道", "听证座谈,宣传资料,培训,网络,入户", world.county().villages().size())
         .quarter("报告季度").yes("列入计划", 900).yes("实际使用", CHANNEL_USED)
         .numberOf("受众人次", "实际使用", 1, 8, 120).stamp(STAMP);
