@@ -1,8 +1,10 @@
--- One row is one replied matter, with whether it was settled: no repeat and no request for review
--- within the times of the rules petition-repeat and petition-review-request.
+-- One row is one replied matter, with whether it was settled: no repeat and no request for review within the times of
+-- the rules petition-repeat and petition-review-request, and no petitioner who said within the former that it was not.
 -- key: matter_id
 SELECT p.matter_id, p.area_code, p.replied_on, s.matter_id IS NOT NULL AS is_review_requested,
-       c.matter_id IS NULL AND s.matter_id IS NULL AS is_settled
+       c.matter_id IS NULL AND s.matter_id IS NULL
+         AND NOT coalesce(p.callback_result = 'open' AND p.called_back_on BETWEEN p.replied_on
+           AND date_add(p.replied_on, limit_of('petition-repeat', '', p.replied_on)), false) AS is_settled
 FROM petition p
 LEFT JOIN (SELECT DISTINCT c.matter_id FROM petition_contact c JOIN petition p ON p.matter_id = c.matter_id
            WHERE c.by = 'petitioner' AND c.kind <> 'progress' AND c.contacted_on > p.replied_on

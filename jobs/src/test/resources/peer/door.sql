@@ -1,8 +1,8 @@
 -- Shift 3, service to the door: what each record adds.
 INSERT INTO given (measure_id, dimension, watched_days, is_stock) VALUES
   ('D05', '', 0, false), ('D06', '', 0, false), ('D08', '', 14, false), ('D09', '', 0, false), ('D10', '', 0, false),
-  ('D12', '', 0, true), ('D13', '', 0, false), ('D14', '', 0, false), ('D15', '', 0, false),
-    ('D16', 'channel', 0, false);
+  ('D12', '', 0, true), ('D13', '', 0, false), ('D14', '', 0, false), ('D15', '', 0, false);
+INSERT INTO given (measure_id, dimension, kinds) VALUES ('D16', 'channel', ['quarter', 'year']);
 
 -- Twenty working days for a document and for a request; a request may be extended by as many, and waits for third
 -- parties.
@@ -43,4 +43,8 @@ UNION ALL
 SELECT 'D15', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0
 FROM sample_check WHERE kind = 'rights'
 UNION ALL
-SELECT 'D16', 'value', area_code, report_month, channel, villages_used, villages_planned, 0 FROM channel_use;
+SELECT 'D16', 'value', area_code, report_quarter, channel, CAST(is_used AS BIGINT), 1, 0
+FROM channel_use WHERE is_planned
+UNION ALL
+SELECT 'D16', 'audience', area_code, report_quarter, channel, audience, 1, 0
+FROM channel_use WHERE audience IS NOT NULL;

@@ -76,13 +76,13 @@ WITH texts AS (
     '卷号': 'VARCHAR', '地区代码': 'VARCHAR', '单位代码': 'VARCHAR', '立卷日期': 'VARCHAR', '适合下访': 'VARCHAR', '信访人同意': 'VARCHAR',
     '下访日期': 'VARCHAR', '领导包案': 'VARCHAR', '化解期限': 'VARCHAR', '化解日期': 'VARCHAR', '信访人确认': 'VARCHAR', '一人一档': 'VARCHAR',
     '一事一议': 'VARCHAR', '一责一问': 'VARCHAR', '终结日期': 'VARCHAR', '说明理由': 'VARCHAR', '提供听证': 'VARCHAR', '后续帮扶': 'VARCHAR',
-    '更新时间': 'VARCHAR'})),
+    '更新时间': 'VARCHAR', '答复日期': 'VARCHAR'})),
 typed AS (
   SELECT 卷号 AS file_id, 地区代码 AS area_code, 单位代码 AS unit_code, day_iso(立卷日期) AS opened_on, yes(适合下访) AS is_suitable,
          yes(信访人同意) AS is_consented, day_iso(下访日期) AS met_on, yes(领导包案) AS is_led, day_iso(化解期限) AS due_on,
          day_iso(化解日期) AS settled_on, yes(信访人确认) AS is_confirmed, yes(一人一档) AS has_file, yes(一事一议) AS has_conference,
          yes(一责一问) AS has_inquiry, day_iso(终结日期) AS terminated_on, yes(说明理由) AS has_reasons, yes(提供听证) AS was_heard,
-         yes(后续帮扶) AS has_follow_up, time_iso(更新时间) AS updated_at, texts
+         yes(后续帮扶) AS has_follow_up, day_iso(答复日期) AS replied_on, time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
   SELECT *, CASE
@@ -102,12 +102,13 @@ judged AS (
       WHEN has_reasons IS NULL THEN need(texts.说明理由, has_reasons, 'bad-boolean')
       WHEN was_heard IS NULL THEN need(texts.提供听证, was_heard, 'bad-boolean')
       WHEN has_follow_up IS NULL THEN need(texts.后续帮扶, has_follow_up, 'bad-boolean')
+      WHEN replied_on IS NULL AND texts.答复日期 IS NOT NULL THEN 'bad-date'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
       WHEN impossible(opened_on) OR impossible(met_on) OR impossible(settled_on) OR impossible(terminated_on)
-        THEN 'implausible-date'
+        OR impossible(replied_on) THEN 'implausible-date'
       WHEN unplannable(due_on) THEN 'implausible-plan-date'
       WHEN before(met_on, opened_on) OR before(settled_on, opened_on) OR before(terminated_on, opened_on)
-        THEN 'closed-before-opened'
+        OR before(replied_on, opened_on) THEN 'closed-before-opened'
       WHEN area_code NOT IN (SELECT area_code FROM area) THEN 'unknown-area'
     END AS reason
   FROM typed)
@@ -126,13 +127,14 @@ WITH texts AS (
   SELECT * FROM export(getvariable('inbox') || '/projects/项目档案-*.csv', {
     '项目编号': 'VARCHAR', '地区代码': 'VARCHAR', '批准日期': 'VARCHAR', '应急项目': 'VARCHAR', '需求调查日期': 'VARCHAR',
     '群众参与日期': 'VARCHAR', '结余缴回期限': 'VARCHAR', '结余缴回日期': 'VARCHAR', '应公开项数': 'VARCHAR', '已公开项数': 'VARCHAR',
-    '计划质检次数': 'VARCHAR', '决算金额(元)': 'VARCHAR', '审计金额(元)': 'VARCHAR', '更新时间': 'VARCHAR'})),
+    '计划质检次数': 'VARCHAR', '决算金额(元)': 'VARCHAR', '审计金额(元)': 'VARCHAR', '更新时间': 'VARCHAR',
+    '调查录入日期': 'VARCHAR'})),
 typed AS (
   SELECT 项目编号 AS project_id, 地区代码 AS area_code, day_iso(批准日期) AS approved_on, yes(应急项目) AS is_emergency,
          day_iso(需求调查日期) AS surveyed_on, day_iso(群众参与日期) AS taken_part_on, day_iso(结余缴回期限) AS due_on,
          day_iso(结余缴回日期) AS returned_on, whole(应公开项数) AS items_required, whole(已公开项数) AS items_public,
          whole(计划质检次数) AS planned_inspections, fen("决算金额(元)", 100) AS closed_fen, fen("审计金额(元)", 100) AS audited_fen,
-         time_iso(更新时间) AS updated_at, texts
+         day_iso(调查录入日期) AS survey_entered_on, time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
   SELECT *, CASE
@@ -148,13 +150,15 @@ judged AS (
       WHEN planned_inspections IS NULL THEN need(texts.计划质检次数, planned_inspections, 'bad-number')
       WHEN closed_fen IS NULL THEN need(texts."决算金额(元)", closed_fen, 'bad-number')
       WHEN audited_fen IS NULL THEN need(texts."审计金额(元)", audited_fen, 'bad-number')
+      WHEN survey_entered_on IS NULL AND texts.调查录入日期 IS NOT NULL THEN 'bad-date'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
       WHEN impossible(approved_on) OR impossible(surveyed_on) OR impossible(taken_part_on) OR impossible(returned_on)
-        THEN 'implausible-date'
+        OR impossible(survey_entered_on) THEN 'implausible-date'
       WHEN unplannable(due_on) THEN 'implausible-plan-date'
       WHEN items_required < 0 OR items_public < 0 OR planned_inspections < 0 THEN 'negative-count'
       WHEN closed_fen < 0 OR audited_fen < 0 THEN 'negative-money'
       WHEN items_public > items_required OR audited_fen > closed_fen THEN 'part-exceeds-whole'
+      WHEN surveyed_on < approved_on AND survey_entered_on > approved_on THEN 'back-dated'
       WHEN area_code NOT IN (SELECT area_code FROM area) THEN 'unknown-area'
     END AS reason
   FROM typed)

@@ -4,7 +4,8 @@ CREATE TABLE assigned_task_read AS
 WITH texts AS (
   SELECT * FROM export(getvariable('inbox') || '/tasks/督办台账-*.csv', {
     '督办编号': 'VARCHAR', '事项类别': 'VARCHAR', '地区代码': 'VARCHAR', '单位代码': 'VARCHAR', '来源': 'VARCHAR', '登记日期': 'VARCHAR',
-    '办理期限': 'VARCHAR', '期限调整次数': 'VARCHAR', '办结日期': 'VARCHAR', '办理结果': 'VARCHAR', '群众确认': 'VARCHAR', '更新时间': 'VARCHAR'})),
+    '办理期限': 'VARCHAR', '期限调整次数': 'VARCHAR', '办结日期': 'VARCHAR', '办理结果': 'VARCHAR', '群众确认': 'VARCHAR', '更新时间': 'VARCHAR',
+    '纠纷等级': 'VARCHAR'})),
 typed AS (
   SELECT 督办编号 AS task_id,
          CASE 事项类别 WHEN '走访问题' THEN 'issue' WHEN '承诺实事' THEN 'deed' WHEN '调研成果' THEN 'research-note'
@@ -17,6 +18,7 @@ typed AS (
          whole(期限调整次数) AS due_moves, day_iso(办结日期) AS done_on,
          CASE 办理结果 WHEN '全部采纳或属实' THEN 'wholly' WHEN '部分采纳或属实' THEN 'partly' WHEN '未采纳或不属实' THEN 'not'
            WHEN '已完成' THEN 'done' WHEN '群众要求取消' THEN 'declined' END AS outcome, yes(群众确认) AS is_confirmed,
+         CASE 纠纷等级 WHEN '一般' THEN 'minor' WHEN '较大' THEN 'grave' WHEN '重大' THEN 'major' END AS severity,
          time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
@@ -31,6 +33,7 @@ judged AS (
       WHEN done_on IS NULL AND texts.办结日期 IS NOT NULL THEN 'bad-date'
       WHEN outcome IS NULL AND texts.办理结果 IS NOT NULL THEN 'unknown-code'
       WHEN is_confirmed IS NULL THEN need(texts.群众确认, is_confirmed, 'bad-boolean')
+      WHEN severity IS NULL AND texts.纠纷等级 IS NOT NULL THEN 'unknown-code'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
       WHEN impossible(recorded_on) OR impossible(done_on) THEN 'implausible-date'
       WHEN unplannable(due_on) THEN 'implausible-plan-date'
@@ -53,13 +56,14 @@ CREATE TABLE sample_check_read AS
 WITH texts AS (
   SELECT * FROM export(getvariable('inbox') || '/checks/抽查登记-*.csv', {
     '抽查编号': 'VARCHAR', '抽查类别': 'VARCHAR', '地区代码': 'VARCHAR', '抽查日期': 'VARCHAR', '是否联系上': 'VARCHAR', '是否合格': 'VARCHAR',
-    '更新时间': 'VARCHAR'})),
+    '更新时间': 'VARCHAR', '代表件数': 'VARCHAR'})),
 typed AS (
   SELECT 抽查编号 AS check_id,
          CASE 抽查类别 WHEN '服务记录' THEN 'service-record' WHEN '权利告知' THEN 'rights' WHEN '结案' THEN 'closing'
            WHEN '已解决问题' THEN 'issue' WHEN '项目受益人' THEN 'beneficiary' WHEN '药具点' THEN 'supply-point'
            WHEN '拨测' THEN 'test-call' END AS kind, 地区代码 AS area_code, day_iso(抽查日期) AS checked_on,
-         yes(是否联系上) AS is_reached, yes(是否合格) AS is_passed, time_iso(更新时间) AS updated_at, texts
+         yes(是否联系上) AS is_reached, yes(是否合格) AS is_passed, whole(代表件数) AS weight,
+         time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
   SELECT *, CASE
@@ -69,8 +73,10 @@ judged AS (
       WHEN checked_on IS NULL THEN need(texts.抽查日期, checked_on, 'bad-date')
       WHEN is_reached IS NULL THEN need(texts.是否联系上, is_reached, 'bad-boolean')
       WHEN is_passed IS NULL THEN need(texts.是否合格, is_passed, 'bad-boolean')
+      WHEN weight IS NULL AND texts.代表件数 IS NOT NULL THEN 'bad-number'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
       WHEN impossible(checked_on) THEN 'implausible-date'
+      WHEN weight < 0 THEN 'negative-count'
       WHEN area_code NOT IN (SELECT area_code FROM area) THEN 'unknown-area'
     END AS reason
   FROM typed)

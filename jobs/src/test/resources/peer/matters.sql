@@ -1,8 +1,8 @@
 -- Shift 4, going down to petitioners: what each record adds.
-INSERT INTO given (measure_id) VALUES ('X04'), ('X05'), ('X12'), ('X14'), ('X15'), ('X16'), ('X17'), ('X18'), ('X19'),
+INSERT INTO given (measure_id) VALUES ('X04'), ('X05'), ('X12'), ('X14'), ('X15'), ('X16'), ('X17'), ('X18'),
   ('X20'), ('X22'), ('X23'), ('X25'), ('X27');
 INSERT INTO given (measure_id, watched_days) VALUES ('X06b', 60), ('X10', 90), ('X11', 30), ('X13', 5);
-INSERT INTO given (measure_id, is_count, dimension) VALUES ('X01', true, 'channel');
+INSERT INTO given (measure_id, is_count, dimension) VALUES ('X01', true, 'channel'), ('X19', false, 'grade');
 INSERT INTO given (measure_id, in_townships) VALUES ('X21', false), ('X24', false);
 INSERT INTO given (measure_id, is_count, in_townships) VALUES ('X26', true, false);
 INSERT INTO given (measure_id, kinds) VALUES ('X02', ['month']);
@@ -115,7 +115,9 @@ UNION ALL
 SELECT 'X06b', 'value', area_code, accepted_on, '', CAST(c.matter_id IS NOT NULL AS BIGINT), 1, 0
 FROM counted_matter LEFT JOIN chased AS c USING (matter_id)
 UNION ALL
-SELECT 'X10', 'value', area_code, replied_on, '', CAST(b.matter_id IS NULL AND r.matter_id IS NULL AS BIGINT), 1, 0
+SELECT 'X10', 'value', area_code, replied_on, '', CAST(b.matter_id IS NULL AND r.matter_id IS NULL
+         AND NOT coalesce(callback_result = 'open' AND called_back_on BETWEEN replied_on AND replied_on + 90, false)
+         AS BIGINT), 1, 0
 FROM kept_matter LEFT JOIN came_back AS b USING (matter_id) LEFT JOIN review_asked AS r USING (matter_id)
 WHERE replied_on IS NOT NULL
 UNION ALL
@@ -150,7 +152,7 @@ SELECT 'X15', 'hand_offs', area_code, accepted_on, '', coalesce(bodies, 1) - 1, 
 FROM counted_matter LEFT JOIN reception USING (matter_id)
 UNION ALL
 SELECT 'X16', 'value', area_code, opened_on, '',
-       CAST(coalesce(met_on <= coalesce(settled_on, met_on), false) AS BIGINT), 1, 0
+       CAST(met_on IS NOT NULL AND (replied_on IS NULL OR met_on <= replied_on) AS BIGINT), 1, 0
 FROM petition_file WHERE is_suitable AND is_consented
 UNION ALL
 SELECT 'X17', 'value', area_code, due_on, '', coalesce(CAST(settled_on <= due_on AND is_confirmed AS BIGINT), 0), 1, 0
@@ -159,10 +161,12 @@ UNION ALL
 SELECT 'X18', 'value', area_code, due_on, '', CAST(has_file AND has_conference AND has_inquiry AS BIGINT), 1, 0
 FROM petition_file
 UNION ALL
-SELECT 'X19', 'value', area_code, recorded_on, '', CAST(origin = 'screening' AS BIGINT), 1, 0
+SELECT 'X19', 'value', area_code, recorded_on, coalesce(severity, 'not-graded'),
+       CAST(origin = 'screening' AS BIGINT), 1, 0
 FROM assigned_task WHERE kind = 'dispute'
 UNION ALL
-SELECT 'X19', 'settled', area_code, due_on, '', coalesce(CAST(done_on <= due_on AS BIGINT), 0), 1, 0
+SELECT 'X19', 'settled', area_code, due_on, coalesce(severity, 'not-graded'),
+       coalesce(CAST(done_on <= due_on AS BIGINT), 0), 1, 0
 FROM assigned_task WHERE kind = 'dispute'
 UNION ALL
 SELECT 'X20', 'value', area_code, due_on, '', coalesce(CAST(done_on < due_on AS BIGINT), 0), 1, 0

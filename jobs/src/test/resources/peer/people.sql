@@ -31,6 +31,9 @@ UNION ALL
 SELECT 'P07', 'value', area_code, checked_on, '', CAST(is_passed AS BIGINT), 1, 0
 FROM sample_check WHERE kind = 'service-record'
 UNION ALL
+SELECT 'P07', 'weight', area_code, checked_on, '', coalesce(weight, 1), 1, 0
+FROM sample_check WHERE kind = 'service-record'
+UNION ALL
 SELECT 'P09', 'value', area_code, found_on, '', CAST(is_complete
   AND notices - notices_new_facts = 1 AS BIGINT), 1, 0 FROM supplement
 UNION ALL

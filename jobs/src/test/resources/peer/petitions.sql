@@ -6,7 +6,8 @@ WITH texts AS (
     '问题类别': 'VARCHAR', '办理途径': 'VARCHAR', '办理状态': 'VARCHAR', '人数': 'VARCHAR', '受理日期': 'VARCHAR',
     '延期日期': 'VARCHAR', '延期天数': 'VARCHAR', '延期告知日期': 'VARCHAR', '负责人批准': 'VARCHAR', '听证天数': 'VARCHAR',
     '答复日期': 'VARCHAR', '办结日期': 'VARCHAR', '撤回日期': 'VARCHAR', '并入编号': 'VARCHAR', '信访人代码': 'VARCHAR',
-    '证件号码': 'VARCHAR', '联系电话': 'VARCHAR', '内容摘要': 'VARCHAR', '更新时间': 'VARCHAR'})),
+    '证件号码': 'VARCHAR', '联系电话': 'VARCHAR', '内容摘要': 'VARCHAR', '更新时间': 'VARCHAR',
+    '回访日期': 'VARCHAR', '回访结果': 'VARCHAR'})),
 typed AS (
   SELECT 信访编号 AS matter_id, day_iso(登记日期) AS received_on, 地区代码 AS area_code, 承办单位 AS unit_code,
          CASE 信访渠道 WHEN '来信' THEN 'letter' WHEN '来访' THEN 'visit' WHEN '网上信访' THEN 'web' WHEN '来电' THEN 'call'
@@ -23,7 +24,9 @@ typed AS (
          whole(延期天数) AS extension_days, day_iso(延期告知日期) AS extension_reason_sent_on,
          yes(负责人批准) AS extension_approved_by_head, whole(听证天数) AS hearing_days, day_iso(答复日期) AS replied_on,
          day_iso(办结日期) AS closed_on, day_iso(撤回日期) AS withdrawn_on, 并入编号 AS duplicate_of,
-         hidden(信访人代码) AS petitioner_key, 内容摘要 AS summary, time_iso(更新时间) AS updated_at, texts
+         hidden(信访人代码) AS petitioner_key, 内容摘要 AS summary, day_iso(回访日期) AS called_back_on,
+         CASE 回访结果 WHEN '已化解' THEN 'settled' WHEN '未化解' THEN 'open' WHEN '未联系上' THEN 'not-reached' END AS callback_result,
+         time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
   SELECT *, CASE
@@ -44,10 +47,12 @@ judged AS (
       WHEN replied_on IS NULL AND texts.答复日期 IS NOT NULL THEN 'bad-date'
       WHEN closed_on IS NULL AND texts.办结日期 IS NOT NULL THEN 'bad-date'
       WHEN withdrawn_on IS NULL AND texts.撤回日期 IS NOT NULL THEN 'bad-date'
+      WHEN called_back_on IS NULL AND texts.回访日期 IS NOT NULL THEN 'bad-date'
+      WHEN callback_result IS NULL AND texts.回访结果 IS NOT NULL THEN 'unknown-code'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
       WHEN impossible(received_on) OR impossible(accepted_on) OR impossible(extended_on)
         OR impossible(extension_reason_sent_on) OR impossible(replied_on) OR impossible(closed_on)
-        OR impossible(withdrawn_on) THEN 'implausible-date'
+        OR impossible(withdrawn_on) OR impossible(called_back_on) THEN 'implausible-date'
       WHEN before(accepted_on, received_on) OR before(replied_on, received_on) OR before(replied_on, accepted_on)
         OR before(closed_on, received_on) OR before(closed_on, replied_on) OR before(withdrawn_on, received_on)
         THEN 'closed-before-opened'

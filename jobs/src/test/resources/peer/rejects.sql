@@ -7,7 +7,7 @@ SELECT CASE regexp_extract(file_path, '[^/]*$')[1:4]
          WHEN '节点核验' THEN 'project_milestone' WHEN '资金拨付' THEN 'project_payment'
          WHEN '质量检验' THEN 'project_inspection' WHEN '需求清单' THEN 'township_need' WHEN '督办台账' THEN 'assigned_task'
          WHEN '抽查登记' THEN 'sample_check' WHEN '评价记录' THEN 'rating' WHEN '公开咨询' THEN 'information_item'
-         WHEN '工作月报' THEN 'office_month' WHEN '服务点月' THEN 'village_service' WHEN '渠道月报' THEN 'channel_use'
+         WHEN '工作月报' THEN 'office_month' WHEN '服务点月' THEN 'village_service' WHEN '渠道季报' THEN 'channel_use'
          WHEN '服务人群' THEN 'service_month' WHEN '知晓调查' THEN 'survey_answer' WHEN '奖扶发放' THEN 'entitlement_payment'
          WHEN '补正登记' THEN 'supplement' WHEN '工作卷-' THEN 'petition_file' WHEN '项目档案' THEN 'project_file'
          WHEN '造价月报' THEN 'project_cost' WHEN '招标记录' THEN 'tender' END,

@@ -86,36 +86,35 @@ DROP TABLE village_service_read;
 
 CREATE TABLE channel_use_read AS
 WITH texts AS (
-  SELECT * FROM export(getvariable('inbox') || '/channels/渠道月报-*.csv', {
-    '记录编号': 'VARCHAR', '地区代码': 'VARCHAR', '渠道': 'VARCHAR', '报告月份': 'VARCHAR', '计划村居数': 'VARCHAR', '实际村居数': 'VARCHAR',
-    '受众人次': 'VARCHAR', '更新时间': 'VARCHAR'})),
+  SELECT * FROM export(getvariable('inbox') || '/channels/渠道季报-*.csv', {
+    '地区代码': 'VARCHAR', '渠道': 'VARCHAR', '报告季度': 'VARCHAR', '列入计划': 'VARCHAR', '实际使用': 'VARCHAR', '受众人次': 'VARCHAR',
+    '更新时间': 'VARCHAR'})),
 typed AS (
-  SELECT 记录编号 AS use_id, 地区代码 AS area_code,
+  SELECT 地区代码 AS area_code,
          CASE 渠道 WHEN '听证座谈' THEN 'hearing' WHEN '宣传资料' THEN 'publication' WHEN '培训' THEN 'training'
-           WHEN '网络' THEN 'online' WHEN '入户' THEN 'home-visit' END AS channel, day_iso(报告月份) AS report_month,
-         whole(计划村居数) AS villages_planned, whole(实际村居数) AS villages_used, whole(受众人次) AS audience,
+           WHEN '网络' THEN 'online' WHEN '入户' THEN 'home-visit' END AS channel, day_iso(报告季度) AS report_quarter,
+         yes(列入计划) AS is_planned, yes(实际使用) AS is_used, whole(受众人次) AS audience,
          time_iso(更新时间) AS updated_at, texts
   FROM texts),
 judged AS (
   SELECT *, CASE
-      WHEN use_id IS NULL OR area_code IS NULL THEN 'missing-required'
+      WHEN area_code IS NULL THEN 'missing-required'
       WHEN channel IS NULL THEN need(texts.渠道, channel, 'unknown-code')
-      WHEN report_month IS NULL THEN need(texts.报告月份, report_month, 'bad-date')
-      WHEN villages_planned IS NULL THEN need(texts.计划村居数, villages_planned, 'bad-number')
-      WHEN villages_used IS NULL THEN need(texts.实际村居数, villages_used, 'bad-number')
-      WHEN audience IS NULL THEN need(texts.受众人次, audience, 'bad-number')
+      WHEN report_quarter IS NULL THEN need(texts.报告季度, report_quarter, 'bad-date')
+      WHEN is_planned IS NULL THEN need(texts.列入计划, is_planned, 'bad-boolean')
+      WHEN is_used IS NULL THEN need(texts.实际使用, is_used, 'bad-boolean')
+      WHEN audience IS NULL AND texts.受众人次 IS NOT NULL THEN 'bad-number'
       WHEN updated_at IS NULL THEN need(texts.更新时间, updated_at, 'bad-date')
-      WHEN impossible(report_month) THEN 'implausible-date'
-      WHEN villages_planned < 0 OR villages_used < 0 OR audience < 0 THEN 'negative-count'
-      WHEN day(report_month) <> 1 THEN 'not-first-of-month'
-      WHEN villages_used > villages_planned THEN 'part-exceeds-whole'
+      WHEN impossible(report_quarter) THEN 'implausible-date'
+      WHEN audience < 0 THEN 'negative-count'
+      WHEN report_quarter <> date_trunc('quarter', report_quarter) THEN 'not-first-of-quarter'
       WHEN area_code NOT IN (SELECT area_code FROM area) THEN 'unknown-area'
     END AS reason
   FROM typed)
 SELECT * EXCLUDE (texts), CASE WHEN reason IS NOT NULL THEN CAST(to_json(texts) AS VARCHAR) END AS row_text FROM judged;
 
 CREATE TABLE channel_use AS SELECT * EXCLUDE (reason, row_text) FROM channel_use_read WHERE reason IS NULL
-QUALIFY row_number() OVER (PARTITION BY use_id ORDER BY updated_at DESC, rowid DESC) = 1;
+QUALIFY row_number() OVER (PARTITION BY area_code, channel, report_quarter ORDER BY updated_at DESC, rowid DESC) = 1;
 
 INSERT INTO set_aside SELECT 'channel_use', json_extract_string(row_text, 'filename'), reason, row_text
 FROM channel_use_read WHERE reason IS NOT NULL;

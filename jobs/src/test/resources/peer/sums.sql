@@ -29,8 +29,8 @@ split AS (
          sum(unknown)
   FROM long_sum GROUP BY ALL)
 SELECT measure_id, output, area_code, period_kind, period, dimension, dimension_value, numerator,
-       CASE WHEN NOT is_count THEN denominator END,
-       CASE WHEN is_count THEN numerator
+       CASE WHEN NOT (is_count OR output = 'audience') THEN denominator END,
+       CASE WHEN is_count OR output = 'audience' THEN numerator
          WHEN denominator > 0 AND (measure_id <> 'P01' OR unknown * 100 <= 5 * (denominator + unknown))
          THEN numerator / denominator END
 FROM split JOIN (SELECT measure_id, watched_days, is_count FROM given) USING (measure_id)

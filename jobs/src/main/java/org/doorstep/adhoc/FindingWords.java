@@ -9,6 +9,7 @@ import java.util.Set;
 final class FindingWords {
 
   private static final Set<String> DRIFTS = Set.of("cusum", "ewma");
+  private static final Set<String> SHARES = Set.of("percent", "percent-of-yuan", "share", "per-thousand");
 
   private final Map<String, String> measures;
   private final Map<String, String> areas;
@@ -70,7 +71,7 @@ final class FindingWords {
   }
 
   private boolean isShare(FindingLine line) {
-    return units.getOrDefault(line.measureId(), "").startsWith("percent");
+    return SHARES.contains(units.getOrDefault(line.measureId(), ""));
   }
 
   /** Shares as percent; all else as it is, with its unit. */

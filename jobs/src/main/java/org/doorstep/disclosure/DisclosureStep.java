@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.split;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,11 +116,12 @@ public final class DisclosureStep {
   }
 
   private static List<Map<String, Object>> columns(String[] names, Iterator<Row> rows) {
-    List<Map<String, Object>> columns = new ArrayList<>();
-    rows.forEachRemaining(row -> columns.add(columns(names, row)));
-    columns.sort(Comparator.comparing(row -> row.get("period") + " " + row.get("area_code") + " "
-        + row.get("dimension_value") + " " + row.get("output")));
-    return columns;
+    List<Map.Entry<String, Map<String, Object>>> columns = new ArrayList<>();
+    rows.forEachRemaining(row -> columns.add(Map.entry(String.join(" ", row.<String>getAs("period"),
+        row.<String>getAs("area_code"), row.<String>getAs("dimension_value"), row.<String>getAs("output")),
+        columns(names, row))));
+    columns.sort(Map.Entry.comparingByKey());
+    return columns.stream().map(Map.Entry::getValue).toList();
   }
 
   private static Map<String, Object> columns(String[] names, Row row) {

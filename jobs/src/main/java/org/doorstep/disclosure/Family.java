@@ -32,11 +32,12 @@ final class Family {
   Family(Collection<GuardedCell> cells, boolean isRunning, boolean isTotalKnown, Map<String, String> successors) {
     this.cells = cells.stream()
         .sorted(Comparator.comparing(GuardedCell::span).thenComparing(GuardedCell::place)).toList();
-    this.cells.forEach(cell -> table.computeIfAbsent(cell.place(), place -> new HashMap<>()).put(cell.span(), cell));
+    Map<Span, Span> same = new HashMap<>();
+    this.cells.forEach(cell -> table.computeIfAbsent(cell.place(), place -> new HashMap<>())
+        .put(same.computeIfAbsent(cell.span(), span -> span), cell));
     this.isTotalKnown = isTotalKnown;
     this.successors = successors;
-    this.shifts = new Shifts(cells.stream().map(GuardedCell::place).toList(),
-        cells.stream().map(GuardedCell::span).toList(), isRunning);
+    this.shifts = new Shifts(table.keySet(), same.keySet(), isRunning);
   }
 
   /** The cells by period, then place. */
@@ -93,9 +94,11 @@ final class Family {
   private GuardedCell cell(Place place, Span span) {
     Map<Span, GuardedCell> line = table.getOrDefault(place, Map.of());
     GuardedCell cell = line.get(span);
-    Place next = new Place(successors.getOrDefault(place.area(), ""), false, "");
-    boolean goesOn = cell == null && place.isTownship() && table.containsKey(next)
-        && line.keySet().stream().anyMatch(part -> span.holds(part) && !span.equals(part));
-    return goesOn ? table.get(next).get(span) : cell;
+    if (cell != null || !place.isTownship() || !successors.containsKey(place.area())) {
+      return cell;
+    }
+    Map<Span, GuardedCell> next = table.get(new Place(successors.get(place.area()), false, ""));
+    boolean goesOn = next != null && line.keySet().stream().anyMatch(part -> span.holds(part) && !span.equals(part));
+    return goesOn ? next.get(span) : null;
   }
 }

@@ -31,7 +31,8 @@ record Place(String area, boolean isCounty, String part) implements Comparable<P
 
   @Override
   public int compareTo(Place other) {
-    return (area + " " + part).compareTo(other.area + " " + other.part);
+    int byArea = area.compareTo(other.area);
+    return byArea != 0 ? byArea : part.compareTo(other.part);
   }
 
   private static String text(Map<String, Object> row, String column) {

@@ -124,7 +124,7 @@ final class Witness {
   }
 
   private long now(GuardedCell cell, int group) {
-    long[] changes = moved.get(cell);
+    long[] changes = moved.isEmpty() ? null : moved.get(cell);
     return cell.count(group) + (changes == null ? 0 : changes[group]);
   }
 

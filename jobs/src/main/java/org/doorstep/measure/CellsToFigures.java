@@ -78,7 +78,7 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
           tally.denominator());
     }
     return switch (measure.unit(key.part())) {
-      case "percent" -> Shares.figure(tally.numerator(), tally.denominator());
+      case "percent", "per-thousand" -> Shares.figure(tally.numerator(), tally.denominator());
       case "count" -> Shares.count(tally.numerator());
       default -> Shares.ratio(tally.numerator(), tally.denominator());
     };

@@ -16,11 +16,13 @@ import org.doorstep.contract.Label;
  * @param dimension column by which cells are kept apart; null for none
  * @param window rule of time_limits.csv: a cohort has no figure before so much time has passed since its period's end
  * @param excludedLimit threshold, in percent: above this share of excluded rows there is no value; empty for no limit
+ * @param units of outputs that have another unit than the measure
  * @param counts persons, matters or things: decides what is hidden when small
  * @param aboutStaff complaints about the staff of a unit: published for the county alone, so that no unit reads its own
  * @param owner the office that answers for the definition
  * @param since the day from which it is used
  * @param version of the definition, from 1 on
+ * @param core whether it belongs to the first set; the others are read after it, or need samples and contracts
  * @param chart proportion, rate, value, rare or survival: decides the control chart
  */
 public record Measure(
@@ -39,6 +41,7 @@ public record Measure(
     String window,
     @JsonProperty("excluded_limit") String excludedLimit,
     String unit,
+    Map<String, String> units,
     String counts,
     boolean sensitive,
     @JsonProperty("about_staff") boolean aboutStaff,
@@ -46,6 +49,7 @@ public record Measure(
     Double target,
     String chart,
     boolean headline,
+    Boolean core,
     String balancing,
     @JsonProperty("rule_source") Label ruleSource,
     String owner,
@@ -61,6 +65,8 @@ public record Measure(
     window = window == null ? "" : window;
     excludedLimit = excludedLimit == null ? "" : excludedLimit;
     balancing = balancing == null ? "" : balancing;
+    units = units == null ? Map.of() : units;
+    core = core == null || core;
   }
 
   /** The shift it belongs to, 1 to 5, told by the letter of its id. */
@@ -68,10 +74,9 @@ public record Measure(
     return "PVDXJ".indexOf(id.charAt(0)) + 1;
   }
 
-  /** The unit of one of its outputs: that of the measure, unless the part of that name has its own. */
+  /** The unit of one of its outputs: that of the measure, unless it has its own. */
   public String unit(String output) {
-    Part part = parts.get(output);
-    return part == null || part.unit() == null ? unit : part.unit();
+    return units.getOrDefault(output, unit);
   }
 
   /** Which way one of its outputs is better: as the measure, unless the part of that name says otherwise. */

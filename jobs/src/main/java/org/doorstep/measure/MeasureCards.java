@@ -45,11 +45,14 @@ public final class MeasureCards {
       case "periods" -> String.join(" ", measure.periods());
       case "areas" -> String.join(" ", measure.areas());
       case "unit" -> measure.unit();
+      case "units" -> measure.units().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+          .collect(Collectors.joining("; "));
       case "counts" -> measure.counts();
       case "privacy" -> measure.sensitive() ? "sensitive" : measure.counts().equals("persons") ? "persons" : "open";
       case "about_staff" -> measure.aboutStaff();
       case "direction" -> measure.direction();
       case "headline" -> measure.headline();
+      case "core" -> measure.core();
       case "target" -> measure.target();
       case "chart" -> measure.chart();
       case "balancing" -> measure.balancing();

@@ -23,7 +23,8 @@ final class MeasureCheck {
   private static final Map<String, Set<String>> CHOICES = Map.of(
       "kind", Set.of("row", "view", "function"),
       "base", Set.of("flow", "due", "cohort", "stock", "rolling"),
-      "unit", Set.of("percent", "percent-of-yuan", "count", "days", "working-days", "hours", "ratio", "index"),
+      "unit", Set.of("percent", "percent-of-yuan", "per-thousand", "share", "count", "days", "working-days", "hours",
+          "ratio", "index"),
       "counts", Set.of("persons", "matters", "things"),
       "direction", Set.of("up", "down", "context"),
       "chart", Set.of("proportion", "rate", "value", "rare", "survival"));
@@ -83,6 +84,7 @@ final class MeasureCheck {
     }
     CHOSEN.forEach(chosen -> choice(measure, declared, chosen.getKey(), chosen.getValue().apply(measure)));
     card(measure, declared);
+    outputs(measure, declared);
     if ("function".equals(measure.kind()) && !CellFunctions.NAMES.contains(String.valueOf(measure.function()))) {
       fault(measure, declared, "function:", "function '%s' is unknown; expected one of %s"
           .formatted(measure.function(), CellFunctions.NAMES));
@@ -140,6 +142,18 @@ final class MeasureCheck {
     }
   }
 
+  private void outputs(Measure measure, DeclaredIn declared) {
+    measure.units().forEach((output, unit) -> {
+      choice(measure, declared, "unit", unit);
+      if (!measure.outputs().contains(output)) {
+        fault(measure, declared, "units:", "units '%s' is no output; it has %s".formatted(output, measure.outputs()));
+      }
+    });
+    if (measure.headline() && !measure.core()) {
+      fault(measure, declared, "core:", "leads, but is not of the core; a measure that leads is");
+    }
+  }
+
   private static boolean isBlank(String text) {
     return text == null || text.isBlank();
   }
@@ -170,9 +184,6 @@ final class MeasureCheck {
     if (part.isDuration() && !Set.of("days", "working-days").contains(String.valueOf(part.clock()))) {
       fault(measure, declared, "clock:", where + "clock '%s' is unknown; expected days or working-days"
           .formatted(part.clock()));
-    }
-    if (part.unit() != null) {
-      choice(measure, declared, "unit", part.unit());
     }
     if (part.counts() != null) {
       choice(measure, declared, "counts", part.counts());

@@ -15,14 +15,12 @@ import java.io.Serializable;
  * @param clock days or working-days of a duration
  * @param stopped expression for days in which a duration's clock stood still; null for none
  * @param excluded condition of rows that are left out but counted; null for none
- * @param unit unit of its figure where it is another than the measure's; null for the measure's
  * @param counts what its figure counts where it is another than the measure's; null for the measure's
  * @param direction which way its figure is better where it is another than the measure's; null for the measure's
  */
 public record Part(
     String table, String view, String day, String where, String numerator, String denominator, String until,
-    String clock, String stopped, String excluded, String unit, String counts,
-    String direction) implements Serializable {
+    String clock, String stopped, String excluded, String counts, String direction) implements Serializable {
 
   /** The table or view that it counts. */
   public String of() {
@@ -32,7 +30,7 @@ public record Part(
   /** What it counts, on which day, and which rows; and what of its figure is another than the measure's. */
   String from() {
     return of() + " on " + day() + (where == null ? "" : " where " + where)
-        + (unit == null ? "" : ", unit " + unit) + (counts == null ? "" : ", counts " + counts)
+        + (counts == null ? "" : ", counts " + counts)
         + (direction == null ? "" : ", direction " + direction);
   }
 

@@ -31,7 +31,7 @@ final class Judged {
 
   /**
    * Series over weeks and over months, and over years for measures that have no months; without outputs whose unit is
-   * another than the measure's, for which its chart is not made.
+   * another than the measure's, for which its chart is not made. Of cases so many in 1,000 are a share as per cent is.
    */
   List<Series> series() {
     return grouped(row -> isCharted(row)
@@ -82,7 +82,8 @@ final class Judged {
 
   private boolean isCharted(Row row) {
     Measure measure = measures.get(row.<String>getAs("measure_id"));
-    return measure.unit(row.getAs("output")).equals(measure.unit());
+    String unit = measure.unit(row.getAs("output"));
+    return unit.equals(measure.unit()) || unit.equals("per-thousand") && measure.unit().equals("percent");
   }
 
   private String chartKind(Row row) {

@@ -118,9 +118,8 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
   }
 
   private static boolean isSmall(Scale scale, Side side) {
-    return scale == Scale.RATE
-        ? side.denominator() != null && side.denominator() < SMALLEST_BASE
-        : side.n() != null && side.n() < SMALLEST_BASE;
+    return scale == Scale.RATE && side.denominator() != null && side.denominator() < SMALLEST_BASE
+        || side.n() != null && side.n() < SMALLEST_BASE;
   }
 
   private static Verdict size(double now, double then) {

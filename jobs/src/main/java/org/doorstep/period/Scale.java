@@ -12,11 +12,11 @@ public enum Scale {
   /** The scale of a measure's published unit. */
   public static Scale ofUnit(String unit) {
     return switch (unit) {
-      case "percent", "percent-of-yuan" -> RATE;
+      case "percent", "percent-of-yuan", "share", "per-thousand" -> RATE;
       case "count" -> COUNT;
       case "days", "working-days", "hours", "ratio", "index" -> AMOUNT;
       default -> throw new IllegalArgumentException("Unit \"" + unit + "\" is unknown; expected percent, "
-          + "percent-of-yuan, count, days, working-days, hours, ratio or index.");
+          + "percent-of-yuan, share, per-thousand, count, days, working-days, hours, ratio or index.");
     };
   }
 }

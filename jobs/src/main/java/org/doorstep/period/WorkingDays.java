@@ -20,6 +20,8 @@ public final class WorkingDays implements Serializable {
   private static final int FIRST = (int) LocalDate.of(1990, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2079, 12, 31).toEpochDay();
 
+  private static volatile WorkingDays arrived;
+
   private final int[] exceptions;
   private final boolean[] works;
   private final int[] years;
@@ -52,9 +54,15 @@ public final class WorkingDays implements Serializable {
     this.nth = invert();
   }
 
-  /** The arrays are built anew where the calendar arrives: it travels as its exceptions alone. */
+  /** The arrays are built where the calendar arrives, once for all tasks: it travels as its exceptions alone. */
   private Object readResolve() {
-    return new WorkingDays(this);
+    WorkingDays days = arrived;
+    if (days == null || !Arrays.equals(days.exceptions, exceptions) || !Arrays.equals(days.works, works)
+        || !Arrays.equals(days.years, years)) {
+      days = new WorkingDays(this);
+      arrived = days;
+    }
+    return days;
   }
 
   private int[] count() {

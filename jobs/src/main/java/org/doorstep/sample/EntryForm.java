@@ -29,6 +29,8 @@ final class EntryForm {
   private final int table;
   private final List<Column> columns = new ArrayList<>();
   private final List<String[]> faults = new ArrayList<>();
+  private final List<String[]> datedBack = new ArrayList<>();
+  private boolean isYearly;
 
   /**
    * An empty form.
@@ -39,6 +41,16 @@ final class EntryForm {
     this.record = record;
     this.files = files;
     this.table = table;
+  }
+
+  /** One file for each year instead of each month. */
+  EntryForm yearly() {
+    isYearly = true;
+    return this;
+  }
+
+  boolean isYearly() {
+    return isYearly;
   }
 
   int table() {
@@ -67,6 +79,14 @@ final class EntryForm {
     faults.add(new String[] {"bad-date", header, "2025-02-30"});
     faults.add(new String[] {"implausible-date", header, "1900-01-01"});
     return column(header, entry -> 0, (sheet, entry, drawn) -> sheet.day(entry.begun()));
+  }
+
+  /** The first day of the quarter before the entry's, in the quarter's first month. */
+  EntryForm quarter(String header) {
+    faults.add(new String[] {"missing-required", header, ""});
+    faults.add(new String[] {"bad-date", header, "二季度"});
+    faults.add(new String[] {"not-first-of-quarter", header, "2020-02-01"});
+    return column(header, EntryLedger::quarterBefore, (sheet, entry, drawn) -> sheet.day(drawn));
   }
 
   /** The first day of the month before the entry's. */
@@ -113,6 +133,15 @@ final class EntryForm {
     Weighted choice = Weighted.of(weights);
     faults.add(new String[] {"unknown-code", header, "待定类"});
     return column(header, entry -> choice.pick(entry.dice), (sheet, entry, drawn) -> sheet.text(all[drawn]));
+  }
+
+  /** A code that entries with the {@code only}th code of an earlier column have, but for some of them. */
+  EntryForm codeOf(String header, String kinds, int only, int perMille, String texts, int... weights) {
+    int at = position(kinds);
+    byte[][] all = texts(texts);
+    Weighted choice = Weighted.of(weights);
+    return column(header, entry -> entry.dice.chance(perMille) ? choice.pick(entry.dice) : Sheet.NO_DAY,
+        (sheet, entry, drawn) -> sheet.text(entry.drawn(at) == only && drawn >= 0 ? all[drawn] : new byte[0]));
   }
 
   /** One code after the other by the entry's place in the day's entries; each stands {@code times} times. */
@@ -172,6 +201,17 @@ final class EntryForm {
   }
 
   /**
+   * A day up to {@code most} days after the one in an earlier column and no later than the entry's; in a row dated back
+   * it comes after the day in another column.
+   */
+  EntryForm dayAfter(String header, String earlier, int most, String notAfter) {
+    int at = position(earlier);
+    datedBack.add(new String[] {notAfter, header});
+    return column(header, entry -> entry.soonAfter(entry.drawn(at), most),
+        (sheet, entry, drawn) -> sheet.day(entry.seen(drawn)));
+  }
+
+  /**
    * The day on which it is done where there is no due day: some days after the entry's, for {@code perMille}.
    */
   EntryForm end(String header, int perMille, int from, int to) {
@@ -192,6 +232,13 @@ final class EntryForm {
     faults.add(new String[] {"bad-number", header, "若干"});
     faults.add(new String[] {"negative-count", header, "-2"});
     return column(header, entry -> entry.dice.between(least, most), (sheet, entry, drawn) -> sheet.number(drawn));
+  }
+
+  /** A whole number that entries with the {@code only}th code of an earlier column have. */
+  EntryForm numberOf(String header, String kinds, int only, int least, int most) {
+    int at = position(kinds);
+    return column(header, entry -> entry.dice.between(least, most),
+        (sheet, entry, drawn) -> sheet.numberOrNone(drawn, entry.drawn(at) == only));
   }
 
   /** A whole number that a thing reports every time. */
@@ -264,6 +311,7 @@ final class EntryForm {
     Faults planted = new Faults(layout.columns());
     faults.forEach(fault -> planted.text(fault[0], fault[1], fault[2]));
     planted.broken("wrong-field-count", columns.get(1).header());
+    datedBack.forEach(pair -> planted.after("back-dated", pair[0], pair[1]));
     return new SheetForm(record, files, layout, new DateForm("yyyy-MM-dd", " HH:mm:ss", StandardCharsets.UTF_8),
         planted);
   }

@@ -10,6 +10,7 @@ final class EntryLedger extends Ledger {
 
   private final List<EntryForm.Column> columns;
   private final Sheet sheet;
+  private final boolean isYearly;
   private final int[] drawn;
   private int begun;
   private int number;
@@ -20,8 +21,14 @@ final class EntryLedger extends Ledger {
   EntryLedger(World world, EntryForm form, Volume volume) {
     super(world, form.table(), volume);
     columns = form.columns();
+    isYearly = form.isYearly();
     sheet = world.sheet(form.sheet());
     drawn = new int[columns.size()];
+  }
+
+  @Override
+  boolean isYearly() {
+    return isYearly;
   }
 
   @Override
@@ -79,6 +86,10 @@ final class EntryLedger extends Ledger {
     return (int) LocalDate.ofEpochDay(begun).minusMonths(1).withDayOfMonth(1).toEpochDay();
   }
 
+  int quarterBefore() {
+    return (int) LocalDate.ofEpochDay(begun).minusMonths(3).withDayOfMonth(1).toEpochDay();
+  }
+
   /** Notes where the entry stands. */
   int stand(int place) {
     township = world.county().townshipOf(place);
@@ -99,6 +110,12 @@ final class EntryLedger extends Ledger {
       done = world.almanac().onOrAfter(due + dice.skewed(1, 40));
     }
     return done;
+  }
+
+  /** Draws a day up to so many days after an event, no later than the entry's own; none without the event. */
+  int soonAfter(int event, int most) {
+    int soon = dice.between(0, most);
+    return event == NO_DAY ? NO_DAY : Math.max(event, Math.min(event + soon, begun));
   }
 
   /** Draws the day on which it ends, if it ever does. */

@@ -18,7 +18,7 @@ final class Faults {
   /** Replaces the column's text, once for each text given. */
   Faults text(String reason, String column, String... texts) {
     for (String text : texts) {
-      all.add(new Fault(reason, position(column), text, -1));
+      all.add(new Fault(reason, position(column), text, -1, false));
     }
     return this;
   }
@@ -41,13 +41,19 @@ final class Faults {
   }
 
   Faults before(String reason, String opening, String closing) {
-    all.add(new Fault(reason, position(closing), null, position(opening)));
+    all.add(new Fault(reason, position(closing), null, position(opening), false));
+    return this;
+  }
+
+  /** Puts the date of the second column on the day after that of the first, which stands further left. */
+  Faults after(String reason, String first, String second) {
+    all.add(new Fault(reason, position(second), null, position(first), true));
     return this;
   }
 
   /** Breaks the row off after a column; the reason depends on the format. */
   Faults broken(String reason, String column) {
-    all.add(new Fault(reason, position(column), null, -1));
+    all.add(new Fault(reason, position(column), null, -1, false));
     return this;
   }
 

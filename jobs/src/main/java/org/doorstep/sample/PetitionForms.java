@@ -14,7 +14,7 @@ final class PetitionForms {
   static SheetForm matters() {
     Layout layout = Layout.csv(GB, "信访编号,登记日期,地区代码,承办单位,信访渠道,问题类别,办理途径,办理状态,人数,受理日期,"
         + "延期日期,延期天数,延期告知日期,负责人批准,听证天数,答复日期,办结日期,撤回日期,并入编号,信访人代码,证件号码,"
-        + "联系电话,内容摘要," + VERSION);
+        + "联系电话,内容摘要," + VERSION + ",回访日期,回访结果");
     Faults faults = new Faults(layout.columns()).unknownArea("地区代码")
         .blank("登记日期", "问题类别", "承办单位", "人数")
         .text("unknown-code", "信访渠道", "传真", "Q7").text("unknown-code", "办理状态", "待定")

@@ -13,6 +13,7 @@ final class PetitionLedger extends Ledger {
   private final Sheet matters = world.sheet(PetitionForms.matters());
   private final PetitionFollowUp followUp;
   private final PetitionLife life = new PetitionLife(world);
+  private final PetitionCallback callback = new PetitionCallback(world);
   private final byte[][] channels;
   private final byte[][] topics;
   private final byte[][] paths;
@@ -53,11 +54,12 @@ final class PetitionLedger extends Ledger {
     minute = dice.between(8 * 60 + 30, 17 * 60 + 29);
     summary = dice.below(summaries.length);
     personNumber = dice.below(900_000);
+    callback.live(life.replied, personNumber);
   }
 
   @Override
   int changedOn() {
-    return life.changedOn(seenOn);
+    return Math.max(life.changedOn(seenOn), callback.changedOn(seenOn));
   }
 
   @Override
@@ -85,6 +87,7 @@ final class PetitionLedger extends Ledger {
     original(sheet);
     petitioner(sheet);
     sheet.stamp(versionDay(), minute);
+    callback.cells(sheet, seenOn);
   }
 
   /** A number from 0 to 999 that comes with the matter, for what has no draw of its own. */

@@ -175,7 +175,8 @@ final class Sheet {
       file.put(fault.text().getBytes(form.layout().charset()));
     } else if (fault.opening() >= 0) {
       file.rewind(cellStart);
-      file.put(form.dates().day(days[fault.opening()] - 1 - days[fault.opening()] % 9));
+      int beside = days[fault.opening()];
+      file.put(form.dates().day(fault.isAfter() ? beside + 1 : beside - 1 - beside % 9));
     }
     cutAt = file.position();
     spoiled = true;

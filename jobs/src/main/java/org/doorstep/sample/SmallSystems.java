@@ -6,6 +6,9 @@ import java.util.List;
 /** The smaller systems of the county, one form each; chances are per thousand. */
 final class SmallSystems {
   private static final int CHANNELS = 5;
+  /** Positions among the kinds of tasks and of checks. */
+  private static final int DISPUTE = 7;
+  private static final int SERVICE_RECORD = 0;
   private static final int LARGE_PROJECTS = 24;
   private static final int GROUPS = 10;
   private static final int SUPPLIERS = 14;
@@ -35,7 +38,7 @@ final class SmallSystems {
         ledger(officeMonths(), monthly(county.townships().size())),
         ledger(villageServices(), monthly(county.villages().size())),
         ledger(information(), spread(30)),
-        ledger(channelUses(), monthly(county.townships().size() * CHANNELS)),
+        ledger(channelUses(), quarterly(county.villages().size() * CHANNELS)),
         ledger(entitlements(), spread(30)), ledger(supplements(), spread(12)), ledger(petitionFiles(), spread(15)),
         ledger(projectFiles(), ProjectLedger.volume(world.window(), records)),
         ledger(projectCosts(), monthly(LARGE_PROJECTS)), ledger(tenders(), spread(8)),
@@ -48,7 +51,7 @@ final class SmallSystems {
     effects.steady("P13", "answers, per 1,000 invited", ANSWERED);
     effects.steady("P09", "one complete notice, per 1,000 incomplete", ONE_NOTICE * COMPLETE / 1_000);
     effects.steady("D12", "expiring units, per 1,000 in stock", EXPIRING);
-    effects.steady("D16", "villages used, per 1,000 planned", CHANNEL_USED);
+    effects.steady("D16", "pairs of village and channel used, per 1,000 planned", CHANNEL_USED);
     effects.steady("X16", "met, per 1,000 suitable and agreed", MET);
   }
 
@@ -61,8 +64,18 @@ final class SmallSystems {
   }
 
   private Volume monthly(int reports) {
-    return Volume.each(world.window(),
-        day -> LocalDate.ofEpochDay(day).getDayOfMonth() == REPORT_DAY ? reports : 0);
+    return every(1, reports);
+  }
+
+  private Volume quarterly(int reports) {
+    return every(3, reports);
+  }
+
+  private Volume every(int months, int reports) {
+    return Volume.each(world.window(), day -> {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      return date.getDayOfMonth() == REPORT_DAY && date.getMonthValue() % months == 1 % months ? reports : 0;
+    });
   }
 
   private static EntryForm tasks() {
@@ -73,14 +86,16 @@ final class SmallSystems {
         .place("地区代码", 150).unit("单位代码").code("来源", "走访,信访,排查,其他", 45, 20, 25, 10)
         .begun("登记日期").due("办理期限", 20, 30).few("期限调整次数", 88, 9, 3).done("办结日期", 840, 300)
         .outcome("办理结果", "全部采纳或属实,部分采纳或属实,未采纳或不属实,已完成,群众要求取消", 30, 25, 20, 22, 3)
-        .yesWhenDone("群众确认", 900).stamp(STAMP);
+        .yesWhenDone("群众确认", 900).stamp(STAMP)
+        .codeOf("纠纷等级", "事项类别", DISPUTE, 960, "一般,较大,重大", 70, 24, 6);
   }
 
   private static EntryForm checks() {
     return new EntryForm("sample_check", "checks/抽查登记-%s.csv", 101)
         .id("抽查编号", "CC")
         .code("抽查类别", "服务记录,权利告知,结案,已解决问题,项目受益人,药具点,拨测", 20, 15, 15, 15, 10, 15, 10)
-        .place("地区代码", 150).begun("抽查日期").yes("是否联系上", 960).yes("是否合格", 880).stamp(STAMP);
+        .place("地区代码", 150).begun("抽查日期").yes("是否联系上", 960).yes("是否合格", 880).stamp(STAMP)
+        .numberOf("代表件数", "抽查类别", SERVICE_RECORD, 18, 42);
   }
 
   private static EntryForm ratings() {
@@ -113,11 +128,11 @@ final class SmallSystems {
         .stamp(STAMP);
   }
 
-  private static EntryForm channelUses() {
-    return new EntryForm("channel_use", "channels/渠道月报-%s.csv", 106)
-        .id("记录编号", "QD").eachTownship("地区代码").code("渠道", "听证座谈,宣传资料,培训,网络,入户", 1, 1, 1, 1, 1)
-        .month("报告月份").number("计划村居数", 3, 9).part("实际村居数", "计划村居数", CHANNEL_USED)
-        .number("受众人次", 10, 400).stamp(STAMP);
+  private EntryForm channelUses() {
+    return new EntryForm("channel_use", "channels/渠道季报-%s.csv", 106).yearly()
+        .eachVillage("地区代码").turn("渠道", "听证座谈,宣传资料,培训,网络,入户", world.county().villages().size())
+        .quarter("报告季度").yes("列入计划", 900).yes("实际使用", CHANNEL_USED)
+        .numberOf("受众人次", "实际使用", 1, 8, 120).stamp(STAMP);
   }
 
   private static EntryForm entitlements() {
@@ -139,7 +154,7 @@ final class SmallSystems {
         .yes("信访人同意", 800).day("下访日期", MET, 0, 4).yes("领导包案", 350).due("化解期限", 50, 60)
         .done("化解日期", 830, 300).yesWhenDone("信访人确认", 930).yes("一人一档", 950).yes("一事一议", 930)
         .yes("一责一问", 910).day("终结日期", 60, 120, 260).yes("说明理由", 970).yes("提供听证", 900)
-        .yes("后续帮扶", 880).stamp(STAMP);
+        .yes("后续帮扶", 880).stamp(STAMP).day("答复日期", 930, 2, 45);
   }
 
   private static EntryForm projectFiles() {
@@ -148,7 +163,8 @@ final class SmallSystems {
         .day("需求调查日期", 860, -90, -5).day("群众参与日期", 780, -80, -3).due("结余缴回期限", 320, 480)
         .done("结余缴回日期", 880, 300).few("应公开项数", 0, 0, 0, 0, 0, 0, 1).part("已公开项数", "应公开项数", 970)
         .few("计划质检次数", 0, 0, 1, 2, 2).money("决算金额(元)", 100_000, 900_000)
-        .share("审计金额(元)", "决算金额(元)", 0, 100).stamp(STAMP);
+        .share("审计金额(元)", "决算金额(元)", 0, 100).stamp(STAMP)
+        .dayAfter("调查录入日期", "需求调查日期", 3, "批准日期");
   }
 
   private static EntryForm projectCosts() {

@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,13 +98,24 @@ class MeasureCheckTest {
   }
 
   @Test
-  void aPartMayHaveAUnitAndADirectionOfItsOwn() throws IOException {
-    Files.writeString(data.resolve("measures/a.yaml"),
-        ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      unit: ratio"));
+  void anOutputMayHaveAUnitAndAPartADirectionOfItsOwn() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY + "  units: {value: ratio}\n");
     Measure measure = Measures.read(data).get("V90");
     assertEquals("ratio up", measure.unit("value") + " " + measure.direction("value"));
+    assertEquals("a.yaml line 23: V90 units 'gini' is no output; it has [value]",
+        onlyFault(ENTRY + "  units: {gini: index}\n"));
     assertEquals("a.yaml line 13: V90 direction 'upwards' is unknown; expected one of [context, down, up]",
         onlyFault(ENTRY.replace("denominator: \"1\"", "denominator: \"1\"\n      direction: upwards")));
+  }
+
+  @Test
+  void aMeasureIsOfTheCoreUnlessItSaysNoAndThenCannotLead() throws IOException {
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY);
+    assertTrue(Measures.read(data).get("V90").core());
+    Files.writeString(data.resolve("measures/a.yaml"), ENTRY + "  core: false\n");
+    assertFalse(Measures.read(data).get("V90").core());
+    assertEquals("a.yaml line 24: V90 leads, but is not of the core; a measure that leads is",
+        onlyFault(ENTRY + "  headline: true\n  core: false\n"));
   }
 
   @Test

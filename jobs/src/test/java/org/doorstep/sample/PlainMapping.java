@@ -94,7 +94,8 @@ record PlainMapping(JsonNode yaml) {
   }
 
   boolean isDate(String field) {
-    return field.endsWith("_on") || field.equals("report_month") || field.equals("valid_from")
+    return field.endsWith("_on") || field.equals("report_month") || field.equals("report_quarter")
+        || field.equals("valid_from")
         || field.equals("valid_to");
   }
 

@@ -35,7 +35,7 @@ final class PlainRules {
       office_month: area_code report_month
       village_service: area_code report_month
       information_item: item_id
-      channel_use: use_id
+      channel_use: area_code channel report_quarter
       entitlement_payment: payment_id
       supplement: supplement_id
       petition_file: file_id
@@ -50,14 +50,15 @@ final class PlainRules {
       delivered_on posted_on accepted_on extended_on extension_days extension_reason_sent_on
       extension_approved_by_head replied_on closed_on
       duplicate_of petitioner_key summary verified_on paid_on done_on outcome answered_on answer asked_again_on
-      met_on settled_on terminated_on surveyed_on taken_part_on returned_on bids_opened_on supplier_id signed_on""");
+      met_on settled_on terminated_on surveyed_on taken_part_on returned_on bids_opened_on supplier_id signed_on
+      called_back_on callback_result severity weight survey_entered_on audience""");
   private static final Set<String> NUMBERS = words("""
       officials minutes_on_site households_met issues_found forms_asked host_minutes person_age
       clock_stop_days trips days_in_scope days_out persons extension_days hearing_days
       step_no budget_year allocated_fen milestone_no weight_percent
       due_fen paid_fen lot year need_points registered floating due_moves on_leave without_visit field_days
       meeting_days document_days phone_days days_scheduled days_open items_required items_offered stages_in_scope
-      stages_supplied stock_units stock_expiring extended_days stopped_days villages_planned villages_used audience
+      stages_supplied stock_units stock_expiring extended_days stopped_days audience
       notices notices_new_facts items_public planned_inspections closed_fen audited_fen estimate_fen forecast_fen
       price_fen changes_fen bidders valid_bidders services residents
       weight items items_right""");
@@ -107,6 +108,9 @@ final class PlainRules {
   }
 
   private List<String> ofDate(String field, LocalDate date) {
+    if (field.equals("report_quarter") && date.getMonthValue() % 3 != 1) {
+      return List.of("not-first-of-quarter");
+    }
     boolean planned = PLANNED.contains(field);
     LocalDate last = planned ? LocalDate.of(2060, 12, 31) : asOf;
     boolean plausible = date.getYear() >= 2000 && !date.isAfter(last);
@@ -137,6 +141,9 @@ final class PlainRules {
     }
     if (isBefore(row, "entered_on", "visited_on")) {
       reasons.add("entered-before-visit");
+    }
+    if (isBefore(row, "surveyed_on", "approved_on") && isBefore(row, "approved_on", "survey_entered_on")) {
+      reasons.add("back-dated");
     }
     if (isAbove(row, "days_out", "days_in_scope")) {
       reasons.add("part-exceeds-whole");

@@ -39,8 +39,8 @@ public record Measure(
     return isShare() ? Math.max(0, Math.min(1, limit)) : limit;
   }
 
-  /** True for a share of items or of money: printed in per cent, compared in points. */
+  /** True for a share of items, of money or of another sum: printed in per cent, compared in points. */
   public boolean isShare() {
-    return unit.equals("percent") || unit.equals("percent-of-yuan");
+    return unit.equals("percent") || unit.equals("percent-of-yuan") || unit.equals("share");
   }
 }

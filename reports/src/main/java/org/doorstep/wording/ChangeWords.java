@@ -114,7 +114,7 @@ public final class ChangeWords {
   /** Shares are raised and lowered, durations lengthened and shortened, everything else grows and shrinks. */
   private static String family(Measure measure) {
     return switch (measure.unit()) {
-      case "percent", "percent-of-yuan" -> "share";
+      case "percent", "percent-of-yuan", "share" -> "share";
       case "days", "working-days" -> "duration";
       default -> "amount";
     };

@@ -86,7 +86,8 @@ public final class FigureWords {
   /** A value in its measure's unit. */
   public String inUnit(Measure measure, double value) {
     return switch (measure.unit()) {
-      case "percent", "percent-of-yuan" -> Numbers.percent(value);
+      case "percent", "percent-of-yuan", "share" -> Numbers.percent(value);
+      case "per-thousand" -> Numbers.decimal(value * 1_000, 1) + "‰";
       case "days", "working-days", "hours" -> texts.fill(
           "unit." + measure.unit() + (value == 1 ? ".one" : ""), "n", Numbers.natural(value));
       case "ratio", "index" -> Numbers.decimal(value, 2);

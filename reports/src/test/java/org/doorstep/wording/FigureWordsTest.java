@@ -37,7 +37,8 @@ class FigureWordsTest {
   @CsvSource(delimiter = '|', value = {
       "days | 1 | 1天 | 1 day", "days | 12.5 | 12.5天 | 12.5 days", "working-days | 12 | 12个工作日 | 12 work days",
       "ratio | 0.825 | 0.83 | 0.83", "index | 0.125 | 0.13 | 0.13", "count | 1234 | 1,234 | 1,234",
-      "percent | 0.8625 | 86.3% | 86.3%", "percent-of-yuan | 0.9 | 90.0% | 90.0%"})
+      "percent | 0.8625 | 86.3% | 86.3%", "percent-of-yuan | 0.9 | 90.0% | 90.0%",
+      "share | 0.75 | 75.0% | 75.0%", "per-thousand | 0.0235 | 23.5‰ | 23.5‰"})
   void valuesCarryTheirUnit(String unit, double value, String zhWords, String enWords) {
     assertEquals(zhWords, zh.inUnit(Cases.measure(unit), value));
     assertEquals(enWords, en.inUnit(Cases.measure(unit), value));
