@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.doorstep.contract.KeptRows;
 import org.doorstep.table.Upsert;
 
 /**
@@ -28,6 +29,7 @@ final class ChangedRows implements AutoCloseable {
   private static final long MANY_KEYS = 1_000_000;
 
   private final SparkSession spark;
+  private final List<KeptRows> kept = new ArrayList<>();
   private final Dataset<Row> keys;
   private final Map<String, Dataset<Row>> now = new TreeMap<>();
   private final Map<String, Dataset<Row>> before = new TreeMap<>();
@@ -44,9 +46,9 @@ final class ChangedRows implements AutoCloseable {
   ChangedRows(SparkSession spark, String key, Set<String> tables, Collection<String> words,
       Map<String, Upsert> changes, Map<String, Map<String, String>> derived) {
     this.spark = spark;
-    this.keys = tables.stream().filter(changes::containsKey)
+    this.keys = keep(tables.stream().filter(changes::containsKey)
         .flatMap(table -> List.of(changes.get(table).now(), changes.get(table).before()).stream())
-        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow().distinct().persist();
+        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow().distinct());
     for (String table : tables) {
       Upsert change = changes.get(table);
       Set<String> needed = new TreeSet<>(change == null ? List.of() : change.key());
@@ -54,11 +56,17 @@ final class ChangedRows implements AutoCloseable {
       Column[] columns = Arrays.stream(spark.table(table).columns())
           .filter(name -> needed.contains(name) || words.stream().anyMatch(text -> names(text, name)))
           .map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = spark.table(table).select(columns).join(broadcast(keys), key, "left_semi").persist();
+      Dataset<Row> rows = keep(spark.table(table).select(columns).join(broadcast(keys), key, "left_semi")
+          .select(columns));
       now.put(table, rows);
       before.put(table, change == null ? rows : earlier(rows, change)
           .unionByName(Contributions.derive(change.before(), derived.getOrDefault(table, Map.of())).select(columns)));
     }
+  }
+
+  private Dataset<Row> keep(Dataset<Row> query) {
+    kept.add(new KeptRows(query));
+    return kept.get(kept.size() - 1).rows();
   }
 
   private static Dataset<Row> earlier(Dataset<Row> rows, Upsert change) {
@@ -100,8 +108,6 @@ final class ChangedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Dataset<Row>> kept = new ArrayList<>(now.values());
-    kept.add(keys);
-    kept.forEach(rows -> rows.unpersist(true));
+    kept.forEach(KeptRows::close);
   }
 }

@@ -27,9 +27,7 @@ final class ChangedViews implements AutoCloseable {
     keyed(spark, changes.keySet()).forEach((key, views) -> {
       Set<String> tables = views.stream().flatMap(view -> order.tables(view).stream())
           .filter(table -> hasColumn(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
-      List<String> words = new ArrayList<>(views.stream().map(measures.views()::get).toList());
-      measures.list().forEach(measure -> words.add(measure.parts().toString()));
-      ChangedRows changed = new ChangedRows(spark, key, tables, words, changes, measures.derived());
+      ChangedRows changed = new ChangedRows(spark, key, tables, words(views), changes, measures.derived());
       rows.add(changed);
       if (!changed.areMany()) {
         views.forEach(view -> byView.put(view, changed));
@@ -46,6 +44,14 @@ final class ChangedViews implements AutoCloseable {
             .allMatch(table -> hasColumn(spark, table, key)))
             .ifPresent(key -> keyed.computeIfAbsent(key, each -> new TreeSet<>()).add(view)));
     return keyed;
+  }
+
+  /** The views, and what measures ask of them: columns that none of these names are not needed. */
+  private List<String> words(Set<String> views) {
+    List<String> words = new ArrayList<>(views.stream().map(measures.views()::get).toList());
+    measures.list().stream().flatMap(measure -> measure.parts().values().stream())
+        .filter(part -> views.contains(part.of())).forEach(part -> words.add(part.toString()));
+    return words;
   }
 
   private static boolean hasColumn(SparkSession spark, String table, String column) {

@@ -46,7 +46,7 @@ final class Stages {
     RuleFunctions.register(warehouse.spark(), declarations.rules());
   }
 
-  /** Undoes what an unfinished night left in the tables, then reads, checks and upserts what is new. */
+  /** Undoes what an unfinished night left in the tables, fits them to their contracts, then reads, checks and upserts what is new. */
   Intake read() throws Exception {
     intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), since.quarantine());
     progress.stage("read, check, upsert", () -> {
@@ -70,6 +70,11 @@ final class Stages {
     }
     if (since.isUnfinished()) {
       sweep();
+    }
+    for (Contract contract : declarations.contracts().records()) {
+      if (pinned.containsKey(contract.name())) {
+        warehouse.fit(contract.name(), Upsert.schema(contract));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.storage.StorageLevel;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.KeptRows;
 import org.doorstep.contract.RowColumns;
 
 /**
@@ -53,7 +54,7 @@ final class Rivals implements AutoCloseable {
   private final Contract contract;
   private final Arrivals arrivals;
   private final List<Dataset<Row>> kept = new ArrayList<>();
-  private Dataset<Row> rivals;
+  private KeptRows rivals;
 
   private Rivals(Contract contract, Arrivals arrivals) {
     this.contract = contract;
@@ -98,7 +99,7 @@ final class Rivals implements AutoCloseable {
 
   /** The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table. */
   Dataset<Row> rows() {
-    return rivals;
+    return rivals.rows();
   }
 
   /** Whether any key is contested. */
@@ -109,6 +110,9 @@ final class Rivals implements AutoCloseable {
   @Override
   public void close() {
     kept.forEach(rows -> rows.unpersist(true));
+    if (rivals != null) {
+      rivals.close();
+    }
   }
 
   private void find(Dataset<Row> appended, Dataset<Row> standing) {
@@ -124,7 +128,7 @@ final class Rivals implements AutoCloseable {
   }
 
   private void judge(Dataset<Row> rows) {
-    rivals = keep(judged(rows)
+    rivals = new KeptRows(judged(rows)
         .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
   }
 

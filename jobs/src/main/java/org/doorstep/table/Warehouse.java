@@ -14,8 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.types.Types.NestedField;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +28,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.StructType;
+import org.doorstep.contract.SettingsFault;
 
 /**
  * The tables of one home. Only this room knows that they are Iceberg tables under a JDBC catalog on SQLite.
@@ -130,6 +135,43 @@ public final class Warehouse {
     spark.sql("CREATE TABLE %s (%s) USING iceberg TBLPROPERTIES (%s)".formatted(head(table), schema.toDDL(),
         properties.entrySet().stream().map(each -> "'" + each.getKey() + "'='" + each.getValue() + "'")
             .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * Gives a table the columns that its contract has by now, in the contract's order; a new one is empty in old rows.
+   *
+   * @throws SettingsFault where a column is of another type than it was
+   */
+  public void fit(String table, StructType schema) {
+    Table iceberg = iceberg(table);
+    Schema is = iceberg.schema();
+    Schema wanted = SparkSchemaUtil.convert(schema);
+    if (names(is).equals(names(wanted)) && retyped(is, wanted).isEmpty()) {
+      return;
+    }
+    SettingsFault.throwIfAny(retyped(is, wanted).stream().map(column -> ("table %s keeps %s as %s, its contract says %s."
+        + " Move warehouse/ and published/ away and run the night again over the whole inbox.").formatted(table,
+            column.name(), is.findType(column.name()), column.type())).toList());
+    UpdateSchema update = iceberg.updateSchema();
+    names(is).stream().filter(name -> !names(wanted).contains(name)).forEach(update::deleteColumn);
+    String before = null;
+    for (NestedField column : wanted.columns()) {
+      if (is.findField(column.name()) == null) {
+        update.addColumn(column.name(), column.type());
+      }
+      update = before == null ? update.moveFirst(column.name()) : update.moveAfter(column.name(), before);
+      before = column.name();
+    }
+    update.commit();
+  }
+
+  private static List<String> names(Schema schema) {
+    return schema.columns().stream().map(NestedField::name).toList();
+  }
+
+  private static List<NestedField> retyped(Schema is, Schema wanted) {
+    return wanted.columns().stream().filter(column -> is.findField(column.name()) != null
+        && !is.findType(column.name()).equals(column.type())).toList();
   }
 
   public void drop(String table) {
