@@ -7,8 +7,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The rows of a query, worked out once and kept until they are let go. Rows that the engine itself keeps for a query are
- * forgotten as soon as a table or view under it changes; these are not.
+ * The rows of a query, worked out once and kept until they are let go. Rows that the engine itself keeps for a query
+ * are forgotten as soon as a table or view under it changes; these are not.
  */
 public final class KeptRows implements AutoCloseable {
 

@@ -8,7 +8,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Fewer cells with the same sums, so that few are kept and go from task to task: those that fold into one become one. */
+/** Fewer cells with the same sums, so that few are kept and go from task to task: those that fold together are one. */
 final class CondensedCells implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;

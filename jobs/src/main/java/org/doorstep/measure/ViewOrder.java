@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which views name which others, and which tables, in their FROM and JOIN; and the key by which their rows go together. */
+/** Which views name which others and which tables in their FROM and JOIN, and the key by which their rows go together. */
 final class ViewOrder {
 
   private final Map<String, String> views;

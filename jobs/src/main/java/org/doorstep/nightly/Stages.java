@@ -46,7 +46,7 @@ final class Stages {
     RuleFunctions.register(warehouse.spark(), declarations.rules());
   }
 
-  /** Undoes what an unfinished night left in the tables, fits them to their contracts, then reads, checks and upserts what is new. */
+  /** Undoes what an unfinished night left in the tables, fits them to their contracts, then takes in what is new. */
   Intake read() throws Exception {
     intake = new Intake(warehouse, declarations, delivery, new Pseudonyms(key.bytes()), since.quarantine());
     progress.stage("read, check, upsert", () -> {

@@ -149,9 +149,9 @@ public final class Warehouse {
     if (names(is).equals(names(wanted)) && retyped(is, wanted).isEmpty()) {
       return;
     }
-    SettingsFault.throwIfAny(retyped(is, wanted).stream().map(column -> ("table %s keeps %s as %s, its contract says %s."
-        + " Move warehouse/ and published/ away and run the night again over the whole inbox.").formatted(table,
-            column.name(), is.findType(column.name()), column.type())).toList());
+    SettingsFault.throwIfAny(retyped(is, wanted).stream().map(column ->
+        "table %s keeps %s as %s, its contract says %s. Move warehouse/ and published/ away and run the night again over"
+            .formatted(table, column.name(), is.findType(column.name()), column.type()) + " the whole inbox.").toList());
     UpdateSchema update = iceberg.updateSchema();
     names(is).stream().filter(name -> !names(wanted).contains(name)).forEach(update::deleteColumn);
     String before = null;

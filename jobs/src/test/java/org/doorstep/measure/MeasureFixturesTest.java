@@ -112,7 +112,7 @@ class MeasureFixturesTest {
     assertEquals(String.join("\n", expected), String.join("\n", actual), () -> id + ".md\n" + allOf(fixture));
   }
 
-  /** A night counts such a view from the records of the keys that changed, so no row may hang on those of another key. */
+  /** A night counts such a view from the records of the keys that changed: no row may hang on those of another key. */
   @Test
   void theRowsOfAViewWithAKeyFollowFromTheRecordsOfEachKeyAlone() {
     SparkSession spark = tables.get("visit").sparkSession();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files are read for their checksum; a checksum that is false in the list tells whether the list was believed. */
+/** Which files are read for their checksum; a false checksum in the list tells whether the list was believed. */
 class SeenFilesTest {
 
   private static final String FALSE = "0".repeat(64);
