@@ -35,20 +35,21 @@ final class FixtureRegisters {
     FixtureTable table = new FixtureTable("measures",
         "measure_id s, shift i, position i, name_zh s, name_en s,"
         + " short_zh s, short_en s, definition_zh s, definition_en s, kind s, base s, counted_from s,"
-        + " numerator_rule s, denominator_rule s, excluded_rule s, split_by s, outputs s, periods s, areas s, unit s, counts s, privacy s,"
-        + " about_staff b, direction s, headline b, target f, chart s, balancing s, rule_source_zh s,"
+        + " numerator_rule s, denominator_rule s, excluded_rule s, split_by s, outputs s, periods s, areas s, unit s,"
+        + " units s, counts s, privacy s,"
+        + " about_staff b, direction s, headline b, core b, target f, chart s, balancing s, rule_source_zh s,"
         + " rule_source_en s, owner s, since s, version s, gaming_zh s, gaming_en s");
     FixtureMeasure.ALL.forEach(m -> table.add(m.id(), m.shift(), m.position(), m.zh(), m.en(), m.zh(), m.en(),
-        m.definitionZh(), m.definitionEn(), "row", m.base(), "", "", "", "", "", "value", "month", "county", m.unit(),
-        m.counts(), "open", false, m.direction(), true, m.target(), m.chart(), "", "", "", m.owner(), "2024-06-01", "1",
+        m.definitionZh(), m.definitionEn(), "row", m.base(), "", "", "", "", "", "value", "month", "county", m.unit(), "",
+        m.counts(), "open", false, m.direction(), true, true, m.target(), m.chart(), "", "", "", m.owner(), "2024-06-01", "1",
         "", ""));
     table.add("X07", 4, 8, "延期率及合规率", "Extensions", "延期率", "Extensions", "本期原定到期的事项中延期的比例",
         "Of the matters that fell due, the share extended", "row", "D", "", "", "", "", "", "value", "month", "county",
-        "percent", "matters", "open", false, "down", false, null, "proportion", "", "", "", "信访办", "2024-06-01", "1",
+        "percent", "", "matters", "open", false, "down", false, true, null, "proportion", "", "", "", "信访办", "2024-06-01", "1",
         "", "");
     return table.add("X08", 4, 9, "超期未结存量", "Overdue backlog", "超期存量", "Overdue backlog", "期末超期未答复的事项数",
         "Matters past their due date without a reply", "function", "S", "", "", "", "", "", "value", "month",
-        "county", "count", "matters", "open", false, "down", false, null, "value", "", "", "", "信访办", "2024-06-01", "1",
+        "county", "count", "", "matters", "open", false, "down", false, true, null, "value", "", "", "", "信访办", "2024-06-01", "1",
         "", "");
   }
 

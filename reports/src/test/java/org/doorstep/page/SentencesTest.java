@@ -60,7 +60,7 @@ class SentencesTest {
   void theFirstPointIsTheMostImportantFindingWithItsFacts() {
     PageContent page = new FrontPage(eventful, new Words(Language.ZH_CN)).content(Detail.NOTES.get(0));
     Sentence first = page.sentences().get(1);
-    assertTrue(first.text().startsWith("按期办结率明显变差：2026年5月86.3%（453/525），低于往常下限"), first.text());
+    assertTrue(first.text().startsWith("按期办结率明显变差：2026年5月86.3%（453/525），低于往常波动下限"), first.text());
     assertEquals(List.of("comparisons/X06/value/990121/month/2026-05/year-on-year",
         "findings/F-X06-990121-2026-05",
         "observations/X06/value/990121/month/2026-05"), first.facts());
@@ -87,7 +87,7 @@ class SentencesTest {
   void anEventStandsBesideAFigureAndIsNotItsCause() {
     PageContent page = new FrontPage(eventful, new Words(Language.EN)).content(Detail.NOTES.get(0));
     Sentence why = page.sentences().get(2);
-    assertTrue(why.text().endsWith("on record: Petition system upgrade, no entries for three"
+    assertTrue(why.text().endsWith("note: Petition system upgrade, no entries for three"
         + " days (6 May)."), why.text());
     assertTrue(why.facts().contains("events/E-02"));
   }

@@ -60,8 +60,8 @@ class VerdictWordsTest {
       "xmr | within-usual | as-in-all-of-baseline | 与以往各期相同 | the same as ever",
       "xmr-change | within-usual | '' | 较上月无异常变化 "
           + "| no unusual change on the month before",
-      "xmr-change | cannot-tell | counts-days-only | 等候天数逐日增长，没有往常水平可比 "
-          + "| a wait grows by the day, so no level is usual",
+      "xmr-change | cannot-tell | counts-days-only | 等候天数逐日增长，无往常水平可比 "
+          + "| waits lengthen by the day, so there is no usual level",
       "xmr-change | cannot-tell | no-point-before | 上期没有数值，无从比较 "
           + "| no figure before it to hold it against",
       "xmr | cannot-tell | baseline-without-variation | 以往几乎没有变动，无从比较 "
@@ -85,7 +85,7 @@ class VerdictWordsTest {
   void aSentenceTellsTheVerdictAndThenWhatTheRuleSaw() {
     Finding finding = Cases.finding("signal", "below-limit", "worse");
     assertEquals("明显变差", zh.verdicts().plain(finding));
-    assertEquals("低于往常下限90.1%（规则1）", zh.verdicts().reason(Cases.measure("percent"), finding));
+    assertEquals("低于往常波动下限90.1%（规则1）", zh.verdicts().reason(Cases.measure("percent"), finding));
     assertEquals("clearly worse", en.verdicts().plain(finding));
     assertEquals("below its usual lower limit of 90.1% (rule 1)",
         en.verdicts().reason(Cases.measure("percent"), finding));
