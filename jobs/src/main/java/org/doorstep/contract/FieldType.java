@@ -1,5 +1,6 @@
 package org.doorstep.contract;
 
+import java.util.Arrays;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -36,5 +37,10 @@ public enum FieldType {
   /** Returns the column type in Spark. */
   public DataType sparkType() {
     return sparkType;
+  }
+
+  /** The type whose columns in Spark are of a type. */
+  public static FieldType of(DataType sparkType) {
+    return Arrays.stream(values()).filter(type -> type.sparkType.equals(sparkType)).findFirst().orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package org.doorstep.measure;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
@@ -12,11 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.KeptRows;
+import org.doorstep.table.KeySet;
+import org.doorstep.table.SoughtRows;
 import org.doorstep.table.Upsert;
 
 /**
@@ -30,7 +32,7 @@ final class ChangedRows implements AutoCloseable {
 
   private final SparkSession spark;
   private final List<KeptRows> kept = new ArrayList<>();
-  private final Dataset<Row> keys;
+  private final KeySet keys;
   private final Map<String, Dataset<Row>> now = new TreeMap<>();
   private final Map<String, Dataset<Row>> before = new TreeMap<>();
 
@@ -46,21 +48,24 @@ final class ChangedRows implements AutoCloseable {
   ChangedRows(SparkSession spark, String key, Set<String> tables, Collection<String> words,
       Map<String, Upsert> changes, Map<String, Map<String, String>> derived) {
     this.spark = spark;
-    this.keys = keep(tables.stream().filter(changes::containsKey)
-        .flatMap(table -> List.of(changes.get(table).now(), changes.get(table).before()).stream())
-        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow().distinct());
+    this.keys = KeySet.of(tables.stream().filter(changes::containsKey)
+        .flatMap(table -> Stream.of(changes.get(table).now(), changes.get(table).before()))
+        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow(), List.of(key));
     for (String table : tables) {
       Upsert change = changes.get(table);
+      Map<String, String> derivations = derived.getOrDefault(table, Map.of());
       Set<String> needed = new TreeSet<>(change == null ? List.of() : change.key());
       needed.add(key);
       Column[] columns = Arrays.stream(spark.table(table).columns())
-          .filter(name -> needed.contains(name) || words.stream().anyMatch(text -> names(text, name)))
+          .filter(name -> !derivations.containsKey(name))
+          .filter(name -> needed.contains(name) || Stream.concat(words.stream(), derivations.values().stream())
+              .anyMatch(text -> names(text, name)))
           .map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = keep(spark.table(table).select(columns).join(broadcast(keys), key, "left_semi")
-          .select(columns));
-      now.put(table, rows);
-      before.put(table, change == null ? rows : earlier(rows, change)
-          .unionByName(Contributions.derive(change.before(), derived.getOrDefault(table, Map.of())).select(columns)));
+      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), List.of(key), keys));
+      Dataset<Row> earlier = change == null ? rows
+          : earlier(rows, change).unionByName(change.before().select(columns));
+      now.put(table, Contributions.derive(rows, derivations));
+      before.put(table, Contributions.derive(earlier, derivations));
     }
   }
 
@@ -81,7 +86,7 @@ final class ChangedRows implements AutoCloseable {
 
   /** Whether so much changed that counting anew is the shorter way. */
   boolean areMany() {
-    return keys.count() > MANY_KEYS;
+    return keys.size() > MANY_KEYS;
   }
 
   /** The rows of a view as they are. */

@@ -24,17 +24,22 @@ final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
     return hashes;
   }
 
-  /** The hashes that more than one row has, rising. */
-  long[] repeated() {
+  /** All keys. */
+  KeySet all() {
+    return KeySet.of(tasks.stream().flatMapToLong(Arrays::stream).toArray());
+  }
+
+  /** The keys that more than one row has. */
+  KeySet repeated() {
     long[] all = tasks.stream().flatMapToLong(Arrays::stream).toArray();
     Arrays.parallelSort(all);
     int found = 0;
     for (int i = 1; i < all.length; i++) {
-      if (all[i] == all[i - 1] && (found == 0 || all[found - 1] != all[i])) {
+      if (all[i] == all[i - 1]) {
         all[found++] = all[i];
       }
     }
-    return Arrays.copyOf(all, found);
+    return KeySet.of(Arrays.copyOf(all, found));
   }
 
   @Override

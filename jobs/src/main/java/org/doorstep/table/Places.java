@@ -1,5 +1,6 @@
 package org.doorstep.table;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.split;
@@ -34,6 +35,8 @@ final class Places {
   /** Both: the place of a row. */
   static final String[] COLUMNS = {DATA_FILE, POSITION};
 
+  /** So few places are sent to every task, so that rows need not be sorted to find theirs. */
+  private static final long FEW_PLACES = 2_000_000;
   private static final long DELETE_FILE_BYTES = 64L << 20;
 
   private Places() {}
@@ -47,7 +50,7 @@ final class Places {
         Stream.of(col("_metadata.file_name").as(DATA_FILE), col("_metadata.row_index").as(POSITION)))
         .toArray(Column[]::new);
     return warehouse.spark().read().schema(schema).parquet(files).select(columns)
-        .join(Rivals.few(known, count), COLUMNS, "left_semi").drop(COLUMNS);
+        .join(count <= FEW_PLACES ? broadcast(known) : known, COLUMNS, "left_semi").drop(COLUMNS);
   }
 
   /**

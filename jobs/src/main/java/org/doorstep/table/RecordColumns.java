@@ -29,8 +29,8 @@ final class RecordColumns implements Serializable {
     for (int i = 0; i < copied.length; i++) {
       copied[i] = checked.fields()[i].dataType();
     }
-    this.hash = RowHash.of(contract, contract.storedFields().stream().map(Field::name).toList());
-    this.keyHash = RowHash.of(contract, contract.key());
+    this.hash = RowHash.of(contract.sparkSchema(), List.of(contract.sparkSchema().fieldNames()));
+    this.keyHash = RowHash.of(contract.sparkSchema(), contract.key());
   }
 
   /**

@@ -1,28 +1,26 @@
 package org.doorstep.table;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.KeptRows;
 import org.doorstep.contract.RowColumns;
@@ -40,43 +38,20 @@ final class Rivals implements AutoCloseable {
   static final String STANDS = "STANDS";
   /** Whether a row that nobody remembers, of a file that is not read tonight, might be the one to stay. */
   static final String IN_DOUBT = "_in_doubt";
-  /** Hash of a row's key. */
-  static final String KEY_HASH = "_key_hash";
   private static final String IS_NEW = "_is_new";
   private static final String IS_VOID = "_is_void";
   private static final String RANK = "_rank";
   private static final String CHALLENGER = "_challenger";
   private static final String HOLDER = "_holder";
 
-  /** So few keys are sent to every task, so that rows need not be sorted to find theirs. */
-  private static final long FEW_KEYS = 2_000_000;
-
   private final Contract contract;
   private final Arrivals arrivals;
-  private final List<Dataset<Row>> kept = new ArrayList<>();
-  private KeptRows rivals;
+  private final List<KeptRows> kept = new ArrayList<>();
+  private Dataset<Row> rivals;
 
   private Rivals(Contract contract, Arrivals arrivals) {
     this.contract = contract;
     this.arrivals = arrivals;
-  }
-
-  /**
-   * Finds the rows of contested keys in a table that was empty; they are kept until this is closed.
-   *
-   * @param arrivals where the rows come from
-   * @param appended the rows, as they stand in the table
-   * @param keys the hashes of their keys
-   */
-  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, KeyHashes keys) {
-    Rivals rivals = new Rivals(contract, arrivals);
-    long[] repeated = keys.repeated();
-    if (repeated.length > 0) {
-      Dataset<Row> contested = appended.sparkSession()
-          .createDataset(Arrays.stream(repeated).boxed().toList(), Encoders.LONG()).toDF(KEY_HASH);
-      rivals.judge(ofKeys(rivals.narrow(appended, true), contested, repeated.length));
-    }
-    return rivals;
   }
 
   /**
@@ -85,21 +60,18 @@ final class Rivals implements AutoCloseable {
    * @param arrivals where the rows come from
    * @param appended the rows, as they stand in the table
    * @param standing rows that were there before
+   * @param keys those of the appended rows
    */
-  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Dataset<Row> standing) {
+  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Optional<Dataset<Row>> standing,
+      KeyHashes keys) {
     Rivals rivals = new Rivals(contract, arrivals);
-    rivals.find(appended, standing);
+    rivals.find(appended, standing.map(rows -> rivals.facing(rows, keys.all())), keys.repeated());
     return rivals;
-  }
-
-  /** The hash of a row's key, as {@link RowHash} gives it. */
-  private static Column keyHash(Contract contract) {
-    return xxhash64(keyColumns(contract));
   }
 
   /** The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table. */
   Dataset<Row> rows() {
-    return rivals.rows();
+    return rivals;
   }
 
   /** Whether any key is contested. */
@@ -109,57 +81,39 @@ final class Rivals implements AutoCloseable {
 
   @Override
   public void close() {
-    kept.forEach(rows -> rows.unpersist(true));
-    if (rivals != null) {
-      rivals.close();
-    }
+    kept.forEach(KeptRows::close);
   }
 
-  private void find(Dataset<Row> appended, Dataset<Row> standing) {
-    Dataset<Row> arrived = narrow(appended, true);
-    Dataset<Row> keys = keep(arrived.select(KEY_HASH).distinct());
-    Dataset<Row> rows = arrived.union(keep(facing(keys, narrow(standing, false))));
-    Dataset<Row> contested = keep(rows.groupBy(KEY_HASH).agg(count(lit(1)).as("rows"), max(IS_VOID).as(IS_VOID))
-        .filter(col("rows").gt(1).or(col(IS_VOID))).select(KEY_HASH));
-    long count = contested.count();
-    if (count > 0) {
-      judge(ofKeys(rows, contested, count));
+  private void find(Dataset<Row> appended, Optional<Dataset<Row>> facing, KeySet repeated) {
+    KeySet contested = facing.map(rows -> repeated.with(KeySet.of(rows, contract.key()))).orElse(repeated);
+    if (contested.size() == 0) {
+      return;
     }
-  }
-
-  private void judge(Dataset<Row> rows) {
-    rivals = new KeptRows(judged(rows)
+    Dataset<Row> arrived = marked(SoughtRows.of(narrow(appended), contract.key(), contested), true);
+    rivals = keep(judged(facing.map(rows -> arrived.union(marked(rows, false))).orElse(arrived))
         .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
   }
 
   /** The old rows that tonight's keys meet, and those that count no more. */
-  private Dataset<Row> facing(Dataset<Row> keys, Dataset<Row> standing) {
-    long count = keys.count();
-    return arrivals.again().isEmpty() ? ofKeys(standing, keys, count)
-        : ofKeys(standing.filter(not(col(IS_VOID))), keys, count).union(standing.filter(col(IS_VOID)));
-  }
-
-  private static Dataset<Row> ofKeys(Dataset<Row> rows, Dataset<Row> keys, long count) {
-    return rows.join(few(keys, count), KEY_HASH, "left_semi").selectExpr(rows.columns());
-  }
-
-  /** What rows are looked up in, of so many: sent to every task where they are few enough. */
-  static Dataset<Row> few(Dataset<Row> sought, long count) {
-    return count <= FEW_KEYS ? broadcast(sought) : sought;
+  private Dataset<Row> facing(Dataset<Row> standing, KeySet keys) {
+    Set<UTF8String> again = arrivals.again().stream().map(UTF8String::fromString).collect(Collectors.toSet());
+    return keep(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
+        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again));
   }
 
   private Dataset<Row> keep(Dataset<Row> rows) {
-    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
-    return rows;
+    kept.add(new KeptRows(rows));
+    return kept.get(kept.size() - 1).rows();
   }
 
-  private Dataset<Row> narrow(Dataset<Row> rows, boolean isNew) {
-    Column[] key = keyColumns(contract);
-    return rows.select(Stream.concat(Stream.of(keyHash(contract).as(KEY_HASH)), Stream.concat(Stream.of(key), Stream.of(
-        col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.LINE), col(RowColumns.HASH),
-        col(Places.DATA_FILE), col(Places.POSITION), lit(isNew).as(IS_NEW),
-        (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID))))
-        .toArray(Column[]::new));
+  private Dataset<Row> narrow(Dataset<Row> rows) {
+    return rows.selectExpr(Stream.concat(contract.key().stream(), Stream.of(RowColumns.VERSION, RowColumns.FILE,
+        RowColumns.LINE, RowColumns.HASH, Places.DATA_FILE, Places.POSITION)).toArray(String[]::new));
+  }
+
+  private Dataset<Row> marked(Dataset<Row> rows, boolean isNew) {
+    return rows.withColumn(IS_NEW, lit(isNew))
+        .withColumn(IS_VOID, isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray()));
   }
 
   private Dataset<Row> judged(Dataset<Row> rows) {

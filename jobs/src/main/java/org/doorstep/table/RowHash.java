@@ -4,9 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.doorstep.contract.Contract;
-import org.doorstep.contract.Field;
 import org.doorstep.contract.FieldType;
 
 /**
@@ -25,11 +24,10 @@ final class RowHash implements Serializable {
     this.types = types;
   }
 
-  /** Over some stored fields of a contract, in this order, of rows that begin with the stored fields. */
-  static RowHash of(Contract contract, List<String> fields) {
-    List<String> stored = contract.storedFields().stream().map(Field::name).toList();
-    return new RowHash(fields.stream().mapToInt(stored::indexOf).toArray(),
-        fields.stream().map(field -> contract.field(field).type()).toArray(FieldType[]::new));
+  /** Over some fields, in this order, of rows that begin with the columns of a schema. */
+  static RowHash of(StructType schema, List<String> fields) {
+    return new RowHash(fields.stream().mapToInt(schema::fieldIndex).toArray(),
+        fields.stream().map(field -> FieldType.of(schema.apply(field).dataType())).toArray(FieldType[]::new));
   }
 
   /** The hash of a row; what is missing leaves it as it is. */

@@ -166,8 +166,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
-    rivals = before.isPresent() ? Rivals.among(contract, arrivals, arrived(), standing())
-        : Rivals.among(contract, arrivals, arrived(), keys);
+    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()), keys);
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     boolean someLost = rivals.any() && countRivals(ends);

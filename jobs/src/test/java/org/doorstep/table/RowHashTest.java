@@ -25,7 +25,7 @@ class RowHashTest extends SparkTest {
       Dataset<Row> rows = spark().sql(
           "select " + columns(contract, true) + " union all select " + columns(contract, false));
       List<String> fields = contract.storedFields().stream().map(Field::name).toList();
-      RowHash hash = RowHash.of(contract, fields);
+      RowHash hash = RowHash.of(contract.sparkSchema(), fields);
       List<Long> ours = new ArrayList<>();
       for (InternalRow row : rows.queryExecution().executedPlan().executeCollect()) {
         ours.add(hash.of(row));
