@@ -61,7 +61,8 @@ final class ChangedRows implements AutoCloseable {
           .filter(name -> needed.contains(name) || Stream.concat(words.stream(), derivations.values().stream())
               .anyMatch(text -> names(text, name)))
           .map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), List.of(key), keys));
+      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), List.of(key), keys)
+          .select(columns));
       Dataset<Row> earlier = change == null ? rows
           : earlier(rows, change).unionByName(change.before().select(columns));
       now.put(table, Contributions.derive(rows, derivations));

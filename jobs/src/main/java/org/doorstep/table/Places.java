@@ -1,13 +1,10 @@
 package org.doorstep.table;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.split;
-
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.iceberg.DeleteFile;
 import org.apache.iceberg.FileFormat;
@@ -18,11 +15,12 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.deletes.PositionDelete;
 import org.apache.iceberg.io.FanoutPositionOnlyDeleteWriter;
 import org.apache.iceberg.io.OutputFileFactory;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Where rows stand in a table's data files, and how they are read and taken out by their places. */
 final class Places {
@@ -35,22 +33,37 @@ final class Places {
   /** Both: the place of a row. */
   static final String[] COLUMNS = {DATA_FILE, POSITION};
 
-  /** So few places are sent to every task, so that rows need not be sorted to find theirs. */
-  private static final long FEW_PLACES = 2_000_000;
   private static final long DELETE_FILE_BYTES = 64L << 20;
 
   private Places() {}
 
-  /** The rows that stood at so many places, read from the files that hold them and from no others. */
-  static Dataset<Row> rows(Warehouse warehouse, StructType schema, Dataset<Row> places, long count) {
-    Dataset<Row> known = places.select(element_at(split(col(DATA_FILE), "/"), -1).as(DATA_FILE), col(POSITION));
-    String[] files = places.select(DATA_FILE).distinct().as(Encoders.STRING()).collectAsList().stream()
-        .map(warehouse::path).toArray(String[]::new);
-    Column[] columns = Stream.concat(Arrays.stream(schema.fieldNames()).map(name -> col(name)),
-        Stream.of(col("_metadata.file_name").as(DATA_FILE), col("_metadata.row_index").as(POSITION)))
-        .toArray(Column[]::new);
-    return warehouse.spark().read().schema(schema).parquet(files).select(columns)
-        .join(count <= FEW_PLACES ? broadcast(known) : known, COLUMNS, "left_semi").drop(COLUMNS);
+  /** Rows of a table with their places beside them, which it shows only when asked by name. */
+  static Dataset<Row> beside(Dataset<Row> rows) {
+    return rows.selectExpr(Stream.concat(Stream.of(rows.columns()), Stream.of(COLUMNS)).toArray(String[]::new));
+  }
+
+  /** The rows that stood at some places, read from the files that hold them and from no others. */
+  static Dataset<Row> rows(Warehouse warehouse, StructType schema, Dataset<Row> places) {
+    Map<String, BitSet> positions = new HashMap<>();
+    places.collectAsList().forEach(place -> positions.computeIfAbsent(place.getString(0), file -> new BitSet())
+        .set(Math.toIntExact(place.getLong(1))));
+    String[] files = positions.keySet().stream().map(warehouse::path).toArray(String[]::new);
+    Map<UTF8String, BitSet> known = new HashMap<>();
+    positions.forEach((file, own) -> known.put(UTF8String.fromString(file.substring(file.lastIndexOf('/') + 1)), own));
+    Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(schema).parquet(files)
+        .select("*", "_metadata.file_name", "_metadata.row_index");
+    return SoughtRows.where(warehouse.spark(), stored, columns -> {
+      int file = columns.fieldIndex("file_name");
+      int position = columns.fieldIndex(ParquetFileFormat.ROW_INDEX_TEMPORARY_COLUMN_NAME());
+      return row -> known.get(row.getUTF8String(file)).get((int) row.getLong(position));
+    }).selectExpr(schema.fieldNames());
+  }
+
+  /** A session that reads Parquet files in columns, which others do only for what they make code for. */
+  private static SparkSession inColumns(SparkSession spark) {
+    SparkSession own = spark.newSession();
+    own.conf().set("spark.sql.codegen.wholeStage", true);
+    return own;
   }
 
   /**

@@ -89,7 +89,7 @@ final class Rivals implements AutoCloseable {
     if (contested.size() == 0) {
       return;
     }
-    Dataset<Row> arrived = marked(SoughtRows.of(narrow(appended), contract.key(), contested), true);
+    Dataset<Row> arrived = marked(narrow(SoughtRows.of(narrow(appended), contract.key(), contested)), true);
     rivals = keep(judged(facing.map(rows -> arrived.union(marked(rows, false))).orElse(arrived))
         .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
   }
@@ -97,8 +97,8 @@ final class Rivals implements AutoCloseable {
   /** The old rows that tonight's keys meet, and those that count no more. */
   private Dataset<Row> facing(Dataset<Row> standing, KeySet keys) {
     Set<UTF8String> again = arrivals.again().stream().map(UTF8String::fromString).collect(Collectors.toSet());
-    return keep(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
-        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again));
+    return keep(narrow(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
+        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again)));
   }
 
   private Dataset<Row> keep(Dataset<Row> rows) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.StructType;
@@ -19,62 +21,68 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.InnerRows;
 
 /**
- * The few rows of a large table that are sought by their keys. A table is read in columns; only of what is sought is a
- * row made of them, so that looking through a long history costs little more than reading it.
+ * The few rows of a large table that are sought. A table is read in columns; only of what is sought is a row made of
+ * them, so that looking through a long history costs little more than reading it.
  */
 public final class SoughtRows {
 
   private SoughtRows() {}
 
-  /** Says of a row in columns whether it is sought. */
-  private interface Test extends Serializable {
-    boolean isSought(InternalRow row);
+  /** What is sought, asked in each task anew. */
+  interface Sought extends Serializable {
+    /** Tells the rows that are sought, which have these columns. */
+    Predicate<InternalRow> among(StructType columns);
   }
 
   /**
    * Those of a table's rows that have one of some keys.
    *
-   * @param table columns of a table as it is read, among them those of the key
+   * @param table columns of a table as it is read, those of the key among them
    */
   public static Dataset<Row> of(Dataset<Row> table, List<String> key, KeySet keys) {
     Broadcast<KeySet> sent = sent(table, keys);
-    return where(table, columns -> {
-      RowHash hash = RowHash.of(columns, key);
-      return row -> sent.value().contains(hash.of(row));
-    });
+    return where(table.sparkSession(), table, columns -> ofKeys(RowHash.of(columns, key), sent.value()));
   }
 
   /** The same, and those that came from some files, whose names a column holds. */
   static Dataset<Row> of(Dataset<Row> table, List<String> key, KeySet keys, String fileColumn, Set<UTF8String> files) {
     Broadcast<KeySet> sent = sent(table, keys);
-    return where(table, columns -> {
-      RowHash hash = RowHash.of(columns, key);
+    return where(table.sparkSession(), table, columns -> {
       int file = columns.fieldIndex(fileColumn);
-      return row -> sent.value().contains(hash.of(row)) || files.contains(row.getUTF8String(file));
+      return ofKeys(RowHash.of(columns, key), sent.value()).or(row -> files.contains(row.getUTF8String(file)));
     });
+  }
+
+  private static Predicate<InternalRow> ofKeys(RowHash hash, KeySet keys) {
+    return row -> keys.contains(hash.of(row));
   }
 
   private static Broadcast<KeySet> sent(Dataset<Row> table, KeySet keys) {
     return JavaSparkContext.fromSparkContext(table.sparkSession().sparkContext()).broadcast(keys);
   }
 
-  /** Those of a table's rows that pass a test, which is made for the columns in their order. */
-  private static Dataset<Row> where(Dataset<Row> table, Function<StructType, Test> testing) {
+  /** Those rows that are sought, for a session, in the columns that are read of their table for those that are asked. */
+  static Dataset<Row> where(SparkSession spark, Dataset<Row> table, Sought sought) {
     SparkPlan scan = table.queryExecution().executedPlan().collectLeaves().head();
-    Test test = testing.apply(scan.schema());
+    StructType columns = scan.schema();
     JavaRDD<InternalRow> found = scan.supportsColumnar()
-        ? scan.executeColumnar().toJavaRDD().flatMap(batch -> sought(batch, test))
-        : scan.execute().toJavaRDD().filter(test::isSought).map(InternalRow::copy);
-    return InnerRows.of(table.sparkSession(), scan.schema(), found).selectExpr(table.columns());
+        ? scan.executeColumnar().toJavaRDD().flatMap(batch -> found(batch, sought.among(columns)))
+        : scan.execute().toJavaRDD().mapPartitions(rows -> found(rows, sought.among(columns)));
+    return InnerRows.of(spark, columns, found);
   }
 
-  private static Iterator<InternalRow> sought(ColumnarBatch batch, Test test) {
-    List<InternalRow> sought = new ArrayList<>();
+  private static Iterator<InternalRow> found(ColumnarBatch batch, Predicate<InternalRow> sought) {
+    List<InternalRow> found = new ArrayList<>();
     batch.rowIterator().forEachRemaining(row -> {
-      if (test.isSought(row)) {
-        sought.add(row.copy());
+      if (sought.test(row)) {
+        found.add(row.copy());
       }
     });
-    return sought.iterator();
+    return found.iterator();
+  }
+
+  private static Iterator<InternalRow> found(Iterator<InternalRow> rows, Predicate<InternalRow> sought) {
+    Iterable<InternalRow> all = () -> rows;
+    return StreamSupport.stream(all.spliterator(), false).filter(sought).map(InternalRow::copy).iterator();
   }
 }

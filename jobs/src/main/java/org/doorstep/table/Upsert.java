@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
+import org.doorstep.contract.KeptRows;
 import org.doorstep.contract.Reason;
 import org.doorstep.contract.RowColumns;
 
@@ -38,6 +38,7 @@ public final class Upsert implements AutoCloseable {
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
   private Rivals rivals;
+  private KeptRows old;
   private long appended;
   private boolean changed;
   private boolean inDoubt;
@@ -113,7 +114,7 @@ public final class Upsert implements AutoCloseable {
     if (!rivals.any()) {
       return arrived();
     }
-    return placed(arrived()).join(places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name()),
+    return Places.beside(arrived()).join(places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name()),
         Places.COLUMNS, "left_anti").drop(Places.COLUMNS);
   }
 
@@ -122,13 +123,19 @@ public final class Upsert implements AutoCloseable {
     if (replaced == 0) {
       return warehouse.spark().createDataFrame(List.of(), schema(contract));
     }
-    return Places.rows(warehouse, schema(contract), places(Rivals.REPLACED), replaced);
+    if (old == null) {
+      old = new KeptRows(Places.rows(warehouse, schema(contract), places(Rivals.REPLACED)));
+    }
+    return old.rows();
   }
 
   @Override
   public void close() {
     if (rivals != null) {
       rivals.close();
+    }
+    if (old != null) {
+      old.close();
     }
   }
 
@@ -217,12 +224,6 @@ public final class Upsert implements AutoCloseable {
 
   private Dataset<Row> standing() {
     return warehouse.read(contract.name(), before.orElseThrow());
-  }
-
-  /** Rows with their places beside them, which a table shows only when asked by name. */
-  private Dataset<Row> placed(Dataset<Row> rows) {
-    return rows.selectExpr(Stream.concat(Stream.of(schema(contract).fieldNames()), Stream.of(Places.COLUMNS))
-        .toArray(String[]::new));
   }
 
   private Dataset<Row> places(String... ends) {
