@@ -46,7 +46,8 @@ final class Backlog implements CellFunction {
       Areas.Area area = scope.areas().get(code);
       for (Period period : scope.periods(measure.periods(), first)) {
         Overdue overdue = new Overdue();
-        own.forEach(cell -> overdue.add(scope.seenUntil(period), cell));
+        LocalDate end = scope.seenUntil(period);
+        own.forEach(cell -> overdue.add(end, cell));
         measure.outputs().forEach(output ->
             figures.accept(new Spot(measure, scope, area, period).of(output, overdue.figure(output))));
       }

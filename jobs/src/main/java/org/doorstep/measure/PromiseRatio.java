@@ -1,5 +1,6 @@
 package org.doorstep.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,8 @@ import org.doorstep.period.TimeLimit;
 /**
  * P11: the median time in working days, by the survival curve, over the statutory limit in working days, for
  * each kind of item; fewer cases than the threshold {@code promise-cases} give no value, and kinds are never thrown
- * together. The limit is
- * that of the rule {@code application-limit} on the period's first day. Published numerator: the median;
- * denominator: the limit.
+ * together. The limit is that of the rule {@code application-limit} on the period's first day. Published numerator: the
+ * median; denominator: the limit.
  */
 final class PromiseRatio implements CellFunction {
 
@@ -27,12 +27,15 @@ final class PromiseRatio implements CellFunction {
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     Map<Group, List<Durations.Entry>> groups = new HashMap<>();
+    Map<LocalDate, List<Period>> periods = new HashMap<>();
     for (Cell cell : cells) {
+      List<Period> own = periods.computeIfAbsent(cell.day(), day -> measure.periods().stream()
+          .map(kind -> Period.of(PeriodKind.ofCode(kind), day)).toList());
+      Durations.Entry entry = entry(cell, scope);
       for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
         if (measure.areas().contains(area.level())) {
-          measure.periods().forEach(kind -> groups.computeIfAbsent(
-              new Group(area, Period.of(PeriodKind.ofCode(kind), cell.day()), cell.dimensionValue()),
-              group -> new ArrayList<>()).add(entry(cell, scope)));
+          own.forEach(period -> groups.computeIfAbsent(new Group(area, period, cell.dimensionValue()),
+              group -> new ArrayList<>()).add(entry));
         }
       }
     }
