@@ -14,7 +14,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.InputAdapter;
+import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -63,12 +67,25 @@ public final class SoughtRows {
 
   /** Those rows that are sought, for a session, in the columns that are read of their table for those that are asked. */
   static Dataset<Row> where(SparkSession spark, Dataset<Row> table, Sought sought) {
-    SparkPlan scan = table.queryExecution().executedPlan().collectLeaves().head();
+    SparkPlan scan = scan(table.queryExecution().executedPlan());
     StructType columns = scan.schema();
     JavaRDD<InternalRow> found = scan.supportsColumnar()
         ? scan.executeColumnar().toJavaRDD().flatMap(batch -> found(batch, sought.among(columns)))
         : scan.execute().toJavaRDD().mapPartitions(rows -> found(rows, sought.among(columns)));
     return InnerRows.of(spark, columns, found);
+  }
+
+  /** What reads a table, below what only makes rows of columns. */
+  private static SparkPlan scan(SparkPlan plan) {
+    SparkPlan scan = plan;
+    for (; scan.children().nonEmpty(); scan = scan.children().head()) {
+      if (!(scan instanceof WholeStageCodegenExec || scan instanceof InputAdapter || scan instanceof ColumnarToRowExec
+          || scan instanceof ProjectExec)) {
+        throw new IllegalArgumentException("rows are sought in a table as it is read, not in what a query makes of it:\n"
+            + plan);
+      }
+    }
+    return scan;
   }
 
   private static Iterator<InternalRow> found(ColumnarBatch batch, Predicate<InternalRow> sought) {
