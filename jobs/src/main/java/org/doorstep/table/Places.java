@@ -45,8 +45,8 @@ final class Places {
   /** The rows that stood at some places, read from the files that hold them and from no others. */
   static Dataset<Row> rows(Warehouse warehouse, StructType schema, Dataset<Row> places) {
     Map<String, BitSet> positions = new HashMap<>();
-    places.collectAsList().forEach(place -> positions.computeIfAbsent(place.getString(0), file -> new BitSet())
-        .set(Math.toIntExact(place.getLong(1))));
+    places.toLocalIterator().forEachRemaining(place -> positions
+        .computeIfAbsent(place.getString(0), file -> new BitSet()).set(Math.toIntExact(place.getLong(1))));
     String[] files = positions.keySet().stream().map(warehouse::path).toArray(String[]::new);
     Map<UTF8String, BitSet> known = new HashMap<>();
     positions.forEach((file, own) -> known.put(UTF8String.fromString(file.substring(file.lastIndexOf('/') + 1)), own));
