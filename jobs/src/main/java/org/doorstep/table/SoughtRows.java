@@ -65,7 +65,11 @@ public final class SoughtRows {
     return JavaSparkContext.fromSparkContext(table.sparkSession().sparkContext()).broadcast(keys);
   }
 
-  /** Those rows that are sought, for a session, in the columns that are read of their table for those that are asked. */
+  /**
+   * Those of a table's rows that are sought, in the columns that its scan reads, which may be more than are asked.
+   *
+   * @param spark the session that the rows are for; the table may be read by another
+   */
   static Dataset<Row> where(SparkSession spark, Dataset<Row> table, Sought sought) {
     SparkPlan scan = scan(table.queryExecution().executedPlan());
     StructType columns = scan.schema();

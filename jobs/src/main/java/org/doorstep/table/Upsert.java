@@ -42,7 +42,7 @@ public final class Upsert implements AutoCloseable {
   private long appended;
   private boolean changed;
   private boolean inDoubt;
-  private long replaced;
+  private boolean someReplaced;
   private long withdrawn;
 
   private Upsert(Warehouse warehouse, Contract contract) {
@@ -120,7 +120,7 @@ public final class Upsert implements AutoCloseable {
 
   /** The rows that they replaced; none in a table that was empty. */
   public Dataset<Row> before() {
-    if (replaced == 0) {
+    if (!someReplaced) {
       return warehouse.spark().createDataFrame(List.of(), schema(contract));
     }
     if (old == null) {
@@ -200,7 +200,7 @@ public final class Upsert implements AutoCloseable {
       inDoubt |= row.getBoolean(3);
       withdrawn += end.equals(Rivals.REPLACED) ? row.getLong(2)
           : end.equals(Disposition.UPDATED.name()) ? -row.getLong(2) : 0;
-      replaced += end.equals(Rivals.REPLACED) ? row.getLong(2) : 0;
+      someReplaced |= end.equals(Rivals.REPLACED);
       someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
       if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
         ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
