@@ -84,6 +84,7 @@ SELECT DISTINCT m.matter_id
 FROM kept_matter AS m JOIN petition_step AS s USING (matter_id)
 WHERE s.step = 'review' AND CAST(s.done_at AS DATE) >= m.replied_on AND CAST(s.done_at AS DATE) <= m.replied_on + 30;
 
+-- Nothing is judged by a limit that came later: the regulations of 2005; those of 2022 for handing back.
 CREATE OR REPLACE VIEW addend AS
 SELECT 'X01' AS measure_id, 'items' AS output, area_code, day, channel AS dimension_value,
        1 AS numerator, 1 AS denominator, 0 AS unknown
@@ -104,16 +105,17 @@ UNION ALL
 SELECT 'X04', 'value', area_code, due.rolled, '', coalesce(CAST(n.done_on <= due.rolled AS BIGINT), 0), 1, 0
 FROM kept_matter AS m JOIN work_day AS due ON due.day = m.received_on + 15
 LEFT JOIN first_step AS n ON n.matter_id = m.matter_id AND n.step = 'notice'
-WHERE petitioner_key IS NOT NULL
+WHERE petitioner_key IS NOT NULL AND received_on >= DATE '2005-05-01'
 UNION ALL
 SELECT 'X05', 'value', area_code, due.rolled, '',
        coalesce(CAST(least(n.done_on, t.done_on, m.accepted_on) <= due.rolled AS BIGINT), 0), 1, 0
 FROM kept_matter AS m JOIN work_day AS due ON due.day = m.received_on + 15
 LEFT JOIN first_step AS n ON n.matter_id = m.matter_id AND n.step = 'route'
 LEFT JOIN first_step AS t ON t.matter_id = m.matter_id AND t.step = 'accept'
+WHERE received_on >= DATE '2005-05-01'
 UNION ALL
 SELECT 'X06b', 'value', area_code, accepted_on, '', CAST(c.matter_id IS NOT NULL AS BIGINT), 1, 0
-FROM counted_matter LEFT JOIN chased AS c USING (matter_id)
+FROM counted_matter LEFT JOIN chased AS c USING (matter_id) WHERE accepted_on >= DATE '2005-05-01'
 UNION ALL
 SELECT 'X10', 'value', area_code, replied_on, '', CAST(b.matter_id IS NULL AND r.matter_id IS NULL
          AND NOT coalesce(callback_result = 'open' AND called_back_on BETWEEN replied_on AND replied_on + 90, false)
@@ -137,13 +139,14 @@ SELECT 'X12', 'dissatisfied', area_code, invited_on, '', CAST(coalesce(answer = 
 FROM rating WHERE about = 'petition'
 UNION ALL
 SELECT 'X13', 'value', area_code, accepted_on, '', CAST(s.matter_id IS NOT NULL AS BIGINT), 1, 0
-FROM counted_matter LEFT JOIN spoken_with AS s USING (matter_id)
+FROM counted_matter LEFT JOIN spoken_with AS s USING (matter_id) WHERE accepted_on >= DATE '2005-05-01'
 UNION ALL
 SELECT 'X14', 'value', area_code, due.day, '',
        CAST(accepted_on IS NOT NULL AND (accepted_on <= due.day
          OR coalesce(accepting_unit, unit_code) = coalesce(first_unit, unit_code)) AS BIGINT), 1, 0
 FROM kept_matter AS m LEFT JOIN reception AS r USING (matter_id)
 JOIN work_day AS began ON began.day = m.received_on JOIN nth_work_day AS due ON due.nth = began.counted + 5
+WHERE received_on >= DATE '2022-05-01'
 UNION ALL
 SELECT 'X15', 'value', area_code, accepted_on, '', CAST(coalesce(bodies >= 3, false) AS BIGINT), 1, 0
 FROM counted_matter LEFT JOIN reception USING (matter_id)

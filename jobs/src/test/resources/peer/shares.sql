@@ -1,18 +1,19 @@
 -- Measures that are one sum over another: what each record adds, on which day.
 
 -- One list of exclusions (3.0, 13): doubles, taken back before acceptance, somebody else's, ended for good.
-CREATE VIEW kept_matter AS
-SELECT * FROM petition
-WHERE status NOT IN ('duplicate', 'misdirected', 'terminated') AND (withdrawn_on IS NULL OR withdrawn_on >= accepted_on);
+CREATE MACRO is_kept(status, withdrawn_on, accepted_on) AS
+  status NOT IN ('duplicate', 'misdirected', 'terminated') AND (withdrawn_on IS NULL OR withdrawn_on >= accepted_on);
+
+CREATE VIEW kept_matter AS SELECT * FROM petition WHERE is_kept(status, withdrawn_on, accepted_on);
 
 CREATE VIEW counted_matter AS SELECT * FROM kept_matter WHERE accepted_on IS NOT NULL;
 
 -- R-04, R-05, R-20: the path's limit from acceptance; hearing days and a valid extension are added to it; an end on a
--- rest day moves to the next working day.
-CREATE VIEW matter_due AS
+-- rest day moves to the next working day. Here for what is excluded too.
+CREATE VIEW accepted_due AS
 WITH first AS (
   SELECT m.*, closing.value AS limit_days, extension.value AS longest, ordinary.rolled AS first_due_on
-  FROM counted_matter AS m
+  FROM petition AS m
   JOIN limit_on AS closing ON closing.rule_id = 'petition-closing' AND closing.scope = m.path AND closing.day = m.accepted_on
   JOIN limit_on AS extension ON extension.rule_id = 'petition-extension' AND extension.day = m.accepted_on
   JOIN work_day AS ordinary ON ordinary.day = m.accepted_on + closing.value),
@@ -22,6 +23,8 @@ granted AS (
   FROM first)
 SELECT granted.*, work_day.rolled AS due_on
 FROM granted JOIN work_day ON work_day.day = granted.accepted_on + granted.days;
+
+CREATE VIEW matter_due AS SELECT * FROM accepted_due WHERE is_kept(status, withdrawn_on, accepted_on);
 
 -- Working days from receipt by the type's limit, and the days on which the clock stood still.
 CREATE VIEW application_due AS

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.RealData;
+import org.doorstep.peer.OpenProject;
+import org.doorstep.peer.SameRecords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A whole night over a city's real export of 74,401 requests, matched against the figures that independent plain
- * programs computed from the same file.
+ * programs computed from the same file and, in every measure, against the second engine.
  */
 class RealDataTest {
 
@@ -36,7 +38,8 @@ class RealDataTest {
     JsonNode facts = RealData.facts("chicago_sanitation_311");
     raw = facts.path("raw");
     perId = facts.path("per_id");
-    county = new SmallCounty(dir).put("inbox/areas.csv", wards()).settings("areas", "chicago-311");
+    county = new SmallCounty(dir.resolve("home"), OpenProject.in(dir.resolve("project")))
+        .put("inbox/areas.csv", wards()).settings("areas", "chicago-311");
     Files.createDirectories(county.home().inbox().resolve("petitions"));
     Files.copy(export, county.home().inbox().resolve(FILE));
     outcome = county.night("2015-01-01");
@@ -94,6 +97,20 @@ class RealDataTest {
   }
 
   @Test
+  void theMattersOfTheMeasuresAreTheRequestsThatAreNoDuplicates() throws Exception {
+    String matters = " from observations where measure_id = 'X01' and output = 'matters' and dimension = ''";
+    String county = matters + " and area_code = '311' and period_kind = ";
+    RealData.hold(perId.path("without_status_Dup"), Map.of(
+        "ids", "select sum(numerator)" + county + "'year'",
+        "opened_per_month_2013", "select period, numerator" + county + "'month' and period like '2013%' order by 1",
+        "opened_per_year", "select period, numerator" + county + "'year' and numerator > 0 order by 1",
+        "by_ward_top5", "select substr(area_code, 6), sum(numerator) n" + matters + " and area_code <> '311'"
+            + " and period_kind = 'year' group by 1 order by n desc limit 5"),
+        RealDataTest.county::ask,
+        "closed", "open", "days_closed_only", "closed_per_month_2013", "open_at_start_of");
+  }
+
+  @Test
   void handlingTimeOf2013IsThatOfTheSurvivalCurve() throws Exception {
     JsonNode facts = perId.path("kaplan_meier_2013_cohort_as_of_2015_01_01_without_Dup");
     double n = facts.path("n").asDouble();
@@ -107,6 +124,12 @@ class RealDataTest {
     assertEquals(shares, county.ask("""
         select round(survival, 6) from survival_steps where measure_id = 'X09' and area_code = '311'
           and period = '2013' and dimension = '' and day in (7, 14, 30) order by day"""));
+  }
+
+  @Test
+  void bothEnginesCountTheSameInEveryMeasure() throws Exception {
+    assertEquals(List.of("X01", "X02", "X03", "X05", "X06", "X06b", "X07", "X08", "X09", "X10", "X11", "X13", "X15",
+        "X21", "X23", "X26"), SameRecords.hold(county.home(), county.project(), dir.resolve("peer")));
   }
 
   private static String monthly(String day, String petitions) {

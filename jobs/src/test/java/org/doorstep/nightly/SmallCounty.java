@@ -17,7 +17,7 @@ import org.doorstep.publish.Manifest;
 
 /**
  * The home of a county of two townships, 9901 and 9902, and three villages, with few sources of its own. Contracts,
- * measures and rules are the project's.
+ * measures and rules are the project's, unless others are named.
  */
 final class SmallCounty {
 
@@ -31,7 +31,7 @@ final class SmallCounty {
       990201,West Hill,village,9902
       """;
   private static final String KEY = "0123456789abcdef".repeat(4) + "\n";
-  private static final String AREA_MAPPING = """
+  static final String AREA_MAPPING = """
       name: areas
       record: area
       files: "areas.csv"
@@ -80,8 +80,13 @@ final class SmallCounty {
 
   /** Makes the home with the areas and petitions as its sources; it counts these measures, all when none is named. */
   SmallCounty(Path folder, String... measures) throws IOException {
+    this(folder, new Project(Path.of(System.getProperty("doorstep.root"))), measures);
+  }
+
+  /** The same with other contracts, measures and rules. */
+  SmallCounty(Path folder, Project project, String... measures) throws IOException {
     this.home = new Home(folder);
-    this.project = new Project(Path.of(System.getProperty("doorstep.root")));
+    this.project = project;
     this.measures = measures;
     put("inbox/areas.csv", AREAS);
     put("key/pseudonym.key", KEY);

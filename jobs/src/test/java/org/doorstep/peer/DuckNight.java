@@ -2,6 +2,7 @@ package org.doorstep.peer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,19 +30,23 @@ public final class DuckNight {
      * Twenty-six measures of seventeen sources, and one Parquet file for each record table: that by which costs are
      * compared. It stays as it is, so that costs of different builds can be held together.
      */
-    BENCH("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "rejects",
+    BENCH(List.of("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects",
+        "rejects"),
         "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality", "allocation", "write",
         "observations"),
     /** Every source and every measure. */
-    ALL("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "ledgers",
-        "reports", "files", "rejects", "periods", "shares", "sums", "courses", "survival", "villages", "burden",
-        "equality", "allocation", "people", "sums", "foot", "sums", "door", "sums", "matters", "sums", "money", "sums",
-        "waits", "survival", "ratios", "backlog", "progress", "tenders", "observations");
+    ALL(List.of("words", "rules", "registers", "petitions", "visits", "services", "deliveries", "projects", "ledgers",
+        "reports", "files", "rejects"),
+        "periods", "shares", "sums", "courses", "survival", "villages", "burden", "equality", "allocation", "people",
+        "sums", "foot", "sums", "door", "sums", "matters", "sums", "money", "sums", "waits", "survival", "ratios",
+        "backlog", "progress", "tenders", "observations");
 
-    private final List<String> parts;
+    private final List<String> reading;
+    private final List<String> counting;
 
-    Extent(String... parts) {
-      this.parts = List.of(parts);
+    Extent(List<String> reading, String... counting) {
+      this.reading = reading;
+      this.counting = List.of(counting);
     }
   }
 
@@ -79,7 +84,6 @@ public final class DuckNight {
   }
 
   void run() throws IOException, SQLException {
-    Files.createDirectories(out.resolve("spill"));
     Instant start = Instant.now();
     Path utf8 = new Transcoding(inbox, out.resolve("utf8")).run();
     say("transcode", start);
@@ -87,17 +91,37 @@ public final class DuckNight {
         Statement statement = duck.createStatement()) {
       statement.execute(settings(utf8));
       Workbooks.load(duck, inbox.resolve("registers"));
-      for (String part : extent.parts) {
-        Instant began = Instant.now();
-        statement.execute(text(part));
-        say(part, began);
-      }
+      run(statement, extent.reading);
+      run(statement, extent.counting);
     }
     Folders.clear(utf8);
     say("all", start);
   }
 
-  private String settings(Path utf8) {
+  /** Counts only, over records that another program read: a folder of Parquet files under each table's name. */
+  void count(Path records) throws IOException, SQLException {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        DirectoryStream<Path> tables = Files.newDirectoryStream(records)) {
+      statement.execute(settings(inbox));
+      run(statement, List.of("words", "rules"));
+      for (Path table : tables) {
+        statement.execute("CREATE TABLE %s AS FROM '%s/*.parquet'".formatted(table.getFileName(), table));
+      }
+      run(statement, extent.counting);
+    }
+  }
+
+  private static void run(Statement statement, List<String> parts) throws IOException, SQLException {
+    for (String part : parts) {
+      Instant began = Instant.now();
+      statement.execute(text(part));
+      say(part, began);
+    }
+  }
+
+  private String settings(Path utf8) throws IOException {
+    Files.createDirectories(out.resolve("spill"));
     return "SET threads = " + THREADS + "; SET memory_limit = '" + MEMORY + "'; SET temp_directory = '"
         + out.resolve("spill") + "'; SET preserve_insertion_order = true; SET VARIABLE inbox = '" + inbox
         + "'; SET VARIABLE utf8 = '" + utf8 + "'; SET VARIABLE rules = '" + rules + "'; SET VARIABLE out = '"

@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Holds the observations of an edition against those of the peer, cell by cell. */
 record Engines(Path observations, Path peerObservations) {
+
+  /** Notes that are alike are found by hashes of their pieces, which the peer would have to be told one by one. */
+  static final Set<String> ALONE = Set.of("V17");
 
   /**
    * What both engines say of the cells of one measure.
@@ -52,6 +56,22 @@ record Engines(Path observations, Path peerObservations) {
       }
     }
     return lines;
+  }
+
+  /** Measures of which ours has figures and the peer none, where it should. */
+  List<String> notCounted() throws SQLException {
+    List<String> measures = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT DISTINCT measure_id FROM '" + observations
+            + "' WHERE value IS NOT NULL AND measure_id NOT IN (SELECT measure_id FROM '" + peerObservations
+            + "') ORDER BY ALL")) {
+      while (rows.next()) {
+        measures.add(rows.getString(1));
+      }
+    }
+    measures.removeAll(ALONE);
+    return measures;
   }
 
   private Connection compared() throws IOException, SQLException {

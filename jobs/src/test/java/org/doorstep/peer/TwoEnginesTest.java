@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.doorstep.cli.Main;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
@@ -32,10 +31,6 @@ class TwoEnginesTest {
   private static final int PETITIONS = 3000;
   private static final int SEED = 7;
   private static final int SHOWN = 5;
-  /**
-   * Notes that are alike are found by hashes of their pieces, which another engine would have to be told one by one.
-   */
-  private static final Set<String> ALONE = Set.of("V17");
   private static final int MOST_SET_ASIDE = 50;
 
   @TempDir
@@ -50,7 +45,7 @@ class TwoEnginesTest {
         Files.readString(settings).replace("set_aside_percent: 5\n", "set_aside_percent: " + MOST_SET_ASIDE + "\n"));
     Sample.write(new SampleOrder(PETITIONS, SEED, FIRST, LAST, null, home.resolve("inbox")));
     new Shaken(home.resolve("inbox")).run();
-    night(home, openProject());
+    night(home, OpenProject.in(folder.resolve("project")).root());
     new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer"), Extent.ALL).run();
 
     String edition = Files.readString(home.resolve("published/current")).strip();
@@ -65,18 +60,8 @@ class TwoEnginesTest {
   }
 
   private static List<String> declared() throws IOException {
-    return Measures.read(ROOT.resolve("data")).list().stream().map(Measure::id).filter(id -> !ALONE.contains(id))
-        .sorted().toList();
-  }
-
-  /** The project's declarations, but for disclosure control, which here hides nothing that could be compared. */
-  private Path openProject() throws IOException {
-    Path project = folder.resolve("project");
-    Folders.copy(ROOT.resolve("data"), project.resolve("data"), Files::copy);
-    Path thresholds = project.resolve("data/rules/disclosure.csv");
-    Files.write(thresholds, Files.readAllLines(thresholds).stream()
-        .map(line -> line.replaceFirst("^(smallest-[a-z]+),\\d+,", "$1,1,")).toList());
-    return project;
+    return Measures.read(ROOT.resolve("data")).list().stream().map(Measure::id)
+        .filter(id -> !Engines.ALONE.contains(id)).sorted().toList();
   }
 
   /** Runs the night as a process of its own, as the launcher does: it stops its engine when it ends. */
