@@ -1,5 +1,8 @@
 package org.doorstep.table;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdateSchema;
@@ -21,6 +25,7 @@ import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.Types.NestedField;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -221,8 +226,16 @@ public final class Warehouse {
     return spark.table(head(table));
   }
 
-  /** A table as it stood at a snapshot. */
-  public Dataset<Row> read(String table, long snapshot) {
+  /** A table as it stood at a snapshot, in the columns of today; one that it did not have then is empty. */
+  public Dataset<Row> read(String table, long snapshot, StructType schema) {
+    Dataset<Row> rows = read(table, snapshot);
+    Set<String> had = Set.of(rows.columns());
+    return rows.select(Stream.of(schema.fields()).map(field -> had.contains(field.name()) ? col(field.name())
+        : lit(null).cast(field.dataType()).as(field.name())).toArray(Column[]::new));
+  }
+
+  /** A table as it stood at a snapshot, in the columns that it had. */
+  Dataset<Row> read(String table, long snapshot) {
     return spark.read().option("versionAsOf", snapshot).table(head(table));
   }
 

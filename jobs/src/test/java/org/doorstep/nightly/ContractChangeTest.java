@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.doorstep.contract.SettingsFault;
+import org.doorstep.home.Project;
+import org.doorstep.peer.OpenProject;
+import org.doorstep.publish.Manifest;
 import org.doorstep.table.Engine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,5 +48,41 @@ class ContractChangeTest {
     SettingsFault fault = assertThrows(SettingsFault.class, () -> county.night("2026-04-02"));
     assertTrue(fault.getMessage().contains("table petition keeps persons as string, its contract says int"),
         fault.getMessage());
+  }
+
+  @Test
+  void anEditionFromBeforeAColumnAnswersAsEverWithNothingInIt() throws Exception {
+    String question = "select matter_id, status, mood, is_calm from petition";
+    Path home = folder.resolve("upgraded");
+    SmallCounty before = new SmallCounty(home, "X06").petitions("first",
+        "OLD,2026-01-05,9901,letter,residual,accepted,,,2026-01-06\n");
+    before.night("2026-03-31");
+    Manifest old = before.edition();
+
+    SmallCounty after = new SmallCounty(home, withMood(), "X06");
+    assertEquals(List.of("OLD,accepted,,true"), after.ask(question));
+    after.petitions("first", "").night("2026-04-01");
+    assertEquals(List.of(), after.ask(question));
+    assertEquals(List.of("OLD,accepted,,true"), after.reading(old).ask(question));
+  }
+
+  /** The project with a column more in petitions, and a derived one that reads it. */
+  private static Project withMood() throws IOException {
+    Project project = OpenProject.in(folder.resolve("project"));
+    add(project.contracts().resolve("petition.yaml"), "    properties:\n", """
+              - name: mood
+                businessName: Mood
+                description: How it was said.
+                logicalType: string
+                classification: keep
+                customProperties: [{property: labelZh, value: 语气}]
+        """);
+    add(project.data().resolve("measures/derived.yaml"), "\npetition:\n",
+        "  is_calm: \"coalesce(mood, 'calm') = 'calm'\"\n");
+    return project;
+  }
+
+  private static void add(Path file, String after, String text) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(after, after + text));
   }
 }

@@ -186,6 +186,12 @@ final class SmallCounty {
     return this;
   }
 
+  /** Lets the next questions go to an edition. */
+  SmallCounty reading(Manifest edition) throws IOException {
+    reader = Query.over(home, project(), edition);
+    return this;
+  }
+
   /** The answer of the current edition to a question, as lines of CSV without their header. */
   List<String> ask(String sql) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.home.Home;
@@ -45,9 +46,9 @@ public final class SameRecords {
   private static void write(Manifest edition, Warehouse warehouse, Contracts contracts, Path records) {
     for (Contract contract : contracts.records()) {
       Long snapshot = edition.tables().get(contract.name());
-      Dataset<Row> rows = snapshot == null
-          ? warehouse.spark().createDataFrame(List.of(), Upsert.schema(contract))
-          : warehouse.read(contract.name(), snapshot);
+      StructType schema = Upsert.schema(contract);
+      Dataset<Row> rows = snapshot == null ? warehouse.spark().createDataFrame(List.of(), schema)
+          : warehouse.read(contract.name(), snapshot, schema);
       rows.write().parquet(records.resolve(contract.name()).toUri().toString());
     }
   }
