@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The published editions of a home, and which of them is the current one. */
@@ -62,12 +64,13 @@ public final class Editions {
 
   /**
    * Moves a finished edition into its place and makes it the current one; the last move is the one atomic step. An
-   * edition that is there already has the same figures, so only its manifest is replaced. The name of a new one is
-   * noted beside it, for {@link #sweep} to know it by.
+   * edition that is there already has the same figures, though not always the same bytes: its whole files stay, and its
+   * manifest is replaced by one that names them. The name of a new one is noted beside it, for {@link #sweep} to know
+   * it by.
    */
   public void publish(Path staged, Manifest manifest) throws IOException {
-    manifest.write(staged);
     Path folder = folder(manifest.edition());
+    manifest.with(standing(staged, manifest)).write(staged);
     Files.createDirectories(folder.getParent());
     if (Files.exists(folder)) {
       Files.move(staged.resolve(Manifest.FILE), folder.resolve(Manifest.FILE), StandardCopyOption.ATOMIC_MOVE);
@@ -78,6 +81,25 @@ public final class Editions {
     Path next = published.resolve(NEXT);
     Files.writeString(next, manifest.edition() + "\n", StandardCharsets.UTF_8);
     Files.move(next, pointer(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The files that an edition will have; what is missing or damaged of one that is there comes from the staged one. */
+  private Map<String, Manifest.DatasetFile> standing(Path staged, Manifest manifest) throws IOException {
+    Map<String, Manifest.DatasetFile> files = new TreeMap<>(manifest.datasets());
+    Optional<Manifest> before = find(manifest.edition());
+    if (before.isEmpty()) {
+      return files;
+    }
+    for (Map.Entry<String, Manifest.DatasetFile> each : files.entrySet()) {
+      Path file = folder(manifest.edition()).resolve(each.getValue().file());
+      Manifest.DatasetFile old = before.get().datasets().get(each.getKey());
+      if (old != null && Files.exists(file) && Checksums.sha256(file).equals(old.sha256())) {
+        each.setValue(old);
+      } else {
+        Files.move(staged.resolve(each.getValue().file()), file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    return files;
   }
 
   /** Removes what an unfinished publication left; the notes of it are in a staging folder. */

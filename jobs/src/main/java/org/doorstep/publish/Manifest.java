@@ -133,6 +133,12 @@ public record Manifest(
     return JSON.readValue(folder.resolve(FILE).toFile(), Manifest.class);
   }
 
+  /** The same for other files of the same datasets. */
+  Manifest with(Map<String, DatasetFile> files) {
+    return new Manifest(edition, businessDate, codeVersion, contentHash, agency, firstPeriod, inputs, registers, files,
+        tables, declarations, areas, rules, findings, hidden, keyFingerprint);
+  }
+
   void write(Path folder) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     String text = JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
