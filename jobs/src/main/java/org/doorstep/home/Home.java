@@ -64,6 +64,11 @@ public record Home(Path folder) {
     return folder.resolve("staging");
   }
 
+  /** What the engine of a night lays aside for a while, where the launcher runs it. */
+  public Path work() {
+    return folder.resolve("work");
+  }
+
   /** Makes a folder that only its owner may enter, where the file system knows owners. */
   public static void ownerOnly(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -46,7 +46,7 @@ public final class MachineFault extends Exception {
         || said.contains("File too large") || said.contains("database or disk is full")) {
       return "No room left to write (" + firstLine(said) + "). Free in " + free(home.folder()) + ", in "
           + free(Path.of(System.getProperty("java.io.tmpdir"))) + "; a night over these exports needs about "
-          + needed(bytesToRead) + " MB in each. Make room and run the night again.";
+          + needed(bytesToRead) + " MB for each. Make room and run the night again.";
     }
     if (cause instanceof AccessDeniedException || said.contains("Read-only file system")
         || said.contains("Permission denied") || said.contains("readonly database")) {

@@ -63,6 +63,7 @@ public final class Night {
       return Outcome.LOCKED;
     }
     try (NightLock held = lock.get()) {
+      clearWork();
       boolean unfinished = Files.exists(home.staging());
       if (unfinished) {
         new Editions(home.published()).sweep(home.staging());
@@ -73,6 +74,14 @@ public final class Night {
         Editions.deleteTree(home.staging());
       }
       return outcome;
+    }
+  }
+
+  /** The engine has not started yet: what is there is of a night that was killed. */
+  private void clearWork() throws IOException {
+    if (Files.exists(home.work())) {
+      Editions.deleteTree(home.work());
+      Home.ownerOnly(home.work());
     }
   }
 

@@ -46,7 +46,9 @@ class OtherPlaceTest {
     assertEquals("2026-03-31", moved.edition().businessDate());
     assertEquals(List.of("P1,"), moved.newReader().ask("select matter_id, replied_on from petition"));
 
+    Path left = Files.createDirectories(moved.home().work().resolve("blockmgr-of-a-night-that-was-killed"));
     assertEquals(Outcome.PUBLISHED, moved.night("2026-05-31"));
+    assertFalse(Files.exists(left));
     assertEquals(RECORDS, moved.ask("select matter_id, replied_on from petition order by 1"));
     assertEquals(List.of("2026-03-31", "2026-05-31"),
         new Editions(moved.home().published()).all().stream().map(Manifest::businessDate).toList());
