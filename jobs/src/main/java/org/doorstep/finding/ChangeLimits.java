@@ -34,7 +34,7 @@ final class ChangeLimits {
     Xmr.Chart xmr = Xmr.chart(changes, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double usual = xmr.center()[0];
     double sigma = (xmr.upperLimit()[0] - usual) / 3;
-    double[] spread = ChangeChance.of(measure, spine).spread(sigma, BASELINE);
+    double[] spread = ChangeChance.spread(measure, spine, sigma, BASELINE);
     double[] expected = none(y.length);
     for (int i = 1; i < y.length; i++) {
       expected[i] = y[i - 1] + usual;

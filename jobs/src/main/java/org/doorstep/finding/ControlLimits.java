@@ -78,16 +78,8 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
         : Math.min(1, Math.sqrt(point.denominator() * baseline.size() / due))).toArray();
     double[] distance = new double[y.length];
     Arrays.setAll(distance, i -> (y[i] - center) * weight[i]);
-    Xmr.Chart xmr = Xmr.chart(distance, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
-    double spread = (xmr.upperLimit()[0] - xmr.center()[0]) / 3;
-    double[] sigma = Arrays.stream(weight).map(w -> spread / w).toArray();
-    if (isFlat(sigma, y)) {
-      return without("xmr", filled(center, y.length), y, NO_VARIATION);
-    }
-    double[] z = new double[y.length];
-    Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
-    return new ControlLimits("xmr", filled(center, y.length), limits(center, sigma, -3, true),
-        limits(center, sigma, 3, true), Double.NaN, z, FixedLimitRules.signals(y, z), fault(y, z));
+    double spread = spread(Xmr.chart(distance, Xmr.Settings.DEFAULT.withBaseline(BASELINE)));
+    return xmr(center, spread, Arrays.stream(weight).map(w -> spread / w).toArray(), y, 1);
   }
 
   private static ControlLimits laney(ChartKind chart, List<Point> spine) {
@@ -101,6 +93,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
         ? LaneyChart.proportions(baseX, baseN, LANEY) : LaneyChart.rates(baseX, baseN, LANEY);
     double center = baseline.center();
     double chance = share ? center * (1 - center) : center;
+    double most = share ? 1 : Double.POSITIVE_INFINITY;
     double spread = chance > 0 ? Math.max(1, baseline.sigmaZ()) * Math.sqrt(chance) : Double.NaN;
     double[] sigma = Arrays.stream(n).map(cases -> cases > 0 ? spread / Math.sqrt(cases)
         : Double.NaN).toArray();
@@ -108,8 +101,8 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
-    return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length), limits(center, sigma, -3, share),
-        limits(center, sigma, 3, share), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
+    return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length),
+        limits(center, sigma, -3, 0, most), limits(center, sigma, 3, 0, most), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
         chance > 0 ? isUnstable(z, BASELINE) ? "unstable-baseline" : "" : NO_VARIATION);
   }
 
@@ -130,25 +123,47 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     return Arrays.stream(values).filter(value -> !Double.isNaN(value)).map(Math::abs).max().orElse(0);
   }
 
-  private static double[] limits(double center, double[] sigma, int width, boolean share) {
-    return Arrays.stream(sigma)
-        .map(s -> Math.max(0, Math.min(share ? 1 : Double.POSITIVE_INFINITY, center + width * s)))
-        .toArray();
+  private static double[] limits(double center, double[] sigma, int width, double least, double most) {
+    return Arrays.stream(sigma).map(s -> Math.max(least, Math.min(most, center + width * s))).toArray();
   }
 
   private static ControlLimits xmr(ChartKind chart, List<Point> spine) {
     double[] y = values(chart, spine);
     Xmr.Chart xmr = Xmr.chart(y, Xmr.Settings.DEFAULT.withBaseline(BASELINE));
     double center = xmr.center()[0];
-    if (isFlat(new double[] {xmr.upperLimit()[0] - center}, y)) {
+    double spread = spread(xmr);
+    double[] sigma = widened(spread, spine.stream().mapToDouble(point -> point.isUsable(chart)
+        ? point.chanceFrom(center) : Double.NaN).toArray());
+    return xmr(center, spread, sigma, y, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The standard deviation of each figure: as much larger than that of the baseline as its own chance is larger than
+   * was usual there. A 90th percentile of few cases, say, is a matter of one case more or less that takes very long.
+   *
+   * @param sigma the standard deviation of the baseline
+   * @param chance {@link Point#chanceFrom of each figure}, NaN where there is none; 0 where its size is not known
+   */
+  static double[] widened(double sigma, double[] chance) {
+    double[] known = Arrays.stream(chance).filter(one -> !Double.isNaN(one)).limit(BASELINE)
+        .filter(one -> one > 0 && Double.isFinite(one)).sorted().toArray();
+    double usual = known.length == 0 ? Double.POSITIVE_INFINITY : known[known.length / 2];
+    return Arrays.stream(chance).map(one -> Double.isInfinite(one) ? one : sigma * Math.max(1, one / usual)).toArray();
+  }
+
+  private static double spread(Xmr.Chart xmr) {
+    return (xmr.upperLimit()[0] - xmr.center()[0]) / 3;
+  }
+
+  private static ControlLimits xmr(double center, double spread, double[] sigma, double[] y, double most) {
+    if (isFlat(new double[] {spread}, y)) {
       return without("xmr", filled(center, y.length), y, NO_VARIATION);
     }
-    boolean negative = Arrays.stream(y).anyMatch(value -> value < 0);
-    double lower = negative ? xmr.lowerLimit()[0] : Math.max(0, xmr.lowerLimit()[0]);
-    double sigma = (xmr.upperLimit()[0] - center) / 3;
-    double[] z = Arrays.stream(y).map(value -> (value - center) / sigma).toArray();
-    return new ControlLimits("xmr", filled(center, y.length), filled(lower, y.length),
-        filled(xmr.upperLimit()[0], y.length), Double.NaN, z, xmr.signals(), fault(y, z));
+    double least = Arrays.stream(y).anyMatch(value -> value < 0) ? Double.NEGATIVE_INFINITY : 0;
+    double[] z = new double[y.length];
+    Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
+    return new ControlLimits("xmr", filled(center, y.length), limits(center, sigma, -3, least, most),
+        limits(center, sigma, 3, least, most), Double.NaN, z, FixedLimitRules.signals(y, z), fault(y, z));
   }
 
   private static String fault(double[] y, double[] z) {

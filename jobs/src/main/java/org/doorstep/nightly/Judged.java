@@ -95,7 +95,7 @@ final class Judged {
     return new Series(first.getAs("measure_id"), first.getAs("output"), first.getAs("area_code"),
         first.getAs("area_level"), PeriodKind.ofCode(first.getAs("period_kind")),
         rows.stream().map(row -> new Point(Period.parse(row.getAs("period")), row.getAs("numerator"),
-            row.getAs("denominator"), row.getAs("value"), row.getAs("mark"),
+            row.getAs("denominator"), row.getAs("value"), row.getAs("low"), row.getAs("high"), row.getAs("mark"),
             PeriodState.ofCode(row.getAs("state")))).toList());
   }
 
