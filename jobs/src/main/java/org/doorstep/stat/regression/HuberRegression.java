@@ -6,7 +6,9 @@ import org.doorstep.stat.numeric.Sample;
 
 /**
  * Huber's M regression by iteratively reweighted least squares, the scale (median |residual| over a constant,
- * not re-centred) estimated anew at each step. Sources: Huber 1981; Venables, Ripley 2002.
+ * not re-centred) estimated anew at each step. Of a few observations it may go back and forth between two values for
+ * ever: after a hundred steps it is held, with which the fit is a convex problem and comes to an end. Sources: Huber
+ * 1981; Venables, Ripley 2002.
  *
  * @param scale 0 when at least half of the observations are fitted exactly
  * @param stdResiduals residual / scale; NaN when the scale is 0
@@ -20,6 +22,7 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
   }
 
   private static final int STEPS = 1000;
+  private static final int FREE_STEPS = 100;
   private static final double EPSILON = 1e-10;
 
   /** Residuals below this share of the largest value are rounding. */
@@ -31,9 +34,10 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
     Arrays.setAll(x, design::row);
     Require.that(y.length > 0, "there is no observation");
     LeastSquares fit = LeastSquares.fit(x, y);
+    double scale = 0;
     for (int step = 0; step < STEPS; step++) {
       double[] before = fit.residuals(y);
-      double scale = scale(before, y, settings);
+      scale = step < FREE_STEPS ? scale(before, y, settings) : scale;
       double[] weights = weights(before, scale, settings.k());
       if (scale == 0) {
         return new HuberRegression(fit.coefficients(), 0, weights, Sample.missing(y.length));
@@ -41,8 +45,9 @@ public record HuberRegression(double[] coef, double scale, double[] weights, dou
       fit = LeastSquares.fit(x, y, weights);
       double[] after = fit.residuals(y);
       if (change(before, after) < EPSILON) {
+        double one = scale;
         return new HuberRegression(fit.coefficients(), scale, weights,
-            Arrays.stream(after).map(r -> r / scale).toArray());
+            Arrays.stream(after).map(r -> r / one).toArray());
       }
     }
     throw new IllegalArgumentException("the regression does not converge");
