@@ -67,8 +67,8 @@ final class ChangeLimits {
   }
 
   private static String fault(double[] changes, double[] z) {
-    return ControlLimits.isCoarse(changes, BASELINE) ? "coarse-baseline"
-        : ControlLimits.isUnstable(z, BASELINE) ? "unstable-baseline" : "";
+    return ControlLimits.isCoarse(changes, BASELINE) ? ControlLimits.COARSE
+        : ControlLimits.isUnstable(z, BASELINE) ? ControlLimits.UNSTABLE : "";
   }
 
   private static double[] none(int length) {

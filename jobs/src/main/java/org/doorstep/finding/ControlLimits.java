@@ -6,6 +6,7 @@ import org.doorstep.stat.chart.AttributeChart;
 import org.doorstep.stat.chart.LaneyChart;
 import org.doorstep.stat.chart.Signal;
 import org.doorstep.stat.chart.Xmr;
+import org.doorstep.stat.numeric.Student;
 
 /**
  * Centre and limits fixed on the baseline, each period's distance from the centre, and what the rules say of
@@ -16,9 +17,9 @@ import org.doorstep.stat.chart.Xmr;
  * @param lower one per period as drawn, cut to what is possible; NaN = none
  * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
  * @param signals by all four rules; null for a gap
- * @param fault why a distance from these limits has no p-value: coarse-baseline, where most neighbours in it are
- *     equal, unstable-baseline, where it has points outside of its own limits; or why there are no limits at all:
- *     baseline-without-variation, or counts-days-only, where the figure is an age; empty when it has one
+ * @param fault why no run or trend stands on these limits: coarse-baseline, where most neighbours in it are equal and
+ *     no distance has a p-value either, unstable-baseline, where it has points outside of its own limits; or why there
+ *     are no limits at all: baseline-without-variation, or counts-days-only, where the figure is an age; else empty
  */
 record ControlLimits(String method, double[] center, double[] lower, double[] upper, double sigmaZ, double[] z,
     Signal[] signals, String fault) {
@@ -33,6 +34,12 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
    * vary by chance alone are flagged less often than said, as their limits are never narrower than chance.
    */
   static final double TAIL_DF = 6.5;
+
+  /** The fault of a baseline that takes few values. */
+  static final String COARSE = "coarse-baseline";
+
+  /** The fault of a baseline with a wild point: it moves the centre and, screened, not the limits. */
+  static final String UNSTABLE = "unstable-baseline";
 
   /** The fault of a baseline that hardly varies: limits without width would make a change of every later point. */
   static final String NO_VARIATION = "baseline-without-variation";
@@ -51,6 +58,25 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
   boolean isAsAlways(int position, double value) {
     return fault.equals(NO_VARIATION) && Math.abs(value - center[position])
         <= ROUNDING * Math.max(Math.abs(value), Math.abs(center[position]));
+  }
+
+  /**
+   * The two-sided p-value of a position's distance from the centre, NaN where there is none. Limits from twelve points
+   * are uncertain themselves, so the distance has wider tails than a normal one. After a baseline with points outside of
+   * its limits it counts as if they were just wide enough to hold them.
+   */
+  double pValue(int position) {
+    return fault.equals(COARSE) ? Double.NaN
+        : Student.twoSided(z[position] / Math.max(1, farthestOfBaseline() / 3), TAIL_DF);
+  }
+
+  /** Whether a position is farther from the centre than any of the baseline. */
+  boolean isFarthest(int position) {
+    return Math.abs(z[position]) > farthestOfBaseline();
+  }
+
+  private double farthestOfBaseline() {
+    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(BASELINE).map(Math::abs).max().orElse(0);
   }
 
   /** The limits of the levels of these periods, in their order. */
@@ -103,7 +129,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
     return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length),
         limits(center, sigma, -3, 0, most), limits(center, sigma, 3, 0, most), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
-        chance > 0 ? isUnstable(z, BASELINE) ? "unstable-baseline" : "" : NO_VARIATION);
+        chance > 0 ? isUnstable(z, BASELINE) ? UNSTABLE : "" : NO_VARIATION);
   }
 
   /** No limits: no point is far from the centre or near, and no rule says anything. */
@@ -167,7 +193,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
   }
 
   private static String fault(double[] y, double[] z) {
-    return isCoarse(y, BASELINE) ? "coarse-baseline" : isUnstable(z, BASELINE) ? "unstable-baseline" : "";
+    return isCoarse(y, BASELINE) ? COARSE : isUnstable(z, BASELINE) ? UNSTABLE : "";
   }
 
   private static double[] filled(double value, int length) {
@@ -181,7 +207,6 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     return spine.stream().mapToDouble(point -> point.isUsable(chart) ? point.value() : Double.NaN).toArray();
   }
 
-  /** One wild point moves the centre and, screened, not the limits: all later points then seem to be out. */
   static boolean isUnstable(double[] z, int baseline) {
     return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(baseline)
         .anyMatch(distance -> Math.abs(distance) > 3);

@@ -1,7 +1,6 @@
 package org.doorstep.finding;
 
 import org.doorstep.stat.chart.Signal;
-import org.doorstep.stat.numeric.Student;
 
 /**
  * What a chart says of its last period.
@@ -50,14 +49,9 @@ final class Judgement implements Tested {
     return findRefusal() == null ? chart.limits().z()[chart.last()] : Double.NaN;
   }
 
-  /**
-   * The two-sided p-value of the distance, NaN when the point is not judged or the baseline is no measure of what is
-   * usual. Limits from twelve points are uncertain themselves, so the distance has wider tails than a normal one.
-   */
   @Override
   public double pValue() {
-    return !chart.limits().fault().isEmpty()
-        ? Double.NaN : Student.twoSided(distance(), ControlLimits.TAIL_DF);
+    return findRefusal() == null ? chart.limits().pValue(chart.last()) : Double.NaN;
   }
 
   /** Why the point is not judged, or null. */
@@ -113,8 +107,8 @@ final class Judgement implements Tested {
     if (signal == Signal.NONE) {
       return Verdict.WITHIN_USUAL;
     }
-    boolean stands = ControlChart.isOutside(signal) ? adjustedP <= FALSE_DISCOVERY_RATE
-        : isNamed() && chart.limits().fault().isEmpty();
+    boolean stands = ControlChart.isOutside(signal)
+        ? adjustedP <= FALSE_DISCOVERY_RATE && chart.limits().isFarthest(chart.last()) : isNamed() && chart.limits().fault().isEmpty();
     return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 

@@ -297,13 +297,18 @@ class ControlScreenTest {
         .map(finding -> finding.output() + " " + finding.direction()).sorted().toList());
   }
 
-  /** One wild month in the baseline moves the centre to 29, and not the screened limits: 21 is no signal. */
-  @Test
-  void aBaselineWithAWildPointGivesNoSignal() {
-    Finding finding = screen(14, ChartSeries.county("headline-value",
-        "20 22 21 23 19 120 20 22 21 20 22 21 20 21")).findings().get(0);
-    assertEquals("sign-of-change better below-limit unstable-baseline", said(finding));
-    assertNull(finding.pValue());
+  /** One wild month in the baseline moves the centre, and not the screened limits: only what is as wild is a signal. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # wild, last, verdict
+      120,    21,   sign-of-change better below-limit unstable-baseline
+      120,    119,  sign-of-change worse above-limit unstable-baseline
+      33,     60,   signal worse above-limit outside-after-correction
+      """)
+  void afterABaselineWithAWildMonthOnlyWhatIsWilderIsASignal(int wild, int last, String said) {
+    Finding finding = screen(13, ChartSeries.county("headline-value",
+        "20 22 21 23 19 " + wild + " 20 22 21 20 22 21 " + last)).findings().get(0);
+    assertEquals(said, said(finding));
   }
 
   /** Twelve months, one of them wild: the seven after it all lie on one side of a centre that it has moved. */
