@@ -1,10 +1,21 @@
 package org.doorstep.publish;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.PageEncodingStats;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
@@ -17,6 +28,9 @@ import org.doorstep.contract.Field;
  * the rows in the order in which they come.
  */
 final class ParquetTable {
+
+  /** A file ends with its footer, the footer's length in four bytes, and four letters. */
+  private static final int TAIL = 8;
 
   private ParquetTable() {}
 
@@ -40,7 +54,40 @@ final class ParquetTable {
         count++;
       }
     }
+    sortEncodings(file);
     return new Written(count, digest.hex());
+  }
+
+  /** The writer names the encodings of a column in an order that differs from process to process: sorts them. */
+  private static void sortEncodings(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.seek(file.length() - TAIL);
+      byte[] footer = new byte[Integer.reverseBytes(file.readInt())];
+      long start = file.length() - TAIL - footer.length;
+      file.seek(start);
+      file.readFully(footer);
+      FileMetaData metadata = Util.readFileMetaData(new ByteArrayInputStream(footer));
+      for (RowGroup group : metadata.getRow_groups()) {
+        for (ColumnChunk column : group.getColumns()) {
+          sortEncodings(column.getMeta_data());
+        }
+      }
+      ByteArrayOutputStream sorted = new ByteArrayOutputStream(footer.length);
+      Util.writeFileMetaData(metadata, sorted);
+      if (sorted.size() != footer.length) {
+        throw new IllegalStateException("the footer of " + path + " changed its length");
+      }
+      file.seek(start);
+      file.write(sorted.toByteArray());
+    }
+  }
+
+  private static void sortEncodings(ColumnMetaData column) {
+    Collections.sort(column.getEncodings());
+    if (column.isSetEncoding_stats()) {
+      column.getEncoding_stats().sort(
+          Comparator.comparing(PageEncodingStats::getPage_type).thenComparing(PageEncodingStats::getEncoding));
+    }
   }
 
   private static int[] places(Contract contract, Row row) {
