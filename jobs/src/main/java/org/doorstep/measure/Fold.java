@@ -11,7 +11,7 @@ import org.doorstep.period.Period;
  * their township where no figures of villages are wanted, and days up to the business date in the first of their week
  * and month, or of their month where the measure has no weeks. Sums of areas and periods stay what they were. A
  * duration that still runs keeps its day, for its length hangs on it, and so do days to come, which a later night may
- * split; a measure with a function of its own keeps all.
+ * split; a measure with a function that asks for more, such as any twelve months, keeps all.
  */
 final class Fold {
 
@@ -39,7 +39,7 @@ final class Fold {
 
   /** The area that an area counts in. */
   int area(int area) {
-    if (measure.isFunction()) {
+    if (!measure.isFolded()) {
       return area;
     }
     if (area >= areas.length) {
@@ -57,7 +57,7 @@ final class Fold {
 
   /** The day, since 1970, that a day counts in; of no duration, or one of so many days. */
   int day(int day, int duration) {
-    if (measure.isFunction() || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
+    if (!measure.isFolded() || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
       return day;
     }
     if (day < 0) {

@@ -26,6 +26,11 @@ final class HostBurden implements CellFunction {
   }
 
   @Override
+  public boolean isFolded() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     TreeMap<Period, Map<String, Month>> months = months(cells, scope);
     if (months.isEmpty()) {

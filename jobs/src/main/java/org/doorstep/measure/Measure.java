@@ -89,4 +89,9 @@ public record Measure(
   public boolean isFunction() {
     return kind.equals("function");
   }
+
+  /** Whether its cells are kept by its lowest areas and periods, not by the areas and days of the records. */
+  public boolean isFolded() {
+    return !isFunction() || CellFunctions.get(function).isFolded();
+  }
 }

@@ -25,6 +25,11 @@ final class PromiseRatio implements CellFunction {
   private record Group(Areas.Area area, Period period, String item) {}
 
   @Override
+  public boolean isFolded() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     Map<Group, List<Durations.Entry>> groups = new HashMap<>();
     Map<LocalDate, List<Period>> periods = new HashMap<>();

@@ -15,6 +15,11 @@ final class RunningRatio implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public boolean isFolded() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     List<RunningSums> parts =
         measure.parts().keySet().stream().map(part -> RunningSums.of(cells, part, scope)).toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Sums of one part's cells by area and day, each area with all below it, so that any span of days can be had.
@@ -15,13 +16,18 @@ final class RunningSums {
 
   private final TreeMap<String, TreeMap<LocalDate, long[]>> days = new TreeMap<>();
   private final TreeMap<String, TreeMap<LocalDate, long[]>> running = new TreeMap<>();
-  private final TreeMap<String, Map<String, TreeMap<LocalDate, long[]>>> places = new TreeMap<>();
+  private final TreeMap<String, TreeMap<LocalDate, long[]>> places = new TreeMap<>();
+  private final TreeMap<String, Set<String>> placesOf = new TreeMap<>();
 
   /** The sums of one part. */
   static RunningSums of(List<Cell> cells, String part, Scope scope) {
     RunningSums sums = new RunningSums();
-    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell ->
-        scope.areas().lineage(cell.areaCode()).forEach(area -> sums.add(cell, area.code())));
+    cells.stream().filter(cell -> cell.part().equals(part)).forEach(cell -> {
+      scope.areas().lineage(cell.areaCode()).forEach(area -> sums.add(cell, area.code()));
+      add(sums.places.computeIfAbsent(cell.areaCode(), code -> new TreeMap<>()), cell);
+    });
+    sums.places.keySet().forEach(place -> scope.areas().lineage(place).forEach(area ->
+        sums.placesOf.computeIfAbsent(area.code(), code -> new TreeSet<>()).add(place)));
     return sums.run();
   }
 
@@ -43,8 +49,6 @@ final class RunningSums {
 
   private void add(Cell cell, String area) {
     add(days.computeIfAbsent(area, code -> new TreeMap<>()), cell);
-    add(places.computeIfAbsent(area, code -> new TreeMap<>())
-        .computeIfAbsent(cell.areaCode(), code -> new TreeMap<>()), cell);
   }
 
   private RunningSums run() {
@@ -95,8 +99,8 @@ final class RunningSums {
   /** Numerators and denominators of every place in the area, each of its own last day before one, added up. */
   long[] latest(String area, LocalDate end) {
     long[] total = new long[2];
-    for (TreeMap<LocalDate, long[]> place : places.getOrDefault(area, Map.of()).values()) {
-      Map.Entry<LocalDate, long[]> last = place.lowerEntry(end);
+    for (String place : placesOf.getOrDefault(area, Set.of())) {
+      Map.Entry<LocalDate, long[]> last = places.get(place).lowerEntry(end);
       if (last != null) {
         total[0] += last.getValue()[0];
         total[1] += last.getValue()[1];

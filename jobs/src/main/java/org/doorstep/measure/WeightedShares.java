@@ -49,6 +49,11 @@ final class WeightedShares implements CellFunction {
   }
 
   @Override
+  public boolean isFolded() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     Map<Spot, Sums> sums = new HashMap<>();
     for (Cell cell : cells) {

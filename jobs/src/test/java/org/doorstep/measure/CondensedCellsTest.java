@@ -138,6 +138,21 @@ class CondensedCellsTest {
         """);
   }
 
+  @Test
+  void aFunctionThatAsksForAreasAndPeriodsAloneKeepsThoseAlone() {
+    assertCells("""
+        P11 value 9901 2026-04-01 permit 12 2 0 0
+        V15 forms 9901 2026-04-01 - - 3 0 0
+        V15 hours 9901 2026-04-01 health - 90 0 0
+        """, """
+        V15 hours 990101 2026-04-07 health - 30 0 0
+        V15 hours 990102 2026-04-28 health - 60 0 0
+        V15 forms 990102 2026-04-28 - - 3 0 0
+        P11 value 990101 2026-04-07 permit 12 1 0 0
+        P11 value 990102 2026-04-28 permit 12 1 0 0
+        """);
+  }
+
   private static void assertCells(String expected, String cells) {
     Iterable<InternalRow> left = () -> condensed.call(cells.lines().map(CondensedCellsTest::row).iterator());
     assertEquals(expected.lines().toList(),
