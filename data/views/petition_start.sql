@@ -12,8 +12,8 @@ step AS (
          min(CAST(done_at AS DATE)) FILTER (WHERE step = 'meet') AS met_on,
          min_by(unit_code, step_no) AS first_unit,
          min_by(unit_code, step_no) FILTER (WHERE step = 'accept') AS accepting_unit,
-         count(DISTINCT unit_code) FILTER (WHERE step_no <= accept_no
-           OR accept_no IS NULL AND step IN ('register', 'route')) AS bodies,
+         size(collect_set(unit_code) FILTER (WHERE step_no <= accept_no
+           OR accept_no IS NULL AND step IN ('register', 'route'))) AS bodies,
          (unix_micros(min(done_at) FILTER (WHERE step = 'reply'))
            - unix_micros(min(done_at) FILTER (WHERE step = 'accept')))
            / 60000000 AS reply_minutes
