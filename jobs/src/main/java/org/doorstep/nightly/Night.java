@@ -2,10 +2,14 @@ package org.doorstep.nightly;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.contract.SettingsFault;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
@@ -77,11 +81,18 @@ public final class Night {
     }
   }
 
-  /** The engine has not started yet: what is there is of a night that was killed. */
+  /** The engine has not started yet: what is older than this process is of a night that was killed. */
   private void clearWork() throws IOException {
-    if (Files.exists(home.work())) {
-      Editions.deleteTree(home.work());
-      Home.ownerOnly(home.work());
+    if (!Files.isDirectory(home.work())) {
+      return;
+    }
+    FileTime started = FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime());
+    try (Stream<Path> left = Files.list(home.work())) {
+      for (Path each : left.toList()) {
+        if (Files.getLastModifiedTime(each).compareTo(started) < 0) {
+          Editions.deleteTree(each);
+        }
+      }
     }
   }
 

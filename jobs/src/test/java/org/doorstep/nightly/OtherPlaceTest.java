@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.home.Home;
@@ -47,6 +48,7 @@ class OtherPlaceTest {
     assertEquals(List.of("P1,"), moved.newReader().ask("select matter_id, replied_on from petition"));
 
     Path left = Files.createDirectories(moved.home().work().resolve("blockmgr-of-a-night-that-was-killed"));
+    Files.setLastModifiedTime(left, FileTime.fromMillis(0));
     assertEquals(Outcome.PUBLISHED, moved.night("2026-05-31"));
     assertFalse(Files.exists(left));
     assertEquals(RECORDS, moved.ask("select matter_id, replied_on from petition order by 1"));
