@@ -62,8 +62,8 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
 
   /**
    * The two-sided p-value of a position's distance from the centre, NaN where there is none. Limits from twelve points
-   * are uncertain themselves, so the distance has wider tails than a normal one. After a baseline with points outside of
-   * its limits it counts as if they were just wide enough to hold them.
+   * are uncertain themselves, so the distance has wider tails than a normal one. After a baseline with points outside
+   * of its limits it counts as if they were just wide enough to hold them.
    */
   double pValue(int position) {
     return fault.equals(COARSE) ? Double.NaN
@@ -128,8 +128,8 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
     return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length),
-        limits(center, sigma, -3, 0, most), limits(center, sigma, 3, 0, most), baseline.sigmaZ(), z, FixedLimitRules.signals(y, z),
-        chance > 0 ? isUnstable(z, BASELINE) ? UNSTABLE : "" : NO_VARIATION);
+        limits(center, sigma, -3, 0, most), limits(center, sigma, 3, 0, most), baseline.sigmaZ(), z,
+        FixedLimitRules.signals(y, z), chance > 0 ? isUnstable(z, BASELINE) ? UNSTABLE : "" : NO_VARIATION);
   }
 
   /** No limits: no point is far from the centre or near, and no rule says anything. */

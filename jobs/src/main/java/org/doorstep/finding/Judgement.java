@@ -108,7 +108,8 @@ final class Judgement implements Tested {
       return Verdict.WITHIN_USUAL;
     }
     boolean stands = ControlChart.isOutside(signal)
-        ? adjustedP <= FALSE_DISCOVERY_RATE && chart.limits().isFarthest(chart.last()) : isNamed() && chart.limits().fault().isEmpty();
+        ? adjustedP <= FALSE_DISCOVERY_RATE && chart.limits().isFarthest(chart.last())
+        : isNamed() && chart.limits().fault().isEmpty();
     return stands ? Verdict.SIGNAL : Verdict.SIGN_OF_CHANGE;
   }
 
