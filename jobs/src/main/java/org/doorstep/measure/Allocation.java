@@ -63,7 +63,7 @@ public record Allocation(String measureId, Period year, String areaCode, long fu
     Object[] ids = measures.list().stream().filter(measure -> FUNCTION.equals(measure.function())).map(Measure::id)
         .toArray();
     Map<String, Sums> sums = new TreeMap<>();
-    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)),
+    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)), new CondensedCells(measures.byId(), scope),
         (id, cell) -> sums.computeIfAbsent(id, each -> new Sums()).add(cell, scope));
     List<Allocation> allocations = new ArrayList<>();
     sums.forEach((id, sum) -> allocations.addAll(sum.list(id)));

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Java that turns the cells of one measure into its figures. */
 interface CellFunction extends Serializable {
 
-  /** Gives every figure of the measure; cells are sorted by part, area, day and dimension value. */
+  /** Gives every figure of the measure; cells have each key once, in no order. */
   void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures);
 
   /** Whether all that it asks of areas and days is in which areas and periods of the measure they lie. */

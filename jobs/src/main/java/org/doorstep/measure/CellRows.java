@@ -2,6 +2,7 @@ package org.doorstep.measure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
@@ -17,12 +18,11 @@ final class CellRows {
   private final String[] lastText = new String[last.length];
   private final Map<Integer, LocalDate> days = new HashMap<>();
 
-  /** Gives the cells of a dataset that is small enough for one place, each with its measure. */
-  static void forEach(Dataset<Row> cells, BiConsumer<String, Cell> take) {
+  /** Gives the cells of a dataset that is small enough for one place, each key once and with its measure. */
+  static void forEach(Dataset<Row> cells, CondensedCells condensed, BiConsumer<String, Cell> take) {
     CellRows rows = new CellRows();
-    for (InternalRow row : cells.queryExecution().executedPlan().executeCollect()) {
-      take.accept(rows.measureId(row), rows.cell(row));
-    }
+    condensed.call(List.of(cells.queryExecution().executedPlan().executeCollect()).iterator())
+        .forEachRemaining(row -> take.accept(rows.measureId(row), rows.cell(row)));
   }
 
   /** The cell in a row. */

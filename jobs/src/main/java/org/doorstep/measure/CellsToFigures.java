@@ -30,7 +30,7 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
     CellRows cells = new CellRows();
     Map<String, Rollup> sums = new TreeMap<>();
     Map<String, List<Cell>> lists = new TreeMap<>();
-    rows.forEachRemaining(row -> {
+    new CondensedCells(measures, scope).call(rows).forEachRemaining(row -> {
       Measure measure = measures.get(cells.measureId(row));
       if (measure.isFunction()) {
         lists.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(cells.cell(row));
@@ -46,7 +46,7 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
 
   private List<InternalRow> listed(Measure measure, List<Cell> cells) {
     List<InternalRow> figures = new ArrayList<>();
-    CellFunctions.get(measure.function()).observe(measure, Cell.total(cells), scope,
+    CellFunctions.get(measure.function()).observe(measure, cells, scope,
         figure -> figures.add(figure.toInnerRow()));
     return figures;
   }

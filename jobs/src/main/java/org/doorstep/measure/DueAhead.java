@@ -33,7 +33,7 @@ public record DueAhead(String measureId, String areaCode, String dimension, Stri
     Object[] ids = measures.list().stream().filter(DueAhead::isCounted).map(Measure::id).toArray();
     Map<Key, long[]> sums = new TreeMap<>();
     CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids).and(cells.col("day").between(from, until))),
-        (id, cell) -> add(sums, id, cell, scope));
+        new CondensedCells(measures.byId(), scope), (id, cell) -> add(sums, id, cell, scope));
     List<DueAhead> ahead = new ArrayList<>();
     sums.forEach((key, sum) -> ahead.add(new DueAhead(key.measureId(), key.areaCode(),
         key.dimensionValue().isEmpty() ? "" : measures.get(key.measureId()).dimension(), key.dimensionValue(), from,

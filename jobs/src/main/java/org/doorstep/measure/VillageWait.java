@@ -24,8 +24,9 @@ public record VillageWait(String areaCode, int waitDays, LocalDate lastVisitOn) 
     Object[] ids = measures.list().stream().filter(measure -> FUNCTION.equals(measure.function())).map(Measure::id)
         .toArray();
     List<Cell> visits = new ArrayList<>();
-    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)), (id, cell) -> visits.add(cell));
-    Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(Cell.total(visits));
+    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)), new CondensedCells(measures.byId(), scope),
+        (id, cell) -> visits.add(cell));
+    Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(visits);
     if (days.isEmpty()) {
       return List.of();
     }
