@@ -1,11 +1,9 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.doorstep.period.Period;
 
@@ -19,54 +17,40 @@ final class Backlog implements CellFunction {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is overdue by the last day of a period in one area: cases by age. */
-  private static final class Overdue {
-    private final TreeMap<Integer, Long> byAge = new TreeMap<>();
-
-    void add(LocalDate end, Cell cell) {
-      int age = (int) ChronoUnit.DAYS.between(cell.day(), end);
-      if (age > 0 && (!cell.isEnded() || cell.duration() > age)) {
-        byAge.merge(age, cell.numerator(), Long::sum);
-      }
-    }
-
-    Figure figure(String output) {
-      String[] ages = output.split("_");
-      int from = ages.length < 3 ? 1 : Integer.parseInt(ages[1]);
-      int until = ages.length < 3 || ages[2].equals("on") ? Integer.MAX_VALUE : Integer.parseInt(ages[2]);
-      long cases = byAge.subMap(from, true, until, true).values().stream().mapToLong(Long::longValue).sum();
-      return new Figure((double) cases, null, cases, (double) cases, null, null, "");
-    }
-  }
-
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     LocalDate first = Cell.first(cells, scope);
-    byArea(measure, cells, scope).forEach((code, own) -> {
-      Areas.Area area = scope.areas().get(code);
-      for (Period period : scope.periods(measure.periods(), first)) {
-        Overdue overdue = new Overdue();
-        LocalDate end = scope.seenUntil(period);
-        own.forEach(cell -> overdue.add(end, cell));
-        measure.outputs().forEach(output ->
-            figures.accept(new Spot(measure, scope, area, period).of(output, overdue.figure(output))));
-      }
-    });
-  }
-
-  /** What was ever overdue, by area; an area where nothing was has an empty list. */
-  private static Map<String, List<Cell>> byArea(Measure measure, List<Cell> cells, Scope scope) {
-    Map<String, List<Cell>> byArea = new TreeMap<>();
-    for (Cell cell : cells) {
-      for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
+    for (String output : measure.outputs()) {
+      RunningSums overdue = RunningSums.of(moves(cells, output), scope);
+      for (String code : overdue.areas()) {
+        Areas.Area area = scope.areas().get(code);
         if (measure.areas().contains(area.level())) {
-          List<Cell> own = byArea.computeIfAbsent(area.code(), code -> new ArrayList<>());
-          if (cell.duration() != null && (!cell.isEnded() || cell.duration() > 0)) {
-            own.add(cell);
+          for (Period period : scope.periods(measure.periods(), first)) {
+            long cases = overdue.before(code, scope.seenUntil(period).plusDays(1))[0];
+            figures.accept(new Spot(measure, scope, area, period).of(output,
+                new Figure((double) cases, null, cases, (double) cases, null, null, "")));
           }
         }
       }
     }
-    return byArea;
+  }
+
+  /** By place: on which days how many cases come to the ages of an output and leave them; none where none ever did. */
+  private static Map<String, DaySums> moves(List<Cell> cells, String output) {
+    String[] ages = output.split("_");
+    int from = ages.length < 3 ? 1 : Integer.parseInt(ages[1]);
+    int until = ages.length < 3 || ages[2].equals("on") ? Integer.MAX_VALUE : Integer.parseInt(ages[2]);
+    Map<String, DaySums> moves = new HashMap<>();
+    for (Cell cell : cells) {
+      DaySums place = moves.computeIfAbsent(cell.areaCode(), code -> new DaySums());
+      if (cell.duration() != null) {
+        long last = cell.isEnded() ? Math.min(until, cell.duration() - 1) : until;
+        if (last >= from) {
+          place.add(cell.day().plusDays(from), cell.numerator(), 0);
+          place.add(cell.day().plusDays(last + 1), -cell.numerator(), 0);
+        }
+      }
+    }
+    return moves;
   }
 }
