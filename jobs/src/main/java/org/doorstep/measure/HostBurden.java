@@ -1,5 +1,8 @@
 package org.doorstep.measure;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,15 @@ final class HostBurden implements CellFunction {
     private long minutes;
     private long forms;
     private final Set<String> offices = new HashSet<>();
+
+    void add(Cell cell) {
+      if (cell.part().equals("forms")) {
+        forms += cell.numerator();
+      } else {
+        minutes += cell.numerator();
+        offices.add(cell.dimensionValue());
+      }
+    }
   }
 
   @Override
@@ -32,50 +44,55 @@ final class HostBurden implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    TreeMap<Period, Map<String, Month>> months = months(cells, scope);
-    if (months.isEmpty()) {
-      return;
-    }
-    for (Period period : scope.periods(measure.periods(), months.firstKey().start())) {
-      months.values().stream().flatMap(byArea -> byArea.keySet().stream()).distinct().sorted().forEach(code -> {
-        Areas.Area area = scope.areas().get(code);
-        if (measure.areas().contains(area.level())) {
-          List<Month> members = members(months, period, code, scope);
-          measure.outputs().forEach(output -> figures.accept(Observation.of(
-              new Observation.Key(measure.id(), output, code, area.level(), period, "", ""),
-              figure(members, output), scope.state(period))));
-        }
-      });
+    Map<Period, Map<String, Month>> months = months(cells, scope);
+    List<Areas.Area> visited = cells.stream().map(Cell::areaCode).distinct()
+        .flatMap(code -> scope.areas().lineage(code).stream()).distinct()
+        .filter(area -> measure.areas().contains(area.level())).toList();
+    for (Period period : scope.periods(measure.periods(), Cell.first(cells, scope).withDayOfMonth(1))) {
+      for (Areas.Area area : visited) {
+        List<Month> members = members(months, period, area, scope);
+        Spot spot = new Spot(measure, scope, area, period);
+        measure.outputs().forEach(output -> figures.accept(spot.of(output, figure(members, output))));
+      }
     }
   }
 
-  private static TreeMap<Period, Map<String, Month>> months(List<Cell> cells, Scope scope) {
-    TreeMap<Period, Map<String, Month>> months = new TreeMap<>();
+  /** The months since the first visit, each with the townships that stood by its end; one without a visit is empty. */
+  private static Map<Period, Map<String, Month>> months(List<Cell> cells, Scope scope) {
+    Map<Period, Map<String, Month>> months = new TreeMap<>();
+    scope.periods(List.of("month"), Cell.first(cells, scope)).forEach(month -> {
+      Map<String, Month> townships = new HashMap<>();
+      scope.areas().ofLevel("township", scope.seenUntil(month))
+          .forEach(township -> townships.put(township.code(), new Month()));
+      months.put(month, townships);
+    });
+    Map<LocalDate, Map<String, Month>> byDay = new HashMap<>();
     for (Cell cell : cells) {
-      Map<String, Month> byArea =
-          months.computeIfAbsent(Period.of(PeriodKind.MONTH, cell.day()), period -> new TreeMap<>());
+      Map<String, Month> townships =
+          byDay.computeIfAbsent(cell.day(), day -> months.get(Period.of(PeriodKind.MONTH, day)));
       for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
-        Month month = byArea.computeIfAbsent(area.code(), code -> new Month());
-        if (cell.part().equals("forms")) {
-          month.forms += cell.numerator();
-        } else {
-          month.minutes += cell.numerator();
-          month.offices.add(cell.dimensionValue());
+        if (townships.containsKey(area.code())) {
+          townships.get(area.code()).add(cell);
         }
       }
     }
     return months;
   }
 
-  /** The township-months of an area in a period; a township without a visit in a month counts with nothing. */
-  private static List<Month> members(TreeMap<Period, Map<String, Month>> months, Period period, String code,
+  /** The township-months of an area in a period. */
+  private static List<Month> members(Map<Period, Map<String, Month>> months, Period period, Areas.Area area,
       Scope scope) {
-    return scope.periods(List.of("month"), period.start()).stream()
-        .filter(month -> month.start().isBefore(period.end()) && !month.start().isBefore(months.firstKey().start()))
-        .flatMap(month -> scope.areas().ofLevel("township", scope.seenUntil(month)).stream().map(Areas.Area::code)
-            .filter(township -> scope.areas().lineage(township).stream().anyMatch(area -> area.code().equals(code)))
-            .map(township -> months.getOrDefault(month, Map.of()).getOrDefault(township, new Month())))
-        .toList();
+    List<Month> members = new ArrayList<>();
+    months.forEach((month, townships) -> {
+      if (month.start().isBefore(period.end()) && month.end().isAfter(period.start())) {
+        townships.forEach((code, own) -> {
+          if (scope.areas().lineage(code).contains(area)) {
+            members.add(own);
+          }
+        });
+      }
+    });
+    return members;
   }
 
   private static Figure figure(List<Month> members, String output) {
