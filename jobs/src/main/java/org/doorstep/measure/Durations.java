@@ -1,7 +1,7 @@
 package org.doorstep.measure;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.doorstep.stat.survival.KaplanMeier;
 import org.doorstep.stat.survival.SurvivalTable;
 
@@ -15,12 +15,12 @@ final class Durations {
 
   private Durations() {}
 
-  /** The curve of these counts. */
+  /** The curve of counts by rising length. */
   static KaplanMeier curve(List<Entry> entries) {
     return KaplanMeier.of(table(entries), CONFIDENCE);
   }
 
-  /** Median or 90th percentile; none when the curve does not come down so far. */
+  /** Median or 90th percentile of counts by rising length; none when the curve does not come down so far. */
   static Figure figure(List<Entry> entries, String output) {
     long cases = entries.stream().mapToLong(Entry::cases).sum();
     long ended = entries.stream().filter(Entry::ended).mapToLong(Entry::cases).sum();
@@ -35,13 +35,17 @@ final class Durations {
   }
 
   private static SurvivalTable table(List<Entry> entries) {
-    TreeMap<Integer, long[]> days = new TreeMap<>();
+    double[] days = new double[entries.size()];
+    long[] ended = new long[days.length];
+    long[] running = new long[days.length];
+    int size = 0;
     for (Entry entry : entries) {
-      days.computeIfAbsent(entry.length(), length -> new long[2])[entry.ended() ? 0 : 1] += entry.cases();
+      if (size == 0 || days[size - 1] != entry.length()) {
+        days[size++] = entry.length();
+      }
+      (entry.ended() ? ended : running)[size - 1] += entry.cases();
     }
-    return SurvivalTable.ofCounts(days.keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
-        days.values().stream().mapToLong(counts -> counts[0]).toArray(),
-        days.values().stream().mapToLong(counts -> counts[1]).toArray());
+    return SurvivalTable.ofCounts(Arrays.copyOf(days, size), Arrays.copyOf(ended, size), Arrays.copyOf(running, size));
   }
 
   private static Double known(double value) {

@@ -1,7 +1,6 @@
 package org.doorstep.measure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class PromiseRatio implements CellFunction {
   private static final String FEWEST = "promise-cases";
   private static final String RULE = "application-limit";
 
-  private record Group(Areas.Area area, Period period, String item) {}
+  private record Group(String areaCode, Period period, String item) {}
 
   @Override
   public boolean isFolded() {
@@ -31,28 +30,28 @@ final class PromiseRatio implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    Map<Group, List<Durations.Entry>> groups = new HashMap<>();
+    Map<Group, Lengths> groups = new HashMap<>();
     Map<LocalDate, List<Period>> periods = new HashMap<>();
     for (Cell cell : cells) {
       List<Period> own = periods.computeIfAbsent(cell.day(), day -> measure.periods().stream()
           .map(kind -> Period.of(PeriodKind.ofCode(kind), day)).toList());
-      Durations.Entry entry = entry(cell, scope);
+      int length = lengthDays(cell, scope);
       for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
         if (measure.areas().contains(area.level())) {
-          own.forEach(period -> groups.computeIfAbsent(new Group(area, period, cell.dimensionValue()),
-              group -> new ArrayList<>()).add(entry));
+          own.forEach(period -> groups.computeIfAbsent(new Group(area.code(), period, cell.dimensionValue()),
+              group -> new Lengths()).add(length, cell.isEnded(), cell.numerator()));
         }
       }
     }
-    groups.forEach((group, entries) -> figures.accept(Observation.of(
-        new Observation.Key(measure.id(), "value", group.area().code(), group.area().level(), group.period(),
-            measure.dimension(), group.item()), figure(group, entries, scope), scope.state(group.period()))));
+    groups.forEach((group, lengths) -> figures.accept(Observation.of(
+        new Observation.Key(measure.id(), "value", group.areaCode(), scope.areas().get(group.areaCode()).level(),
+            group.period(), measure.dimension(), group.item()), figure(group, lengths.entries(), scope),
+        scope.state(group.period()))));
   }
 
-  private static Durations.Entry entry(Cell cell, Scope scope) {
-    int length = cell.isEnded() ? cell.duration()
+  private static int lengthDays(Cell cell, Scope scope) {
+    return cell.isEnded() ? cell.duration()
         : Math.max(0, scope.rules().days().between(cell.day(), scope.businessDate()) + 1 + cell.duration());
-    return new Durations.Entry(length, cell.isEnded(), cell.numerator());
   }
 
   private static Figure figure(Group group, List<Durations.Entry> entries, Scope scope) {

@@ -48,6 +48,8 @@ final class WeightedShares implements CellFunction {
     }
   }
 
+  private record Place(String areaCode, Period period) {}
+
   @Override
   public boolean isFolded() {
     return true;
@@ -55,16 +57,16 @@ final class WeightedShares implements CellFunction {
 
   @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
-    Map<Spot, Sums> sums = new HashMap<>();
+    Map<Place, Sums> sums = new HashMap<>();
     for (Cell cell : cells) {
       for (Areas.Area area : scope.areas().lineage(cell.areaCode())) {
         if (measure.areas().contains(area.level())) {
           measure.periods().forEach(kind -> sums.computeIfAbsent(
-              new Spot(measure, scope, area, Period.of(PeriodKind.ofCode(kind), cell.day())), spot -> new Sums())
-              .add(cell));
+              new Place(area.code(), Period.of(PeriodKind.ofCode(kind), cell.day())), place -> new Sums()).add(cell));
         }
       }
     }
-    sums.forEach((spot, sum) -> figures.accept(spot.of("value", sum.figure())));
+    sums.forEach((place, sum) -> figures.accept(new Spot(measure, scope, scope.areas().get(place.areaCode()),
+        place.period()).of("value", sum.figure())));
   }
 }
