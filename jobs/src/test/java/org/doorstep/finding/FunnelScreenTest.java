@@ -145,7 +145,7 @@ class FunnelScreenTest {
   @Test
   void shrunkenIntervalsOfFewAreasHoldTheTruth() {
     SplittableRandom random = new SplittableRandom(20260531);
-    int runs = 250;
+    int runs = 100;
     int held = 0;
     for (int run = 0; run < runs; run++) {
       StringBuilder words = new StringBuilder();
