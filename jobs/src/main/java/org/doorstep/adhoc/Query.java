@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.Field;
@@ -75,10 +74,7 @@ public final class Query {
 
   /** The records that an edition pins; none of a table that nobody had filled. */
   private static Dataset<Row> records(Warehouse warehouse, Contract contract, Manifest edition) {
-    Long snapshot = edition.tables().get(contract.name());
-    StructType schema = Upsert.schema(contract);
-    return snapshot == null ? warehouse.spark().createDataFrame(List.of(), schema)
-        : warehouse.read(contract.name(), snapshot, schema);
+    return warehouse.read(contract.name(), edition.tables().get(contract.name()), Upsert.schema(contract));
   }
 
   /** Prints the answer as CSV; a question that SQL does not understand is explained, and the answer is false. */

@@ -24,7 +24,7 @@ final class ChangeChance {
     ChartKind chart = measure.chart();
     double[] chance = new double[spine.size()];
     if (measure.carried()) {
-      return ControlLimits.widened(sigma, chance);
+      return ControlLimits.widened(sigma, chance, baseline);
     }
     boolean attribute = (chart == ChartKind.PROPORTION || chart == ChartKind.RATE)
         && spine.stream().filter(point -> point.isUsable(chart)).allMatch(point -> point.hasParts(chart));
@@ -38,7 +38,7 @@ final class ChangeChance {
       chance[i] = before.isUsable(chart) && point.isUsable(chart)
           ? Math.hypot(before.chanceFrom(point.value()), point.chanceFrom(before.value())) : Double.NaN;
     }
-    return ControlLimits.widened(sigma, chance);
+    return ControlLimits.widened(sigma, chance, baseline);
   }
 
   /** What the baseline's changes vary beyond their own chance, and the chance of the two periods. */

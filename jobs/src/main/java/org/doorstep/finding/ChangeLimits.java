@@ -55,8 +55,10 @@ final class ChangeLimits {
       upper[i] = Math.min(most, expected[i] + 3 * spread[i]);
       z[i] = changes[i] == usual && spread[i] == 0 ? 0 : (changes[i] - usual) / spread[i];
     }
-    return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z,
-        Arrays.stream(z).mapToObj(ChangeLimits::signal).toArray(Signal[]::new), fault(changes, z));
+    double farthest = ControlLimits.farthest(z, BASELINE);
+    return new ControlLimits("xmr-change", center, lower, upper, Double.NaN, z, farthest,
+        Arrays.stream(z).mapToObj(ChangeLimits::signal).toArray(Signal[]::new),
+        ControlLimits.fault(ControlLimits.isCoarse(changes, BASELINE), farthest));
   }
 
   private static Signal signal(double z) {
@@ -64,11 +66,6 @@ final class ChangeLimits {
       return null;
     }
     return z > 3 ? Signal.ABOVE_LIMIT : z < -3 ? Signal.BELOW_LIMIT : Signal.NONE;
-  }
-
-  private static String fault(double[] changes, double[] z) {
-    return ControlLimits.isCoarse(changes, BASELINE) ? ControlLimits.COARSE
-        : ControlLimits.isUnstable(z, BASELINE) ? ControlLimits.UNSTABLE : "";
   }
 
   private static double[] none(int length) {

@@ -16,13 +16,14 @@ import org.doorstep.stat.numeric.Student;
  * @param center one per period, NaN = none; the same for all but where each point is held against the one before
  * @param lower one per period as drawn, cut to what is possible; NaN = none
  * @param z distance from the centre in thirds of the way to the limit; NaN = not computable
+ * @param farthest the largest distance in the baseline
  * @param signals by all four rules; null for a gap
  * @param fault why no run or trend stands on these limits: coarse-baseline, where most neighbours in it are equal and
  *     no distance has a p-value either, unstable-baseline, where it has points outside of its own limits; or why there
  *     are no limits at all: baseline-without-variation, or counts-days-only, where the figure is an age; else empty
  */
 record ControlLimits(String method, double[] center, double[] lower, double[] upper, double sigmaZ, double[] z,
-    Signal[] signals, String fault) {
+    double farthest, Signal[] signals, String fault) {
 
   /** Points that fix the limits. */
   static final int BASELINE = 12;
@@ -67,16 +68,12 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
    */
   double pValue(int position) {
     return fault.equals(COARSE) ? Double.NaN
-        : Student.twoSided(z[position] / Math.max(1, farthestOfBaseline() / 3), TAIL_DF);
+        : Student.twoSided(z[position] / Math.max(1, farthest / 3), TAIL_DF);
   }
 
   /** Whether a position is farther from the centre than any of the baseline. */
   boolean isFarthest(int position) {
-    return Math.abs(z[position]) > farthestOfBaseline();
-  }
-
-  private double farthestOfBaseline() {
-    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(BASELINE).map(Math::abs).max().orElse(0);
+    return Math.abs(z[position]) > farthest;
   }
 
   /** The limits of the levels of these periods, in their order. */
@@ -127,9 +124,10 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     Arrays.setAll(y, i -> x[i] / n[i]);
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
+    double farthest = farthest(z, BASELINE);
     return new ControlLimits(share ? "laney-p" : "laney-u", filled(center, y.length),
         limits(center, sigma, -3, 0, most), limits(center, sigma, 3, 0, most), baseline.sigmaZ(), z,
-        FixedLimitRules.signals(y, z), chance > 0 ? isUnstable(z, BASELINE) ? UNSTABLE : "" : NO_VARIATION);
+        farthest, FixedLimitRules.signals(y, z), chance > 0 ? farthest > 3 ? UNSTABLE : "" : NO_VARIATION);
   }
 
   /** No limits: no point is far from the centre or near, and no rule says anything. */
@@ -137,7 +135,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double[] none = filled(Double.NaN, y.length);
     Signal[] signals = Arrays.stream(y).mapToObj(value -> Double.isNaN(value) ? null : Signal.NONE)
         .toArray(Signal[]::new);
-    return new ControlLimits(method, center, none, none, Double.NaN, none, signals, fault);
+    return new ControlLimits(method, center, none, none, Double.NaN, none, 0, signals, fault);
   }
 
   /** Whether limits with these spreads around the centre of some values have no width. */
@@ -159,7 +157,7 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double center = xmr.center()[0];
     double spread = spread(xmr);
     double[] sigma = widened(spread, spine.stream().mapToDouble(point -> point.isUsable(chart)
-        ? point.chanceFrom(center) : Double.NaN).toArray());
+        ? point.chanceFrom(center) : Double.NaN).toArray(), BASELINE);
     return xmr(center, spread, sigma, y, Double.POSITIVE_INFINITY);
   }
 
@@ -169,9 +167,10 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
    *
    * @param sigma the standard deviation of the baseline
    * @param chance {@link Point#chanceFrom of each figure}, NaN where there is none; 0 where its size is not known
+   * @param baseline how many of them are the baseline
    */
-  static double[] widened(double sigma, double[] chance) {
-    double[] known = Arrays.stream(chance).filter(one -> !Double.isNaN(one)).limit(BASELINE)
+  static double[] widened(double sigma, double[] chance, int baseline) {
+    double[] known = Arrays.stream(chance).filter(one -> !Double.isNaN(one)).limit(baseline)
         .filter(one -> one > 0 && Double.isFinite(one)).sorted().toArray();
     double usual = known.length == 0 ? Double.POSITIVE_INFINITY : known[known.length / 2];
     return Arrays.stream(chance).map(one -> Double.isInfinite(one) ? one : sigma * Math.max(1, one / usual)).toArray();
@@ -188,12 +187,14 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     double least = Arrays.stream(y).anyMatch(value -> value < 0) ? Double.NEGATIVE_INFINITY : 0;
     double[] z = new double[y.length];
     Arrays.setAll(z, i -> (y[i] - center) / sigma[i]);
+    double farthest = farthest(z, BASELINE);
     return new ControlLimits("xmr", filled(center, y.length), limits(center, sigma, -3, least, most),
-        limits(center, sigma, 3, least, most), Double.NaN, z, FixedLimitRules.signals(y, z), fault(y, z));
+        limits(center, sigma, 3, least, most), Double.NaN, z, farthest,
+        FixedLimitRules.signals(y, z), fault(isCoarse(y, BASELINE), farthest));
   }
 
-  private static String fault(double[] y, double[] z) {
-    return isCoarse(y, BASELINE) ? COARSE : isUnstable(z, BASELINE) ? UNSTABLE : "";
+  static String fault(boolean coarse, double farthest) {
+    return coarse ? COARSE : farthest > 3 ? UNSTABLE : "";
   }
 
   private static double[] filled(double value, int length) {
@@ -207,9 +208,9 @@ record ControlLimits(String method, double[] center, double[] lower, double[] up
     return spine.stream().mapToDouble(point -> point.isUsable(chart) ? point.value() : Double.NaN).toArray();
   }
 
-  static boolean isUnstable(double[] z, int baseline) {
-    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(baseline)
-        .anyMatch(distance -> Math.abs(distance) > 3);
+  /** The largest distance among so many points that are the baseline. */
+  static double farthest(double[] z, int baseline) {
+    return Arrays.stream(z).filter(distance -> !Double.isNaN(distance)).limit(baseline).map(Math::abs).max().orElse(0);
   }
 
   static boolean isCoarse(double[] y, int baseline) {

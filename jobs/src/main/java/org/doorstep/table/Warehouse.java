@@ -226,9 +226,16 @@ public final class Warehouse {
     return spark.table(head(table));
   }
 
-  /** A table as it stood at a snapshot, in the columns of today; one that it did not have then is empty. */
-  public Dataset<Row> read(String table, long snapshot, StructType schema) {
-    Dataset<Row> rows = read(table, snapshot);
+  /**
+   * A table as it stood at a snapshot, in the columns of today; one that it did not have then is empty.
+   *
+   * @param snapshot null for a table that nobody had filled
+   */
+  public Dataset<Row> read(String table, Long snapshot, StructType schema) {
+    if (snapshot == null) {
+      return spark.createDataFrame(List.of(), schema);
+    }
+    Dataset<Row> rows = read(table, (long) snapshot);
     Set<String> had = Set.of(rows.columns());
     return rows.select(Stream.of(schema.fields()).map(field -> had.contains(field.name()) ? col(field.name())
         : lit(null).cast(field.dataType()).as(field.name())).toArray(Column[]::new));

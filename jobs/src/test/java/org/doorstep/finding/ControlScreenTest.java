@@ -311,6 +311,13 @@ class ControlScreenTest {
     assertEquals(said, said(finding));
   }
 
+  /** A stock has eleven changes in its baseline; the thirteenth month is judged and no part of it. */
+  @Test
+  void theFirstChangeAfterTheBaselineCanBeASignal() {
+    Finding finding = screen(13, ChartSeries.county("stock", STABLE + "60")).findings().get(0);
+    assertEquals("signal worse above-limit outside-after-correction", said(finding));
+  }
+
   /** Twelve months, one of them wild: the seven after it all lie on one side of a centre that it has moved. */
   @Test
   void aRunFromABaselineWithAWildPointIsASignOnly() {

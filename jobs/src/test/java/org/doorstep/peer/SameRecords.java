@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.home.Home;
@@ -45,11 +42,8 @@ public final class SameRecords {
   /** A table that nobody filled is written without rows, for the second engine knows it by its columns. */
   private static void write(Manifest edition, Warehouse warehouse, Contracts contracts, Path records) {
     for (Contract contract : contracts.records()) {
-      Long snapshot = edition.tables().get(contract.name());
-      StructType schema = Upsert.schema(contract);
-      Dataset<Row> rows = snapshot == null ? warehouse.spark().createDataFrame(List.of(), schema)
-          : warehouse.read(contract.name(), snapshot, schema);
-      rows.write().parquet(records.resolve(contract.name()).toUri().toString());
+      warehouse.read(contract.name(), edition.tables().get(contract.name()), Upsert.schema(contract))
+          .write().parquet(records.resolve(contract.name()).toUri().toString());
     }
   }
 }
