@@ -2,24 +2,22 @@
 -- acceptance on), who had it before it was accepted, whether the petitioner had to chase, and how many minutes passed
 -- from acceptance to reply.
 -- key: matter_id
-WITH body AS (
-  SELECT matter_id, unit_code, min(step_no) AS first_no, min(step_no) FILTER (WHERE step = 'accept') AS accept_no,
-         bool_or(step IN ('register', 'route')) AS has_routed,
+WITH numbered AS (
+  SELECT *, min(CASE WHEN step = 'accept' THEN step_no END) OVER (PARTITION BY matter_id) AS accept_no
+  FROM petition_step),
+step AS (
+  SELECT matter_id,
          min(CAST(done_at AS DATE)) FILTER (WHERE step = 'notice') AS noticed_on,
          min(CAST(done_at AS DATE)) FILTER (WHERE step IN ('route', 'accept')) AS routed_on,
          min(CAST(done_at AS DATE)) FILTER (WHERE step = 'meet') AS met_on,
-         min(done_at) FILTER (WHERE step = 'accept') AS accepted_at,
-         min(done_at) FILTER (WHERE step = 'reply') AS replied_at
-  FROM petition_step GROUP BY matter_id, unit_code),
-together AS (
-  SELECT *, min(accept_no) OVER (PARTITION BY matter_id) AS accepted_no FROM body),
-step AS (
-  SELECT matter_id, min(noticed_on) AS noticed_on, min(routed_on) AS routed_on, min(met_on) AS met_on,
-         min_by(unit_code, first_no) AS first_unit,
-         min_by(unit_code, accept_no) AS accepting_unit,
-         count_if(first_no <= accepted_no OR accepted_no IS NULL AND has_routed) AS bodies,
-         (unix_micros(min(replied_at)) - unix_micros(min(accepted_at))) / 60000000 AS reply_minutes
-  FROM together GROUP BY matter_id),
+         min_by(unit_code, step_no) AS first_unit,
+         min_by(unit_code, step_no) FILTER (WHERE step = 'accept') AS accepting_unit,
+         size(collect_set(unit_code) FILTER (WHERE step_no <= accept_no
+           OR accept_no IS NULL AND step IN ('register', 'route'))) AS bodies,
+         (unix_micros(min(done_at) FILTER (WHERE step = 'reply'))
+           - unix_micros(min(done_at) FILTER (WHERE step = 'accept')))
+           / 60000000 AS reply_minutes
+  FROM numbered GROUP BY matter_id),
 talk AS (
   SELECT p.matter_id,
          min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline')) AS first_called_on,

@@ -1,12 +1,19 @@
 package org.doorstep.finding;
 
+import java.util.List;
+
 /**
- * The cohort of one period and what it is set against.
+ * The cohort of one period and those before that it is set against.
  *
- * @param base the earlier cohorts together, see {@link SurvivalCounts#together}
- * @param baseFrom label of the first of them
- * @param baseTo label of the last of them
+ * @param base the earlier cohorts in order, at least one
  */
-public record SurvivalPair(SurvivalCounts now, SurvivalCounts base, String baseFrom, String baseTo,
-    String areaLevel) {
+public record SurvivalPair(SurvivalCounts now, List<SurvivalCounts> base, String areaLevel) {
+
+  String baseFrom() {
+    return base.get(0).period().label();
+  }
+
+  String baseTo() {
+    return base.get(base.size() - 1).period().label();
+  }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether the cases of a period took longer or shorter than those before: the log-rank test, corrected over
- * all pairs of the period, and the difference of the mean time up to the last day that both were seen. Its
- * findings have the output "curve".
+ * Whether the cases of a period took longer or shorter than those before: the log-rank test, further out than the
+ * periods before are from each other, corrected over all pairs of the period, and the difference of the mean time up
+ * to the last day that both were seen. Its findings have the output "curve".
  */
 public final class SurvivalScreen {
 

@@ -2,21 +2,30 @@ package org.doorstep.finding;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.doorstep.stat.survival.KaplanMeier;
 import org.doorstep.stat.survival.LogRank;
 import org.doorstep.stat.survival.RestrictedMean;
 import org.doorstep.stat.survival.SurvivalTable;
 
-/** The cases of one period against those before; with few cases no number of them is told. */
-record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, SurvivalTable base,
-    LogRank.Test test) implements Tested {
+/**
+ * The cases of one period against those before; with few cases no number of them is told. Cases of one period go
+ * together, as those that one policy brings to many villages: the period must be further from the earlier ones than
+ * those are from each other.
+ *
+ * @param test the cases of the period against all earlier ones
+ * @param among the earlier periods against each other
+ */
+record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, SurvivalTable base, LogRank.Test test,
+    LogRank.Test among) implements Tested {
 
   private static final double CONFIDENCE = 0.95;
 
   static SurvivalTest of(SurvivalPair pair, MeasureMeta measure) {
     SurvivalTable now = SurvivalCurve.table(pair.now());
-    SurvivalTable base = SurvivalCurve.table(pair.base());
-    return new SurvivalTest(pair, measure, now, base, LogRank.test(List.of(List.of(now, base))));
+    SurvivalTable base = SurvivalCurve.table(SurvivalCounts.together(pair.base()));
+    return new SurvivalTest(pair, measure, now, base, LogRank.test(List.of(List.of(now, base))),
+        LogRank.test(List.of(pair.base().stream().map(SurvivalCurve::table).toList())));
   }
 
   private boolean isSmall() {
@@ -35,7 +44,18 @@ record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, S
 
   @Override
   public double pValue() {
-    return isSmall() ? Double.NaN : test.pValue();
+    return isSmall() ? Double.NaN : Math.max(test.pValue(), beyondSpread());
+  }
+
+  /** How likely it is to be so far from the earlier periods, by how far they are from each other; 0 if not known. */
+  private double beyondSpread() {
+    return spread() > 0 && test.statistic() >= 0
+        ? FDistribution.of(1, among.df()).survivalProbability(test.statistic() / spread()) : 0;
+  }
+
+  /** Log-rank statistic of the earlier periods per degree of freedom: 1 by chance; NaN with fewer than two. */
+  private double spread() {
+    return among.statistic() / among.df();
   }
 
   @Override
@@ -69,7 +89,7 @@ record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, S
     if (isSmall()) {
       return Numbers.NONE;
     }
-    double sigmas = Math.sqrt(test.statistic());
+    double sigmas = Math.sqrt(test.statistic() / (spread() > 1 ? spread() : 1));
     KaplanMeier.Quantile usual = KaplanMeier.of(base, CONFIDENCE).quantile(0.5);
     RestrictedMean.Difference difference = RestrictedMean.of(now, horizon())
         .against(RestrictedMean.of(base, horizon()), CONFIDENCE);
@@ -86,7 +106,9 @@ record SurvivalTest(SurvivalPair pair, MeasureMeta measure, SurvivalTable now, S
 
   private String parameters(int familySize) {
     String horizon = isSmall() ? "null" : String.format(Locale.ROOT, "%.0f", horizon());
+    String spread = isSmall() || Double.isNaN(spread()) ? "null" : String.format(Locale.ROOT, "%.2f", spread());
     return "{\"effect\":\"restricted-mean-difference\",\"false_discovery_rate\":" + Judgement.FALSE_DISCOVERY_RATE
-        + ",\"family_size\":" + familySize + ",\"horizon_days\":" + horizon + ",\"test\":\"log-rank\"}";
+        + ",\"family_size\":" + familySize + ",\"horizon_days\":" + horizon + ",\"spread\":" + spread
+        + ",\"test\":\"log-rank\"}";
   }
 }

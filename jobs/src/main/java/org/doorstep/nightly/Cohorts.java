@@ -57,9 +57,8 @@ record Cohorts(List<SurvivalCounts> county, List<SurvivalCounts> townships) {
     List<SurvivalPair> pairs = new ArrayList<>();
     byArea(county).values().stream().filter(cohorts -> cohorts.size() > BASELINE).forEach(cohorts -> {
       List<SurvivalCounts> base = cohorts.subList(0, BASELINE);
-      SurvivalCounts usual = SurvivalCounts.together(base);
-      cohorts.stream().skip(BASELINE).filter(cohort -> judged.contains(cohort.period())).forEach(cohort ->
-          pairs.add(new SurvivalPair(cohort, usual, base.get(0).period().label(), usual.period().label(), "county")));
+      cohorts.stream().skip(BASELINE).filter(cohort -> judged.contains(cohort.period()))
+          .forEach(cohort -> pairs.add(new SurvivalPair(cohort, base, "county")));
     });
     return pairs;
   }

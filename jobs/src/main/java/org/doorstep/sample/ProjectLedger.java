@@ -35,11 +35,12 @@ final class ProjectLedger extends Ledger {
   }
 
   /** About sixty projects a year, a few more in a larger sample. */
-  static Volume volume(Window window, long records) {
+  static Volume volume(World world, long records) {
+    Window window = world.window();
     double years = (window.until() - window.from() + 1) / 365.25;
     long total = Math.round(years * (50 + 10 * Math.log10(1 + records / 2_000.0)));
     return Volume.spread(window, total, day ->
-        SHARE_OF_YEAR[LocalDate.ofEpochDay(day).getMonthValue() - 1] * Almanac.busy(day) / 1_000);
+        SHARE_OF_YEAR[LocalDate.ofEpochDay(day).getMonthValue() - 1] * world.almanac().busy(day) / 1_000);
   }
 
   private Weighted townships(int day) {

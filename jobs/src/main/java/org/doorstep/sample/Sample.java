@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.home.Project;
+import org.doorstep.period.Rules;
 
 /** Writes the raw exports of an invented county as its systems would, and what was planted in them. */
 public final class Sample {
@@ -18,7 +20,7 @@ public final class Sample {
     this.order = order;
     Window window = order.window();
     County county = new County(order.seed());
-    Almanac almanac = new Almanac(window.from() - EARLIER_DAYS, window.asOf() + LATER_DAYS);
+    Almanac almanac = new Almanac(Rules.read(Project.here().rules()).days(), window.from() - EARLIER_DAYS, window.asOf() + LATER_DAYS);
     world = new World(order.seed(), window, county, almanac, new Effects(county, order.until(), order.planted()),
         order.out(), new Truth());
   }
@@ -60,14 +62,14 @@ public final class Sample {
         new DeliveryLedger(world, spread(60)),
         new PolicyLedger(world, PolicyLedger.volume(window, county)),
         new StockLedger(world, StockLedger.volume(window, county)),
-        new ProjectLedger(world, ProjectLedger.volume(window, order.records())),
+        new ProjectLedger(world, ProjectLedger.volume(world, order.records())),
         new NeedLedger(world, NeedLedger.volume(window, county))));
     ledgers.addAll(new SmallSystems(world, order.records()).ledgers());
     return ledgers;
   }
 
   private Volume spread(int perHundredPetitions) {
-    return Volume.spread(world.window(), order.records() * perHundredPetitions / 100, Almanac::busy);
+    return Volume.spread(world.window(), order.records() * perHundredPetitions / 100, world.almanac()::busy);
   }
 
   private Truth truth() throws IOException {

@@ -40,7 +40,7 @@ final class SmallSystems {
         ledger(information(), spread(30)),
         ledger(channelUses(), quarterly(county.villages().size() * CHANNELS)),
         ledger(entitlements(), spread(30)), ledger(supplements(), spread(12)), ledger(petitionFiles(), spread(15)),
-        ledger(projectFiles(), ProjectLedger.volume(world.window(), records)),
+        ledger(projectFiles(), ProjectLedger.volume(world, records)),
         ledger(projectCosts(), monthly(LARGE_PROJECTS)), ledger(tenders(), spread(8)),
         ledger(serviceMonths(), monthly(county.townships().size() * GROUPS)), ledger(answers(), spread(40)));
   }
@@ -60,7 +60,7 @@ final class SmallSystems {
   }
 
   private Volume spread(int perHundredPetitions) {
-    return Volume.spread(world.window(), records * perHundredPetitions / 100, Almanac::busy);
+    return Volume.spread(world.window(), records * perHundredPetitions / 100, world.almanac()::busy);
   }
 
   private Volume monthly(int reports) {

@@ -160,9 +160,14 @@ public final class NullCounties {
   }
 
   private List<Finding> survival() {
-    SurvivalCounts base = cohort("99", ChartSeries.month(12), 600, 30);
-    return SurvivalScreen.screen(List.of(new SurvivalPair(cohort("99", LAST, 50, 30), base, "2024-01", "2024-12",
-        "county")), MEASURES);
+    List<SurvivalCounts> base = IntStream.rangeClosed(1, 12).mapToObj(month ->
+        monthly(ChartSeries.month(month))).toList();
+    return SurvivalScreen.screen(List.of(new SurvivalPair(monthly(LAST), base, "county")), MEASURES);
+  }
+
+  /** Cases of one month go together. */
+  private SurvivalCounts monthly(Period month) {
+    return cohort("99", month, 50, 30 * Math.exp(0.15 * normal()));
   }
 
   private List<Finding> peers() {

@@ -36,7 +36,7 @@ class SurvivalScreenTest {
     Finding finding = screen(cohort(21, 20), cohort(1, 20));
     assertEquals(20, finding.effect(), 1e-9);
     assertTrue(finding.effectLow() > 16 && finding.effectHigh() < 24, finding.toString());
-    assertEquals("X09.curve.990121.2025-03/2026-02 X09.curve.990121.2026-03", finding.observations());
+    assertEquals("X09.curve.990121.2025-03 X09.curve.990121.2026-03", finding.observations());
   }
 
   /** The newer cases are known up to day 12 only: up to it theirs last 12 days on average, the old ones 8.7. */
@@ -93,6 +93,27 @@ class SurvivalScreenTest {
     assertTrue(first.importance() > 0.5);
   }
 
+  /** All twelve earlier months together have ends on days 1 to 40 either way. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # days of odd months, of even months, days of the month, verdict
+      1 40 | 1 40  | 31 60 | signal
+      1 20 | 21 40 | 31 60 | within-usual
+      1 20 | 21 40 | 41 80 | signal
+      1 40 | 1 40  | 1 40  | within-usual
+      """, delimiter = '|')
+  void monthsThatDifferFromEachOtherWidenWhatIsUsual(String odd, String even, String now, String verdict) {
+    List<SurvivalCounts> base = IntStream.rangeClosed(1, 12).mapToObj(month ->
+        days(month % 2 == 1 ? odd : even).at(ChartSeries.month(month))).toList();
+    assertEquals(verdict, SurvivalScreen.screen(List.of(new SurvivalPair(days(now), base, "county")), MEASURES).get(0)
+        .verdict());
+  }
+
+  private static SurvivalCounts days(String fromTo) {
+    String[] ends = fromTo.split(" ");
+    return cohort(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]) + 1);
+  }
+
   /** One case ends on each of so many days. */
   private static SurvivalCounts cohort(int from, int cases) {
     long[] ends = new long[cases];
@@ -105,7 +126,7 @@ class SurvivalScreenTest {
   }
 
   private static SurvivalPair pair(SurvivalCounts now, SurvivalCounts base) {
-    return new SurvivalPair(now, base, "2025-03", "2026-02", "county");
+    return new SurvivalPair(now, List.of(base.at(Period.parse("2025-03"))), "county");
   }
 
   private static Finding screen(SurvivalCounts now, SurvivalCounts base) {

@@ -22,8 +22,8 @@ final class SmallHeapTest {
   @Test
   void halfAMillionRowsPassThroughASmallHeap() throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx12m", "-XX:+UseSerialGC", "-cp",
-        smallClassPath(), SmallHeapTest.class.getName(), folder.toString()))
+    Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx12m", "-XX:+UseSerialGC", 
+        "-Ddoorstep.root=" + System.getProperty("doorstep.root"), "-cp", smallClassPath(), SmallHeapTest.class.getName(), folder.toString()))
         .inheritIO().start();
 
     assertEquals(0, process.waitFor());
@@ -32,7 +32,7 @@ final class SmallHeapTest {
   /** Without Spark, whose hundreds of jars fill a small heap by their indexes alone. */
   private static String smallClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.contains("classes") || entry.contains("jackson"))
+        .filter(entry -> entry.contains("classes") || entry.contains("jackson") || entry.contains("fastcsv"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
