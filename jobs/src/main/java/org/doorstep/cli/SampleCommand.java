@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doorstep.home.Project;
+import org.doorstep.period.Rules;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
 import org.doorstep.sample.Truth;
@@ -57,7 +59,8 @@ public final class SampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LocalDate first = from == null ? until.minusYears(DEFAULT_YEARS).plusDays(1) : from;
     refuseAll(faults(first));
-    Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out, !withoutEffects));
+    Truth truth = Sample.write(new SampleOrder(records, seed, first, until, day, out, !withoutEffects),
+        Rules.read(Project.here().rules()).days());
     truth.rows().forEach((record, rows) ->
         spec.commandLine().getErr().printf("%-20s %,12d rows%n", record, rows));
     spec.commandLine().getErr().println("written to " + out);

@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.doorstep.home.Project;
-import org.doorstep.period.Rules;
+import org.doorstep.period.WorkingDays;
 
 /** Writes the raw exports of an invented county as its systems would, and what was planted in them. */
 public final class Sample {
@@ -16,23 +15,23 @@ public final class Sample {
   private final SampleOrder order;
   private final World world;
 
-  private Sample(SampleOrder order) {
+  private Sample(SampleOrder order, WorkingDays days) {
     this.order = order;
     Window window = order.window();
     County county = new County(order.seed());
-    Almanac almanac = new Almanac(Rules.read(Project.here().rules()).days(), window.from() - EARLIER_DAYS, window.asOf() + LATER_DAYS);
+    Almanac almanac = new Almanac(days, window.from() - EARLIER_DAYS, window.asOf() + LATER_DAYS);
     world = new World(order.seed(), window, county, almanac, new Effects(county, order.until(), order.planted()),
         order.out(), new Truth());
   }
 
   /** Writes everything known on the last day, or one later day's changes, and returns the counts. */
-  public static Truth write(SampleOrder order) throws IOException {
-    return new Sample(order).write(order.isDaily());
+  public static Truth write(SampleOrder order, WorkingDays days) throws IOException {
+    return new Sample(order, days).write(order.isDaily());
   }
 
   /** Writes everything known on the later day: what the base export and the daily ones add up to. */
-  static Truth writeWhole(SampleOrder order) throws IOException {
-    return new Sample(order).write(false);
+  static Truth writeWhole(SampleOrder order, WorkingDays days) throws IOException {
+    return new Sample(order, days).write(false);
   }
 
   private Truth write(boolean changesOnly) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.doorstep.adhoc.Query;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
+import org.doorstep.period.ProjectRules;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
 import org.doorstep.sample.Sample;
@@ -51,7 +52,7 @@ class GuardedNightTest {
     Files.createDirectories(home.folder());
     Files.writeString(home.settings(), Files.readString(PROJECT.data().resolve("samples/home/doorstep.yaml"))
         + "measures: [" + String.join(", ", MEASURES) + "]\n");
-    Sample.write(new SampleOrder(1500, 3, LocalDate.of(2025, 1, 1), LAST, null, home.inbox()));
+    Sample.write(new SampleOrder(1500, 3, LocalDate.of(2025, 1, 1), LAST, null, home.inbox()), ProjectRules.RULES.days());
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     assertEquals(Outcome.PUBLISHED, new Night(home, PROJECT, out).run(LAST));
     edition = new Editions(home.published()).current().orElseThrow();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.doorstep.adhoc.Query;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
+import org.doorstep.period.ProjectRules;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
@@ -80,10 +81,10 @@ public final class Kills {
     Files.writeString(home.settings(), SETTINGS);
     Files.createDirectories(home.key().getParent());
     Files.writeString(home.key(), "0123456789abcdef".repeat(4));
-    Sample.write(new SampleOrder(RECORDS, 1, UNTIL.minusYears(1), UNTIL, null, home.inbox()));
+    Sample.write(new SampleOrder(RECORDS, 1, UNTIL.minusYears(1), UNTIL, null, home.inbox()), ProjectRules.RULES.days());
     copy(home.folder(), work.resolve("first"));
     first = undisturbed(UNTIL);
-    Sample.write(new SampleOrder(RECORDS, 1, UNTIL.minusYears(1), UNTIL, NEXT_DAY, home.inbox()));
+    Sample.write(new SampleOrder(RECORDS, 1, UNTIL.minusYears(1), UNTIL, NEXT_DAY, home.inbox()), ProjectRules.RULES.days());
     copy(home.folder(), work.resolve("second"));
     second = undisturbed(NEXT_DAY);
   }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.doorstep.adhoc.Query;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
+import org.doorstep.period.ProjectRules;
 import org.doorstep.publish.Editions;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
@@ -44,7 +45,7 @@ class PlantedTruthTest {
     Home home = new Home(folder);
     Files.writeString(home.settings(), Files.readString(PROJECT.data().resolve("samples/home/doorstep.yaml"))
         + "measures: [" + MEASURES + "]\n");
-    Sample.write(new SampleOrder(12_000, 3, LocalDate.of(2024, 6, 1), LAST, null, home.inbox()));
+    Sample.write(new SampleOrder(12_000, 3, LocalDate.of(2024, 6, 1), LAST, null, home.inbox()), ProjectRules.RULES.days());
     effects = new ObjectMapper().readTree(home.inbox().resolve("truth.json").toFile()).path("effects");
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     assertEquals(Outcome.PUBLISHED, new Night(home, PROJECT, out).run(LAST));

@@ -14,6 +14,7 @@ import org.doorstep.cli.Main;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
 import org.doorstep.peer.DuckNight.Extent;
+import org.doorstep.period.ProjectRules;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TwoEnginesTest {
     Path settings = home.resolve("doorstep.yaml");
     Files.writeString(settings,
         Files.readString(settings).replace("set_aside_percent: 5\n", "set_aside_percent: " + MOST_SET_ASIDE + "\n"));
-    Sample.write(new SampleOrder(PETITIONS, SEED, FIRST, LAST, null, home.resolve("inbox")));
+    Sample.write(new SampleOrder(PETITIONS, SEED, FIRST, LAST, null, home.resolve("inbox")), ProjectRules.RULES.days());
     new Shaken(home.resolve("inbox")).run();
     night(home, OpenProject.in(folder.resolve("project")).root());
     new DuckNight(home.resolve("inbox"), ROOT.resolve("data/rules"), LAST, folder.resolve("peer"), Extent.ALL).run();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.doorstep.period.ProjectRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ final class SampleEffectsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    Sample.write(new SampleOrder(12_000, 9, LocalDate.of(2024, 6, 1), UNTIL, null, inbox));
+    Sample.write(new SampleOrder(12_000, 9, LocalDate.of(2024, 6, 1), UNTIL, null, inbox), ProjectRules.RULES.days());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.doorstep.period.ProjectRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,10 +70,10 @@ final class SampleTest {
     LocalDate last = UNTIL;
     for (int day = 1; day <= 12; day++) {
       last = UNTIL.plusDays(day);
-      Sample.write(new SampleOrder(1_500, 3, FROM, UNTIL, last, days));
+      Sample.write(new SampleOrder(1_500, 3, FROM, UNTIL, last, days), ProjectRules.RULES.days());
     }
     Path whole = folder.resolve("whole");
-    Sample.writeWhole(new SampleOrder(1_500, 3, FROM, UNTIL, last, whole));
+    Sample.writeWhole(new SampleOrder(1_500, 3, FROM, UNTIL, last, whole), ProjectRules.RULES.days());
 
     for (String record : PlainRules.KEYS.keySet()) {
       Map<?, ?> expected = PlainCount.of(record, whole, last).newest;
@@ -83,7 +84,8 @@ final class SampleTest {
   @Test
   void aDayHoldsOnlyAFewRowsInFilesNamedByTheDay() throws IOException {
     Path out = folder.resolve("day");
-    Truth truth = Sample.write(new SampleOrder(20_000, 1, FROM, UNTIL, LocalDate.of(2026, 6, 3), out));
+    Truth truth = Sample.write(new SampleOrder(20_000, 1, FROM, UNTIL, LocalDate.of(2026, 6, 3), out),
+        ProjectRules.RULES.days());
 
     assertTrue(Files.exists(out.resolve("petitions/信访台账-2026-06-03.csv")));
     assertTrue(Files.exists(out.resolve("truth-2026-06-03.json")));
@@ -112,7 +114,7 @@ final class SampleTest {
   @Test
   void aCountyWithoutEffectsHasNothingToFind() throws IOException {
     Path inbox = folder.resolve("inbox");
-    Sample.write(new SampleOrder(3_000, 1, FROM, UNTIL, null, inbox, false));
+    Sample.write(new SampleOrder(3_000, 1, FROM, UNTIL, null, inbox, false), ProjectRules.RULES.days());
     JsonNode effects = new ObjectMapper().readTree(inbox.resolve("truth.json").toFile()).path("effects");
     effects.forEach(effect -> assertFalse(
         effect.has("before") || effect.has("here") || effect.has("area_codes"), effect.toString()));
@@ -128,7 +130,7 @@ final class SampleTest {
 
   private Path base(long records, long seed, String name) throws IOException {
     Path out = folder.resolve(name);
-    Sample.write(new SampleOrder(records, seed, FROM, UNTIL, null, out));
+    Sample.write(new SampleOrder(records, seed, FROM, UNTIL, null, out), ProjectRules.RULES.days());
     return out;
   }
 

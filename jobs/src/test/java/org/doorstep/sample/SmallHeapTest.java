@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.doorstep.period.ProjectRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,8 @@ final class SmallHeapTest {
   void halfAMillionRowsPassThroughASmallHeap() throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx12m", "-XX:+UseSerialGC", 
-        "-Ddoorstep.root=" + System.getProperty("doorstep.root"), "-cp", smallClassPath(), SmallHeapTest.class.getName(), folder.toString()))
+        "-Ddoorstep.root=" + System.getProperty("doorstep.root"), "-cp", smallClassPath(),
+        SmallHeapTest.class.getName(), folder.toString()))
         .inheritIO().start();
 
     assertEquals(0, process.waitFor());
@@ -39,6 +41,7 @@ final class SmallHeapTest {
   /** Writes the sample in a machine of its own; fails where the heap is full. */
   public static void main(String[] arguments) throws IOException {
     LocalDate until = LocalDate.of(2026, 5, 31);
-    Sample.write(new SampleOrder(PETITIONS, 5, until.minusYears(1), until, null, Path.of(arguments[0])));
+    Sample.write(new SampleOrder(PETITIONS, 5, until.minusYears(1), until, null, Path.of(arguments[0])),
+        ProjectRules.RULES.days());
   }
 }

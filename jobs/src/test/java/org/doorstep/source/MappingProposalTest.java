@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.RealData;
+import org.doorstep.period.ProjectRules;
 import org.doorstep.sample.Sample;
 import org.doorstep.sample.SampleOrder;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class MappingProposalTest {
   @Test
   void draftsForTheInventedCountyAreNearlyWhatAPersonWrote() throws IOException {
     Path inbox = dir.resolve("inbox");
-    Sample.write(new SampleOrder(500, 1, LocalDate.of(2024, 6, 1), LocalDate.of(2026, 5, 31), null, inbox));
+    Sample.write(new SampleOrder(500, 1, LocalDate.of(2024, 6, 1), LocalDate.of(2026, 5, 31), null, inbox),
+        ProjectRules.RULES.days());
     List<Path> exports = files(inbox);
     DraftScore score = new DraftScore();
     for (Path source : files(SOURCES)) {
