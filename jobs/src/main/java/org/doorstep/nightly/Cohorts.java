@@ -1,7 +1,7 @@
 package org.doorstep.nightly;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,11 +24,15 @@ record Cohorts(List<SurvivalCounts> county, List<SurvivalCounts> townships) {
   private static final int BASELINE = 12;
   /** Townships are compared over the cohorts of so many months together. */
   private static final int TOGETHER = 12;
+  /** By measure, area and period. */
+  private static final Comparator<List<String>> BY_NAMES = Comparator
+      .<List<String>, String>comparing(names -> names.get(0)).thenComparing(names -> names.get(1))
+      .thenComparing(names -> names.get(2));
 
   /** From the counts by measure, area, period, length and whether the cases ended. */
   static Cohorts of(Dataset<Row> durations, Areas areas) {
-    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new LinkedHashMap<>();
-    for (Row row : durations.orderBy("measure_id", "area_code", "period").collectAsList()) {
+    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new TreeMap<>(BY_NAMES);
+    for (Row row : durations.collectAsList()) {
       cohorts.computeIfAbsent(List.of(row.getString(0), row.getString(1), row.getString(2)), key -> new TreeMap<>())
           .computeIfAbsent(row.getInt(3), length -> new long[2])[row.getBoolean(4) ? 0 : 1] += row.getLong(5);
     }

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Keys of rows, each as the hash that {@link RowHash} gives: eight bytes a key, however long it is. */
 public final class KeySet implements Serializable {
@@ -19,9 +21,11 @@ public final class KeySet implements Serializable {
   /** The last bits of the hashes: one look tells most keys that are not here. */
   private final BitSet ends;
   private final int mask;
+  private final KeySpan span;
 
-  private KeySet(long[] rising) {
+  private KeySet(long[] rising, KeySpan span) {
     this.rising = rising;
+    this.span = span;
     this.mask = (int) Math.min(MOST_BITS, Long.highestOneBit((rising.length + 1L) * BITS_A_KEY)) - 1;
     this.ends = new BitSet(mask + 1);
     for (long hash : rising) {
@@ -39,19 +43,44 @@ public final class KeySet implements Serializable {
         sorted[found++] = hash;
       }
     }
-    return new KeySet(Arrays.copyOf(sorted, found));
+    return new KeySet(Arrays.copyOf(sorted, found), null);
   }
 
   /** Of the keys of some rows. */
   public static KeySet of(Dataset<Row> rows, List<String> key) {
     Dataset<Row> keys = rows.selectExpr(key.toArray(String[]::new));
     RowHash hash = RowHash.of(keys.schema(), key);
-    List<long[]> hashes = keys.queryExecution().toRdd().toJavaRDD().mapPartitions(part -> {
+    boolean isText = KeySpan.isOf(keys.schema(), key.get(0));
+    List<Part> parts = keys.queryExecution().toRdd().toJavaRDD().mapPartitions(part -> {
       LongStream.Builder own = LongStream.builder();
-      part.forEachRemaining(row -> own.add(hash.of(row)));
-      return List.of(own.build().toArray()).iterator();
+      KeySpan span = null;
+      boolean isSpanned = isText;
+      while (part.hasNext()) {
+        InternalRow row = part.next();
+        own.add(hash.of(row));
+        isSpanned &= !row.isNullAt(0);
+        if (isSpanned) {
+          span = span == null ? KeySpan.of(row.getUTF8String(0)) : span.with(row.getUTF8String(0));
+        }
+      }
+      return List.of(new Part(own.build().toArray(), isSpanned ? span : null)).iterator();
     }).collect();
-    return of(hashes.stream().flatMapToLong(Arrays::stream).toArray());
+    KeySet all = of(parts.stream().flatMapToLong(part -> Arrays.stream(part.hashes())).toArray());
+    List<Part> filled = parts.stream().filter(part -> part.hashes().length > 0).toList();
+    return filled.stream().anyMatch(part -> part.span() == null) ? all
+        : all.within(filled.stream().map(Part::span).reduce(KeySpan::with));
+  }
+
+  private record Part(long[] hashes, KeySpan span) implements Serializable {}
+
+  /** The same keys, of which is known between which texts their first columns lie. */
+  KeySet within(Optional<KeySpan> known) {
+    return new KeySet(rising, known.orElse(null));
+  }
+
+  /** Between which texts the first columns of the keys lie, if that is known. */
+  Optional<KeySpan> span() {
+    return Optional.ofNullable(span);
   }
 
   /** These keys and others. */

@@ -35,7 +35,7 @@ final class RecordColumns implements Serializable {
 
   /**
    * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no
-   * question could be answered by them.
+   * question could be answered by them; of texts only those that keys begin with have one.
    */
   static Map<String, String> encodings(Contract contract) {
     Map<String, String> encodings = new TreeMap<>();
@@ -46,6 +46,7 @@ final class RecordColumns implements Serializable {
     unique.forEach(column ->
         encodings.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false"));
     contract.storedFields().stream().filter(field -> field.type() == FieldType.STRING).map(Field::name)
+        .filter(column -> !column.equals(contract.key().get(0)))
         .forEach(column -> encodings.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false"));
     return encodings;
   }

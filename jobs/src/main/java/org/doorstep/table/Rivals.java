@@ -61,11 +61,12 @@ final class Rivals implements AutoCloseable {
    * @param appended the rows, as they stand in the table
    * @param standing rows that were there before
    * @param keys those of the appended rows
+   * @param span between which texts the first columns of those lie, if that is known
    */
   static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Optional<Dataset<Row>> standing,
-      KeyHashes keys) {
+      KeyHashes keys, Optional<KeySpan> span) {
     Rivals rivals = new Rivals(contract, arrivals);
-    rivals.find(appended, standing.map(rows -> rivals.facing(rows, keys.all())), keys.repeated());
+    rivals.find(appended, standing.map(rows -> rivals.facing(rows, keys.all().within(span))), keys.repeated());
     return rivals;
   }
 

@@ -173,7 +173,8 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
-    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()), keys);
+    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()), keys,
+        span());
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     boolean someLost = rivals.any() && countRivals(ends);
@@ -220,6 +221,11 @@ public final class Upsert implements AutoCloseable {
       return warehouse.read(contract.name());
     }
     return appended == 0 ? standing().filter(lit(false)) : warehouse.appended(contract.name(), before.get());
+  }
+
+  private Optional<KeySpan> span() {
+    return appended == 0 ? Optional.empty()
+        : KeySpan.ofAppended(warehouse.iceberg(contract.name()), contract.key().get(0));
   }
 
   private Dataset<Row> standing() {
