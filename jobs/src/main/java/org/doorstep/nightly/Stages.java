@@ -91,6 +91,9 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
+      // What measures and screens both ask is worked out once.
+      declarations.screens().asked(declarations.measures().views().keySet())
+          .forEach(warehouse.spark().catalog()::cacheTable);
       cells = new Cells(warehouse, declarations.measures(), figures.scope(), since.counted(register.hash()),
           declarations.hashes());
       cells.refresh(intake.changes());
