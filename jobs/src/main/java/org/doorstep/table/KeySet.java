@@ -23,14 +23,11 @@ public final class KeySet implements Serializable {
   private final int mask;
   private final KeySpan span;
 
-  private KeySet(long[] rising, KeySpan span) {
+  private KeySet(long[] rising, BitSet ends, int mask, KeySpan span) {
     this.rising = rising;
+    this.ends = ends;
+    this.mask = mask;
     this.span = span;
-    this.mask = (int) Math.min(MOST_BITS, Long.highestOneBit((rising.length + 1L) * BITS_A_KEY)) - 1;
-    this.ends = new BitSet(mask + 1);
-    for (long hash : rising) {
-      ends.set((int) hash & mask);
-    }
   }
 
   /** Of hashes in any order, each as often as it comes. */
@@ -43,7 +40,12 @@ public final class KeySet implements Serializable {
         sorted[found++] = hash;
       }
     }
-    return new KeySet(Arrays.copyOf(sorted, found), null);
+    int mask = (int) Math.min(MOST_BITS, Long.highestOneBit((found + 1L) * BITS_A_KEY)) - 1;
+    BitSet ends = new BitSet(mask + 1);
+    for (int i = 0; i < found; i++) {
+      ends.set((int) sorted[i] & mask);
+    }
+    return new KeySet(Arrays.copyOf(sorted, found), ends, mask, null);
   }
 
   /** Of the keys of some rows. */
@@ -75,7 +77,7 @@ public final class KeySet implements Serializable {
 
   /** The same keys, of which is known between which texts their first columns lie. */
   KeySet within(Optional<KeySpan> known) {
-    return new KeySet(rising, known.orElse(null));
+    return new KeySet(rising, ends, mask, known.orElse(null));
   }
 
   /** Between which texts the first columns of the keys lie, if that is known. */

@@ -33,7 +33,7 @@ record KeySpan(UTF8String low, UTF8String high) implements Serializable {
     return columns.apply(column).dataType().equals(DataTypes.StringType);
   }
 
-  /** The span of a column in the files that were appended last, as far as they tell. */
+  /** The span of a column in the files that were appended last; none where one of them does not tell. */
   static Optional<KeySpan> ofAppended(Table table, String column) {
     NestedField field = table.schema().findField(column);
     KeySpan span = null;

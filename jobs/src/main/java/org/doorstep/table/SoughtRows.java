@@ -94,13 +94,14 @@ public final class SoughtRows {
   }
 
   private static boolean isFiltered(LogicalPlan plan) {
-    return plan instanceof Filter || CollectionConverters.asJava(plan.children()).stream().anyMatch(SoughtRows::isFiltered);
+    return plan instanceof Filter
+        || CollectionConverters.asJava(plan.children()).stream().anyMatch(SoughtRows::isFiltered);
   }
 
   /**
    * What reads a table, below what only makes rows of columns.
    *
-   * @param isNear whether the plan has a filter by which the table leaves whole files out; it is no more than that
+   * @param isNear whether a filter of the plan is there only for the table to leave whole files out
    */
   private static SparkPlan scan(SparkPlan plan, boolean isNear) {
     SparkPlan scan = plan;
