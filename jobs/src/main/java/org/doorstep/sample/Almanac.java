@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.doorstep.period.WorkingDays;
 
-/** The rhythm of the invented county's work: which days are worked, by the calendar of the country, and how busy a day is. */
+/** The rhythm of the invented county's work: which days the calendar says are worked, and how busy a day is. */
 final class Almanac {
   private static final int[] BUSY_BY_MONTH = {88, 90, 112, 106, 101, 100, 97, 95, 104, 103, 108, 96};
   private static final int[] BUSY_BY_WEEKDAY = {125, 108, 104, 100, 92, 14, 10};

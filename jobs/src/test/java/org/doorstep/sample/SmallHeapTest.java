@@ -23,7 +23,7 @@ final class SmallHeapTest {
   @Test
   void halfAMillionRowsPassThroughASmallHeap() throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx12m", "-XX:+UseSerialGC", 
+    Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx12m", "-XX:+UseSerialGC",
         "-Ddoorstep.root=" + System.getProperty("doorstep.root"), "-cp", smallClassPath(),
         SmallHeapTest.class.getName(), folder.toString()))
         .inheritIO().start();
