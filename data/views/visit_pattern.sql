@@ -12,27 +12,27 @@ WITH noted AS (
            '０１２３４５６７８９', '0123456789') AS text
   FROM visit),
 used AS (
-  SELECT unit_code, text, min(struct(visited_on, visit_id)) AS first
+  SELECT unit_code, text, min(struct(visited_on, visit_id)) AS first, count(*) OVER (PARTITION BY text) AS offices
   FROM noted WHERE length(text) >= 20 GROUP BY unit_code, text),
 own AS (
   SELECT unit_code, text, first, array_distinct(transform(sequence(1, length(text) - 2),
            i -> xxhash64(substring(text, i, 3)))) AS pieces
-  FROM used LEFT ANTI JOIN (SELECT text FROM used GROUP BY text HAVING count(*) >= 3) form USING (text)),
+  FROM used WHERE offices < 3),
 banded AS (
   SELECT unit_code, text, pieces, first, explode(transform(sequence(0, 2), band -> struct(band,
            transform(sequence(0, 3), k -> array_min(transform(pieces, h -> h ^ xxhash64(4 * band + k))))))) AS band
   FROM own),
 held AS (
-  SELECT unit_code, text, pieces, first_value(struct(text, pieces)) OVER (
+  SELECT unit_code, text, pieces, first, first_value(struct(text, pieces)) OVER (
            PARTITION BY unit_code, band ORDER BY first) AS earlier
   FROM banded),
-alike AS (
-  SELECT DISTINCT unit_code, text FROM held
-  WHERE earlier.text <> text
-    AND size(array_intersect(pieces, earlier.pieces)) >= 0.9 * size(array_union(pieces, earlier.pieces)))
+judged AS (
+  SELECT unit_code, text, min(first) AS first,
+         bool_or(earlier.text <> text
+           AND size(array_intersect(pieces, earlier.pieces)) >= 0.9 * size(array_union(pieces, earlier.pieces))) AS is_alike
+  FROM held GROUP BY unit_code, text)
 SELECT n.area_code, n.unit_code, n.visited_on, n.minutes_on_site,
        n.is_led AND n.day_visits > 1 AND coalesce(n.day_minutes > threshold('visit-day', '', n.visited_on), false) AS is_overfull,
-       o.text IS NOT NULL AND (struct(n.visited_on, n.visit_id) > o.first OR a.text IS NOT NULL) AS is_copied
+       coalesce(struct(n.visited_on, n.visit_id) > j.first OR j.is_alike, false) AS is_copied
 FROM noted n
-LEFT JOIN own o ON o.unit_code = n.unit_code AND o.text = n.text
-LEFT JOIN alike a ON a.unit_code = n.unit_code AND a.text = n.text
+LEFT JOIN judged j ON j.unit_code = n.unit_code AND j.text = n.text
