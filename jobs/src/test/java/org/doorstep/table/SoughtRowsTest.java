@@ -15,6 +15,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.SparkTest;
+import org.doorstep.contract.Contracts;
+import org.doorstep.home.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,12 +62,13 @@ class SoughtRowsTest extends SparkTest {
         .getMessage().startsWith("rows are sought in a table as it is read, not in what a query makes of it"));
   }
 
-  /** Of a table in two files, one of which has been lost, the other is all that is opened. */
+  /** Of a table of records in two files, one of which has been lost, the other is all that is opened. */
   @Test
   void filesWithOtherNumbersAreNotOpened(@TempDir Path folder) throws IOException {
     Warehouse warehouse = Engine.start(folder, 0);
     StructType schema = warehouse.spark().range(0).selectExpr("concat('M', id) as matter_id", "id as step_no").schema();
-    warehouse.create("steps", schema);
+    warehouse.create("steps", schema, RecordColumns.encodings(
+        Contracts.read(Project.here().contracts()).get("petition_step")));
     append(warehouse, schema, 1000, 2000);
     String early = warehouse.iceberg("steps").currentSnapshot().addedDataFiles(warehouse.iceberg("steps").io())
         .iterator().next().location();
