@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.CoGroupFunction;
@@ -52,16 +53,19 @@ public final class DisclosureStep {
   /**
    * The observations as they may be published.
    *
+   * @param observations gives those of the measures that a condition on {@code measure_id} names; asked once for what
+   *     is guarded and once for what is not, so that nothing else need be made twice
    * @param released the observations of the last edition; empty before the first
    */
-  public Dataset<Row> apply(Dataset<Row> observations, Optional<Dataset<Row>> released) {
+  public Dataset<Row> apply(Function<Column, Dataset<Row>> observations, Optional<Dataset<Row>> released) {
     Column isGuarded = outputIs(disclosure::isGuarded);
     Column isForAll = not(measureIs(measure -> disclosure.measures().get(measure).aboutStaff()))
         .or(col("area_level").equalTo("county"));
-    Dataset<Row> now = observations.filter(isForAll);
+    Dataset<Row> open = observations.apply(hasOutput(output -> !disclosure.isGuarded(output)))
+        .filter(isForAll.and(not(isGuarded)));
+    Dataset<Row> now = observations.apply(hasOutput(disclosure::isGuarded)).filter(isForAll.and(isGuarded));
     Dataset<Row> before = released.orElse(now.limit(0)).select(names(List.of(now.columns()), ""));
-    return apply(PublishedTable.OBSERVATIONS, now.filter(not(isGuarded)))
-        .union(guarded(now.filter(isGuarded), before.filter(isGuarded)));
+    return apply(PublishedTable.OBSERVATIONS, open).union(guarded(now, before.filter(isGuarded)));
   }
 
   /** The rows of measures that are not guarded: what is made of counts by day is made of these alone. */
@@ -80,6 +84,12 @@ public final class DisclosureStep {
     Object[] own = disclosure.measures().keySet().stream().filter(key -> key.contains(" ")).sorted().toArray();
     Object[] ownAny = Arrays.stream(own).filter(key -> any.test(key.toString())).toArray();
     return output.isin(ownAny).or(not(output.isin(own)).and(measureIs(any)));
+  }
+
+  /** Whether any output of a measure may be one of some. */
+  private Column hasOutput(Predicate<String> any) {
+    return col("measure_id").isin(disclosure.measures().keySet().stream().filter(any)
+        .map(key -> key.split(" ")[0]).distinct().sorted().toArray());
   }
 
   private Column measureIs(Predicate<String> any) {

@@ -36,7 +36,7 @@ public final class PublicStep implements Serializable {
     Object[] aboutStaff = disclosure.measures().entrySet().stream()
         .filter(each -> each.getValue().aboutStaff()).map(Map.Entry::getKey).toArray();
     Dataset<Row> hidden = new DisclosureStep(disclosure)
-        .apply(observations.filter(not(col("measure_id").isin(aboutStaff))), Optional.empty());
+        .apply(observations.filter(not(col("measure_id").isin(aboutStaff)))::filter, Optional.empty());
     return DisclosureStep.mapped(hidden, hidden.columns(), this::rounded);
   }
 

@@ -13,6 +13,9 @@ import org.doorstep.contract.InnerRows;
 /** Every figure of every measure, from the cells; all cells of a measure are in one task. */
 public final class Observations {
 
+  /** So many measures go to one task that areas and rules, which every task is sent, cost little beside their cells. */
+  private static final int TASKS_PER_CORE = 8;
+
   private final HashMap<String, Measure> measures;
   private final Scope scope;
 
@@ -46,7 +49,7 @@ public final class Observations {
     Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)));
     JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
         .mapPartitions(new CondensedCells(measures, scope));
-    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
-        .repartition(measures.size(), col("measure_id")).queryExecution().toRdd().toJavaRDD();
+    int tasks = Math.min(measures.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
+    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed).repartition(tasks, col("measure_id")).queryExecution().toRdd().toJavaRDD();
   }
 }

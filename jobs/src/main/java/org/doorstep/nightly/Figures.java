@@ -40,8 +40,9 @@ final class Figures {
 
   /** The observations as they may be published beside those of the last edition, cached. */
   Dataset<Row> of(Dataset<Row> cells, Optional<Dataset<Row>> released) {
-    Dataset<Row> observations = new Observations(declarations.measures(), scope).of(cells);
-    return disclosure.apply(observations, released).persist(StorageLevel.MEMORY_AND_DISK());
+    Observations observations = new Observations(declarations.measures(), scope);
+    return disclosure.apply(measures -> observations.of(cells.filter(measures)), released)
+        .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** The counts by day of the cohorts of the county and its townships. */
