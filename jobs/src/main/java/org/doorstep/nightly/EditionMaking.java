@@ -66,8 +66,8 @@ final class EditionMaking {
     List<Row> all = observations.filter(col("area_level").isin("county", "township")
             .and(isLonger.or(col("measure_id").isin(weekly.toArray())))
             .or(col("area_level").equalTo("county").and(col("period_kind").equalTo("week"))))
-        .orderBy("measure_id", "output", "area_code", "period_kind", "period", "dimension", "dimension_value")
-        .collectAsList();
+        .coalesce(1).sortWithinPartitions("measure_id", "output", "area_code", "period_kind", "period", "dimension",
+            "dimension_value").collectAsList();
     List<Row> judged = all.stream().filter(row ->
         !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
