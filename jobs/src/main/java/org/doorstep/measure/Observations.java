@@ -50,6 +50,7 @@ public final class Observations {
     JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
         .mapPartitions(new CondensedCells(measures, scope));
     int tasks = Math.min(measures.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
-    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed).repartition(tasks, col("measure_id")).queryExecution().toRdd().toJavaRDD();
+    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed).repartition(tasks, col("measure_id"))
+        .queryExecution().toRdd().toJavaRDD();
   }
 }

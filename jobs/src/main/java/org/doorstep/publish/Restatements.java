@@ -77,9 +77,9 @@ public final class Restatements {
   public static Dataset<Row> stated(Dataset<Row> observations, Dataset<Row> restatements) {
     Column[] key = JOINED.stream().map(name -> col(name).as("restated_" + name)).toArray(Column[]::new);
     String[] names = observations.columns();
-    return hashed(observations).join(hashed(restatements).select(key), same("restated_"), "left").select(Arrays.stream(names)
-        .map(name -> name.equals("state")
-            ? when(col("restated_measure_id").isNotNull(), "restated").otherwise(col("state")).as("state") : col(name))
+    Dataset<Row> both = hashed(observations).join(hashed(restatements).select(key), same("restated_"), "left");
+    return both.select(Arrays.stream(names).map(name -> name.equals("state")
+        ? when(col("restated_measure_id").isNotNull(), "restated").otherwise(col("state")).as("state") : col(name))
         .toArray(Column[]::new));
   }
 
