@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Engine {
 
   private static final long BYTES_PER_PARTITION = 256L << 20;
+  private static final long DAY_MILLIS = 24 * 60 * 60 * 1000;
 
   private Engine() {}
 
@@ -44,6 +45,8 @@ public final class Engine {
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.ansi.enabled", "true")
+        // A machine that was put to sleep wakes up with what it had: nothing has died that should be given up.
+        .config("spark.storage.blockManagerHeartbeatTimeoutMs", DAY_MILLIS)
         // A task without memory fails as any other, so that the night can say so.
         .config("spark.executor.killOnFatalError.depth", "0")
         .getOrCreate();
