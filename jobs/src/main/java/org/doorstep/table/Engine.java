@@ -25,7 +25,8 @@ public final class Engine {
     session.conf().set("spark.sql.shuffle.partitions",
         Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
     session.conf().set("spark.sql.adaptive.enabled", false);
-    // Hashing sorts after some keys all the same, and what comes in sorted by the key it sorts again.
+    // Hashing sorts after some keys all the same, and what comes in sorted by the key it sorts again. Not to be had by
+    // replaceHashWithSortAgg: in Spark 4.1 that forgets the FILTER of an aggregate.
     session.conf().set("spark.sql.execution.useObjectHashAggregateExec", false);
     session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", false);
     Warehouse warehouse = new Warehouse(session, folder);
