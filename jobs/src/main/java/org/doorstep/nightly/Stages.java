@@ -125,7 +125,7 @@ final class Stages {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
       Released earlier = Released.asOf(businessDate.minusDays(1), home, declarations, warehouse.spark());
       making.figures(cells.all(), figures, out, earlier);
-      screened().forEach(warehouse.spark().catalog()::uncacheTable);
+      warehouse.spark().catalog().clearCache();
       return null;
     });
     return progress.stage("publish", () -> making.publish(register, key.fingerprint()));

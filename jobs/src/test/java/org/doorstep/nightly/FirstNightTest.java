@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +154,15 @@ class FirstNightTest {
     assertEquals(before.contentHash(), county.edition().contentHash());
     assertEquals(before.tables(), county.edition().tables());
     assertEquals("11 = 10 + 1 + 0 {unknown-area=1}", county.input("petitions/2026.csv"));
+  }
+
+  /** Whoever runs many nights in one process would run out of memory otherwise. */
+  @Test
+  void nothingThatANightKeptOutlivesIt() throws Exception {
+    SmallCounty last = county("last");
+    last.night("2026-05-31");
+    assertTrue(((org.apache.spark.sql.classic.SparkSession) SparkSession.active()).sharedState().cacheManager()
+        .isEmpty());
   }
 
   /** The Parquet files of the current edition and their checksums. */
