@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.doorstep.contract.Contract;
@@ -92,18 +91,15 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
-      screened().forEach(warehouse.spark().catalog()::cacheTable);
+      // What screens ask as well as measures is kept until the figures are made, to be worked out once.
+      declarations.screens().asked(declarations.measures().views().keySet())
+          .forEach(warehouse.spark().catalog()::cacheTable);
       cells = new Cells(warehouse, declarations.measures(), figures.scope(), since.counted(register.hash()),
           declarations.hashes());
       cells.refresh(intake.changes());
       intake.changes().values().forEach(Upsert::close);
       return null;
     });
-  }
-
-  /** The views that screens ask as well as measures: kept from the count to the figures, to be worked out once. */
-  private Stream<String> screened() {
-    return declarations.screens().asked(declarations.measures().views().keySet());
   }
 
   /** The record tables by name; one that nobody has filled is empty. */
