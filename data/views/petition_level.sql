@@ -5,10 +5,12 @@ WITH level AS (
   SELECT unit_code, CASE kind WHEN 'province-office' THEN 4 WHEN 'city-office' THEN 3 WHEN 'county-office' THEN 2 ELSE 1
            END AS level
   FROM unit),
-first AS (SELECT matter_id, min_by(unit_code, step_no) AS unit_code FROM petition_step GROUP BY matter_id)
+first AS (
+  SELECT s.matter_id, min_by(level.level, s.step_no) AS level
+  FROM petition_step s LEFT JOIN level ON level.unit_code = s.unit_code
+  GROUP BY s.matter_id)
 SELECT p.matter_id, p.area_code, p.received_on, p.channel, p.persons, p.is_kept AS is_handled,
-       coalesce(brought.level - charge.level, 0) AS levels_up
+       coalesce(first.level - charge.level, 0) AS levels_up
 FROM petition p
 LEFT JOIN first ON first.matter_id = p.matter_id
-LEFT JOIN level brought ON brought.unit_code = first.unit_code
 LEFT JOIN level charge ON charge.unit_code = p.unit_code

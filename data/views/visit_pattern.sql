@@ -8,8 +8,7 @@ WITH noted AS (
          count(*) OVER (PARTITION BY official_key, visited_on) AS day_visits,
          sum(minutes_on_site) OVER (PARTITION BY official_key, visited_on) AS day_minutes,
          official_key IS NOT NULL AS is_led,
-         translate(lower(regexp_replace(coalesce(note, ''), '[\\s\\p{Punct}，。；：、！？（）“”…]+', '')),
-           '０１２３４５６７８９', '0123456789') AS text
+         plain_text(note) AS text
   FROM visit),
 used AS (
   SELECT unit_code, text, min(struct(visited_on, visit_id)) AS first, count(*) OVER (PARTITION BY text) AS offices
