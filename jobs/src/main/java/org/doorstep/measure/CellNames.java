@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,23 @@ final class CellNames {
 
   private final Map<UTF8String, Integer> numbers = new HashMap<>();
   private final List<UTF8String> names = new ArrayList<>();
+  private final int nothing = number(UTF8String.EMPTY_UTF8);
+  /** By column the number of its last text, which several parts ask for in each row, and which often comes again. */
+  private int[] last = new int[0];
 
   /** The number of a row's text; one that is missing counts as empty. */
   int number(InternalRow row, int column) {
-    boolean isMissing = column == CountedPart.NONE || row.isNullAt(column);
-    return number(isMissing ? UTF8String.EMPTY_UTF8 : row.getUTF8String(column));
+    if (column == CountedPart.NONE || row.isNullAt(column)) {
+      return nothing;
+    }
+    if (column >= last.length) {
+      last = Arrays.copyOf(last, column + 1);
+    }
+    UTF8String text = row.getUTF8String(column);
+    if (!text.equals(names.get(last[column]))) {
+      last[column] = number(text);
+    }
+    return last[column];
   }
 
   /** The number of a text. */

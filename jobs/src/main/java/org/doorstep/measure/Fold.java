@@ -19,6 +19,7 @@ final class Fold {
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final Measure measure;
+  private final boolean isFolded;
   private final Scope scope;
   private final CellNames names;
   private final List<String> wanted;
@@ -29,6 +30,7 @@ final class Fold {
   /** Of a measure's cells, as of the scope's business date, with areas by their number among the names. */
   Fold(Measure measure, Scope scope, CellNames names) {
     this.measure = measure;
+    this.isFolded = measure.isFolded();
     this.scope = scope;
     this.names = names;
     this.wanted = measure.areas().contains("village") ? LEVELS : LEVELS.subList(1, LEVELS.size());
@@ -39,7 +41,7 @@ final class Fold {
 
   /** The area that an area counts in. */
   int area(int area) {
-    if (!measure.isFolded()) {
+    if (!isFolded) {
       return area;
     }
     if (area >= areas.length) {
@@ -57,7 +59,7 @@ final class Fold {
 
   /** The day, since 1970, that a day counts in; of no duration, or one of so many days. */
   int day(int day, int duration) {
-    if (!measure.isFolded() || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
+    if (!isFolded || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
       return day;
     }
     if (day < 0) {

@@ -51,9 +51,8 @@ public final class RuleFunctions {
    * for a threshold, which must be there.
    */
   public static void register(SparkSession spark, Rules rules) {
-    Literal answers = Literal.fromObject(new RuleAnswers(rules), new ObjectType(RuleAnswers.class));
     FUNCTIONS.forEach(function -> spark.sessionState().functionRegistry()
-        .createOrReplaceTempFunction(function.name(), new Call(function, answers), "scala_udf"));
+        .createOrReplaceTempFunction(function.name(), new Call(function, rules), "scala_udf"));
   }
 
   /** A function of SQL, and the method of {@link RuleAnswers} that answers it. */
@@ -67,11 +66,11 @@ public final class RuleFunctions {
   /** Makes a call of the method of each call of the function. */
   private static final class Call extends AbstractFunction1<Seq<Expression>, Expression> {
     private final Function function;
-    private final Literal answers;
+    private final Rules rules;
 
-    Call(Function function, Literal answers) {
+    Call(Function function, Rules rules) {
       this.function = function;
-      this.answers = answers;
+      this.rules = rules;
     }
 
     @Override
@@ -85,6 +84,7 @@ public final class RuleFunctions {
       if (count == 3) {
         arguments.set(1, new Coalesce(seq(Arrays.asList(arguments.get(1), NO_SCOPE))));
       }
+      Literal answers = Literal.fromObject(new RuleAnswers(rules), new ObjectType(RuleAnswers.class));
       return new Invoke(answers, function.method(), function.gives(), seq(arguments),
           seq(new ArrayList<AbstractDataType>(function.takes())), true, true, true);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.spark.sql.Row;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
@@ -37,6 +39,14 @@ final class ParquetTable {
   /** How many rows were written, and the checksum of their values. */
   record Written(long rows, String content) {}
 
+  /** A text and its bytes; in sorted rows the same one comes again and again. */
+  private record Text(String text, Binary bytes) {
+
+    static Text of(String text) {
+      return new Text(text, Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
   /** Writes rows, whose fields are named as the contract's. */
   static Written write(Path file, Contract contract, Iterator<Row> rows) throws IOException {
     Files.deleteIfExists(file);
@@ -47,10 +57,11 @@ final class ParquetTable {
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .build()) {
       int[] places = null;
+      Text[] texts = new Text[contract.fields().size()];
       while (rows.hasNext()) {
         Row row = rows.next();
         places = places == null ? places(contract, row) : places;
-        writer.write(values(row, places, digest));
+        writer.write(values(row, places, texts, digest));
         count++;
       }
     }
@@ -94,11 +105,16 @@ final class ParquetTable {
     return contract.fields().stream().map(Field::name).mapToInt(row::fieldIndex).toArray();
   }
 
-  private static Object[] values(Row row, int[] places, RowDigest digest) {
+  private static Object[] values(Row row, int[] places, Text[] texts, RowDigest digest) {
     Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
-      values[i] = row.get(places[i]);
-      digest.add(values[i]);
+      Object value = row.get(places[i]);
+      if (value instanceof String text) {
+        texts[i] = texts[i] != null && texts[i].text().equals(text) ? texts[i] : Text.of(text);
+        value = texts[i].bytes();
+      }
+      values[i] = value;
+      digest.add(value);
     }
     digest.endRow();
     return values;

@@ -1,11 +1,11 @@
 package org.doorstep.publish;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.parquet.io.api.Binary;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 
@@ -28,12 +28,12 @@ final class RowDigest {
   private final ByteBuffer hashes = ByteBuffer.allocate(2 * Long.BYTES);
   private ByteBuffer row = ByteBuffer.allocate(1 << 10);
 
-  /** Takes in the next value of a row: null, a text, a whole number, a fraction, a day, or yes or no. */
+  /** Takes in the next value of a row: null, a text in UTF-8, a whole number, a fraction, a day, or yes or no. */
   void add(Object value) {
     if (value == null) {
       room(1).put(NOTHING);
-    } else if (value instanceof String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    } else if (value instanceof Binary text) {
+      byte[] bytes = text.getBytesUnsafe();
       add(TEXT, bytes.length);
       room(bytes.length).put(bytes);
     } else if (value instanceof Double number) {

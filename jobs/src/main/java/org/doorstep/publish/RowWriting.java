@@ -18,7 +18,8 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 
 /**
- * Hands the values of a row to Parquet, column by column as the contract names them; an absent value is not written.
+ * Hands the values of a row to Parquet, column by column as the contract names them, texts in UTF-8; an absent value is
+ * not written.
  */
 final class RowWriting extends WriteSupport<Object[]> {
 
@@ -88,7 +89,7 @@ final class RowWriting extends WriteSupport<Object[]> {
 
   private void write(Field field, Object value) {
     switch (field.type()) {
-      case STRING -> to.addBinary(Binary.fromString((String) value));
+      case STRING -> to.addBinary((Binary) value);
       case INTEGER -> to.addInteger(((Number) value).intValue());
       case LONG -> to.addLong(((Number) value).longValue());
       case DOUBLE -> to.addDouble(((Number) value).doubleValue());
