@@ -1,8 +1,8 @@
--- One row is one matter and how it went: when it was routed, noticed and talked over (ever, and from acceptance on), who
--- had it before it was accepted, whether the petitioner had to chase, how many minutes passed from acceptance to reply,
--- and whether the reply settled it: no repeat and no request for review within the times of the rules petition-repeat
--- and petition-review-request, and no petitioner who said within the former that it was not. Steps are summed by office,
--- then by matter, all in one place; whole numbers and dates alone are summed, for sums of texts and sets cost twice that.
+-- One row is one matter and how it went: when it was routed, noticed and talked over (ever, and from acceptance on),
+-- who had it before it was accepted, whether the petitioner had to chase, how many minutes passed from acceptance to
+-- reply, and whether the reply settled it: no repeat and no request for review within the times of the rules
+-- petition-repeat and petition-review-request, and no petitioner who said within the former that it was not. Steps are
+-- summed by office, then by matter, all in one place, and as numbers and dates alone: sums of texts and sets cost twice.
 -- key: matter_id
 WITH office AS (
   SELECT matter_id, unit_code, min(step_no) AS first_no,
@@ -33,7 +33,8 @@ course AS (
          coalesce(p.callback_result = 'open' AND p.called_back_on BETWEEN p.replied_on
            AND date_add(p.replied_on, limit_of('petition-repeat', '', p.replied_on)), false) AS is_called_open,
          s.first_unit, s.accepting_unit, s.noticed_on, s.routed_on, s.met_on, s.bodies, s.reply_minutes,
-         min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline')) AS first_called_on,
+         min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline'))
+           AS first_called_on,
          min(c.contacted_on) FILTER (WHERE c.by = 'agency' AND c.channel IN ('visit', 'call', 'hotline')
            AND c.contacted_on >= p.accepted_on) AS called_on,
          bool_or(c.by = 'petitioner' AND c.kind <> 'first' AND c.contacted_on >= p.accepted_on
@@ -50,8 +51,10 @@ SELECT matter_id, area_code, accepted_on, replied_on, is_kept AS is_handled, is_
        due_on('petition-notice', '', received_on) AS notice_due_on, noticed_on,
        due_on('petition-register', '', received_on) AS route_due_on, least(routed_on, accepted_on) AS routed_on,
        due_on('petition-hand-back', '', received_on) AS hand_back_due_on,
-       coalesce(accepting_unit, unit_code) = coalesce(first_unit, unit_code) AND accepted_on IS NOT NULL AS accepted_by_first,
-       coalesce(bodies, 1) AS bodies, least(called_on, met_on) AS talked_on, least(first_called_on, met_on) AS first_talked_on,
+       coalesce(accepting_unit, unit_code) = coalesce(first_unit, unit_code) AND accepted_on IS NOT NULL
+         AS accepted_by_first,
+       coalesce(bodies, 1) AS bodies, least(called_on, met_on) AS talked_on,
+       least(first_called_on, met_on) AS first_talked_on,
        coalesce(is_chased, false) AS is_chased, reply_minutes,
        coalesce(is_review_requested, false) AS is_review_requested,
        coalesce(is_repeated, false) OR is_called_open AS is_brought_again
