@@ -2,7 +2,7 @@
 -- who had it before it was accepted, whether the petitioner had to chase, how many minutes passed from acceptance to
 -- reply, and whether the reply settled it: no repeat and no request for review within the times of the rules
 -- petition-repeat and petition-review-request, and no petitioner who said within the former that it was not. Steps are
--- summed by office, then by matter, all in one place, and as numbers and dates alone: sums of texts and sets cost twice.
+-- summed by office, then by matter, all in one place, as numbers and dates alone: sums of texts and sets cost twice.
 -- key: matter_id
 WITH office AS (
   SELECT matter_id, unit_code, min(step_no) AS first_no,
