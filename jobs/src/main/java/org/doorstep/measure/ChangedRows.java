@@ -39,29 +39,29 @@ final class ChangedRows implements AutoCloseable {
   /**
    * Of views over record tables that the session knows by their names.
    *
-   * @param key the column by which they go together
-   * @param tables the tables that have it
+   * @param key the columns by which they go together
+   * @param tables the tables that have them
    * @param words the texts in which every column that is needed is named
    * @param changes by table: what changed tonight
    * @param derived by table: its derived fields
    */
-  ChangedRows(SparkSession spark, String key, Set<String> tables, Collection<String> words,
+  ChangedRows(SparkSession spark, List<String> key, Set<String> tables, Collection<String> words,
       Map<String, Upsert> changes, Map<String, Map<String, String>> derived) {
     this.spark = spark;
     this.keys = KeySet.of(tables.stream().filter(changes::containsKey)
         .flatMap(table -> Stream.of(changes.get(table).now(), changes.get(table).before()))
-        .map(rows -> rows.select(key)).reduce(Dataset::union).orElseThrow(), List.of(key));
+        .map(rows -> rows.selectExpr(key.toArray(String[]::new))).reduce(Dataset::union).orElseThrow(), key);
     for (String table : tables) {
       Upsert change = changes.get(table);
       Map<String, String> derivations = derived.getOrDefault(table, Map.of());
       Set<String> needed = new TreeSet<>(change == null ? List.of() : change.key());
-      needed.add(key);
+      needed.addAll(key);
       Column[] columns = Arrays.stream(spark.table(table).columns())
           .filter(name -> !derivations.containsKey(name))
           .filter(name -> needed.contains(name) || Stream.concat(words.stream(), derivations.values().stream())
               .anyMatch(text -> names(text, name)))
           .map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), List.of(key), keys)
+      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), key, keys)
           .select(columns));
       Dataset<Row> earlier = change == null ? rows
           : earlier(rows, change).unionByName(change.before().select(columns));

@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class ChangedViews implements AutoCloseable {
     this.order = new ViewOrder(measures.views());
     keyed(spark, changes.keySet()).forEach((key, views) -> {
       Set<String> tables = views.stream().flatMap(view -> order.tables(view).stream())
-          .filter(table -> hasColumn(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
+          .filter(table -> hasColumns(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
       ChangedRows changed = new ChangedRows(spark, key, tables, words(views), changes, measures.derived());
       rows.add(changed);
       if (!changed.areMany()) {
@@ -36,12 +37,12 @@ final class ChangedViews implements AutoCloseable {
   }
 
   /** By key: the views that some measure counts and of which every table that changed has the key. */
-  private Map<String, Set<String>> keyed(SparkSession spark, Set<String> changed) {
-    Map<String, Set<String>> keyed = new TreeMap<>();
+  private Map<List<String>, Set<String>> keyed(SparkSession spark, Set<String> changed) {
+    Map<List<String>, Set<String>> keyed = new LinkedHashMap<>();
     measures.list().stream().flatMap(measure -> measure.parts().values().stream()).map(Part::view)
         .filter(view -> view != null && isTouched(view, changed) && order.needed(view).isEmpty())
         .forEach(view -> order.key(view).filter(key -> order.tables(view).stream().filter(changed::contains)
-            .allMatch(table -> hasColumn(spark, table, key)))
+            .allMatch(table -> hasColumns(spark, table, key)))
             .ifPresent(key -> keyed.computeIfAbsent(key, each -> new TreeSet<>()).add(view)));
     return keyed;
   }
@@ -54,8 +55,8 @@ final class ChangedViews implements AutoCloseable {
     return words;
   }
 
-  private static boolean hasColumn(SparkSession spark, String table, String column) {
-    return spark.catalog().tableExists(table) && List.of(spark.table(table).columns()).contains(column);
+  private static boolean hasColumns(SparkSession spark, String table, List<String> columns) {
+    return spark.catalog().tableExists(table) && List.of(spark.table(table).columns()).containsAll(columns);
   }
 
   /** Whether one of the tables that a view is made of changed. */

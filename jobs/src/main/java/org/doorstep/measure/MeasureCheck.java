@@ -110,12 +110,12 @@ final class MeasureCheck {
   }
 
   /** What follows from the records of one key must name tables that have it, and no view that nobody splits by it. */
-  private void key(String view, String key, ViewOrder order) {
+  private void key(String view, List<String> key, ViewOrder order) {
     boolean isThere = order.tables(view).stream().filter(table -> contracts.find(table).isPresent())
-        .anyMatch(table -> stored(table).contains(key));
+        .anyMatch(table -> stored(table).containsAll(key));
     if (!isThere || !order.needed(view).isEmpty()) {
-      faults.add("views/" + view + ".sql: its key is '" + key + "', " + (isThere ? "yet it needs the views "
-          + order.needed(view) : "which none of its tables has") + "; name a column by which the records that make a"
+      faults.add("views/" + view + ".sql: its key is '" + String.join(", ", key) + "', " + (isThere ? "yet it needs the views "
+          + order.needed(view) : "which none of its tables has") + "; name columns by which the records that make a"
           + " row go together, or leave the key out: then every change counts the view anew");
     }
   }

@@ -1,6 +1,7 @@
 package org.doorstep.measure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +46,12 @@ final class ViewOrder {
   }
 
   /**
-   * The column that a line such as {@code -- key: matter_id} names: each row of the view follows from the records with
-   * one value of it, and from tables that do not have it.
+   * The columns that a line such as {@code -- key: matter_id} names: each row of the view follows from the records that
+   * have the same in all of them, and from tables that do not have them all.
    */
-  Optional<String> key(String view) {
-    Matcher line = Pattern.compile("(?m)^-- key: (\\w+)$").matcher(views.get(view));
-    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+  Optional<List<String>> key(String view) {
+    Matcher line = Pattern.compile("(?m)^-- key: (\\w+(?:, \\w+)*)$").matcher(views.get(view));
+    return line.find() ? Optional.of(List.of(line.group(1).split(", "))) : Optional.empty();
   }
 
   /** The line of a view in which it names the first of the views that lead back to it. */

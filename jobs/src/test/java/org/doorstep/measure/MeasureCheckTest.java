@@ -162,11 +162,11 @@ class MeasureCheckTest {
   }
 
   @Test
-  void aKeyIsAColumnOfTheViewsTables() throws IOException {
-    Files.writeString(data.resolve("views/one.sql"), "-- key: visit_no\nSELECT visit_id FROM visit");
+  void aKeyIsColumnsOfOneOfTheViewsTables() throws IOException {
+    Files.writeString(data.resolve("views/one.sql"), "-- key: visit_id, visit_no\nSELECT visit_id FROM visit");
     Files.writeString(data.resolve("views/three.sql"), "-- key: visit_id\nSELECT v.* FROM visit v JOIN two t");
-    Files.writeString(data.resolve("views/two.sql"), "-- key: visit_id\nSELECT visit_id FROM visit");
-    assertEquals(List.of("views/one.sql: its key is 'visit_no', which none of its tables has",
+    Files.writeString(data.resolve("views/two.sql"), "-- key: area_code, visit_id\nSELECT visit_id FROM visit");
+    assertEquals(List.of("views/one.sql: its key is 'visit_id, visit_no', which none of its tables has",
         "views/three.sql: its key is 'visit_id', yet it needs the views [two]"),
         faults(ENTRY).stream().map(fault -> fault.split(";")[0]).toList());
   }
