@@ -114,9 +114,10 @@ final class MeasureCheck {
     boolean isThere = order.tables(view).stream().filter(table -> contracts.find(table).isPresent())
         .anyMatch(table -> stored(table).containsAll(key));
     if (!isThere || !order.needed(view).isEmpty()) {
-      faults.add("views/" + view + ".sql: its key is '" + String.join(", ", key) + "', " + (isThere ? "yet it needs the views "
-          + order.needed(view) : "which none of its tables has") + "; name columns by which the records that make a"
-          + " row go together, or leave the key out: then every change counts the view anew");
+      String why = isThere ? "yet it needs the views " + order.needed(view) : "which none of its tables has";
+      faults.add("views/" + view + ".sql: its key is '" + String.join(", ", key) + "', " + why + "; name columns by"
+          + " which the records that make a row go together, or leave the key out: then every change counts the view"
+          + " anew");
     }
   }
 

@@ -13,8 +13,9 @@ import org.doorstep.period.TimeLimit;
 import org.doorstep.period.TimeLimits;
 
 /**
- * What {@link RuleFunctions} answer, in the engine's own values: days since 1970; null for nothing. Each call in a query
- * has answers of its own, which keep by rule, scope and day what was asked before: few answers, asked for every row.
+ * What {@link RuleFunctions} answer, in the engine's own values: days since 1970; null for nothing. Each call in a
+ * query has answers of its own, which keep by rule, scope and day what was asked before: few answers, asked for every
+ * row.
  */
 public final class RuleAnswers implements Serializable {
 

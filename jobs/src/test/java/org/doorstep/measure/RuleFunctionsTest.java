@@ -34,7 +34,8 @@ class RuleFunctionsTest extends SparkTest {
         null 2022-04-29: 2022-06-28, 60
         review null: null, null
         review 1969-12-31: null, null""", answers("""
-        SELECT concat(coalesce(path, 'null'), ' ', coalesce(CAST(day AS STRING), 'null')), due_on('petition-closing', path, day),
+        SELECT concat(coalesce(path, 'null'), ' ', coalesce(CAST(day AS STRING), 'null')),
+               due_on('petition-closing', path, day),
                limit_of('petition-closing', path, day)
         FROM VALUES ('discipline', DATE '2026-03-02'), ('review', DATE '2026-03-02'), ('review', DATE '2022-04-29'),
              (NULL, DATE '2026-03-02'), (NULL, DATE '2022-04-29'), ('review', NULL), ('review', DATE '1969-12-31')
@@ -46,8 +47,10 @@ class RuleFunctionsTest extends SparkTest {
   void everyRowIsAnsweredByItsOwnRuleAndScopeAndDay() {
     Dataset<Row> one = spark().sql("""
         SELECT due_on('petition-notice', scope, day) AS due, threshold('levels-up', scope, day) AS levels,
-               roll_forward(day) AS rolled, add_working_days(day, 3) AS third, working_days(day, DATE '2026-03-02') AS days
-        FROM (SELECT DATE_ADD(DATE '2026-02-10', CAST(id % 20 AS INT)) AS day, concat('scope ', id) AS scope FROM range(40))
+               roll_forward(day) AS rolled, add_working_days(day, 3) AS third,
+               working_days(day, DATE '2026-03-02') AS days
+        FROM (SELECT DATE_ADD(DATE '2026-02-10', CAST(id % 20 AS INT)) AS day, concat('scope ', id) AS scope
+              FROM range(40))
         """);
     List<Row> rows = one.collectAsList();
     assertEquals(rows.subList(0, 20), rows.subList(20, 40));
@@ -57,21 +60,23 @@ class RuleFunctionsTest extends SparkTest {
 
   @Test
   void aThresholdThatIsNotThereIsNoNull() {
-    assertThrows(Exception.class,
-        () -> spark().sql("SELECT threshold('levels-up', '', day) FROM VALUES (DATE '1990-01-01') AS t(day)").collect());
+    assertThrows(Exception.class, () -> spark().sql(
+        "SELECT threshold('levels-up', '', day) FROM VALUES (DATE '1990-01-01') AS t(day)").collect());
   }
 
+  /** The engine tells equal calls, and works each out once: here it sees that there is nothing to compare. */
   @Test
-  void theSameCallIsMadeOnce() {
-    String plan = spark().sql("SELECT id, due_on('petition-notice', '', day) = due_on('petition-notice', '', day) AS same"
-        + " FROM (SELECT id, date_add(DATE '2026-01-01', CAST(id AS INT)) AS day FROM range(3))")
-        .queryExecution().optimizedPlan().canonicalized().toString();
-    assertTrue(plan.contains("invoke(") && plan.split("RuleAnswers", -1).length <= 3, plan);
+  void twoCallsThatSayTheSameAreOne() {
+    String plan = spark().sql("SELECT due_on('petition-notice', '', day) <=> due_on('petition-notice', '', day) AS same"
+        + " FROM (SELECT date_add(DATE '2026-01-01', CAST(id AS INT)) AS day FROM range(3))")
+        .queryExecution().optimizedPlan().toString();
+    assertTrue(plan.contains("true AS same"), plan);
   }
 
   @Test
   void aCallWithTooFewValuesIsToldAsTheEngineTellsIt() {
-    AnalysisException fault = assertThrows(AnalysisException.class, () -> spark().sql("SELECT due_on('petition-notice')"));
+    AnalysisException fault =
+        assertThrows(AnalysisException.class, () -> spark().sql("SELECT due_on('petition-notice')"));
     assertTrue(fault.getMessage().contains("`due_on` requires 3 parameters but the actual number is 1"),
         fault.getMessage());
   }
