@@ -4,7 +4,7 @@
 -- minutes passed from acceptance to reply, and whether the reply settled it: no repeat and no request for review within
 -- the times of the rules petition-repeat and petition-review-request, and no petitioner who said within the former that
 -- it was not. Steps are summed by office, then by matter, all in one place, as numbers and dates alone: sums of texts
--- and sets cost twice.
+-- and sets cost twice as much.
 -- key: matter_id
 WITH level AS (
   SELECT unit_code, CASE kind WHEN 'province-office' THEN 4 WHEN 'city-office' THEN 3 WHEN 'county-office' THEN 2 ELSE 1
