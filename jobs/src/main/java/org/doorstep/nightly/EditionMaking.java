@@ -1,7 +1,5 @@
 package org.doorstep.nightly;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -21,7 +18,6 @@ import org.doorstep.finding.Explanations;
 import org.doorstep.finding.Waiting;
 import org.doorstep.home.Home;
 import org.doorstep.home.Settings;
-import org.doorstep.measure.Areas;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
@@ -59,15 +55,18 @@ final class EditionMaking {
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
   void figures(Dataset<Row> cells, Figures figures, Released out, Released earlier) throws IOException {
-    Dataset<Row> observations = restated(figures.of(cells, out.observations()), figures.scope().areas(), earlier);
-    draft.add("observations", observations);
     Set<String> weekly = weekly();
-    Column isLonger = col("period_kind").isin("month", "quarter", "year");
-    List<Row> all = observations.filter(col("area_level").isin("county", "township")
-            .and(isLonger.or(col("measure_id").isin(weekly.toArray())))
-            .or(col("area_level").equalTo("county").and(col("period_kind").equalTo("week"))))
-        .coalesce(1).sortWithinPartitions("measure_id", "output", "area_code", "period_kind", "period", "dimension",
-            "dimension_value").collectAsList();
+    List<Row> all = new ArrayList<>();
+    try (Restatements restatements = earlier.restatements(figures.scope().areas(), businessDate)) {
+      draft.add("observations", figures.of(cells, out.observations()), row -> {
+        Row stated = restatements.stated(row);
+        if (isLookedAt(stated, weekly)) {
+          all.add(stated);
+        }
+        return stated;
+      });
+      draft.addRecords("restatements", restatements.all());
+    }
     List<Row> judged = all.stream().filter(row ->
         !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
     draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
@@ -88,6 +87,14 @@ final class EditionMaking {
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
   }
 
+  /** Figures of villages are for readers alone, and so are weeks of townships but for some measures. */
+  private static boolean isLookedAt(Row observation, Set<String> weekly) {
+    String level = observation.getAs("area_level");
+    boolean isWeek = observation.getAs("period_kind").equals("week");
+    return level.equals("county")
+        || level.equals("township") && (!isWeek || weekly.contains(observation.<String>getAs("measure_id")));
+  }
+
   /** The measures whose cohorts are counted by the week. */
   private Set<String> weekly() {
     return declarations.measures().list().stream().filter(measure -> measure.chart().equals("survival")
@@ -98,13 +105,6 @@ final class EditionMaking {
     long hidden = guarded.stream().filter(row -> row.getAs("mark").equals("suppressed")).count();
     long small = guarded.stream().filter(row -> !row.getAs("shown").equals("")).count();
     return new Manifest.Hidden(guarded.size(), small, hidden - small);
-  }
-
-  /** The observations with their state, and beside them what was released first of those that are restated. */
-  private Dataset<Row> restated(Dataset<Row> observations, Areas areas, Released earlier) throws IOException {
-    Dataset<Row> restatements = earlier.restatements(observations, areas, businessDate).persist();
-    draft.add("restatements", restatements);
-    return earlier.edition().isEmpty() ? observations : Restatements.stated(observations, restatements).persist();
   }
 
   private StructType contractSchema(String dataset) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.doorstep.disclosure.Counts;
 import org.doorstep.disclosure.Disclosure;
 import org.doorstep.disclosure.DisclosureRules;
@@ -38,11 +37,10 @@ final class Figures {
         new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules, areas.successors()));
   }
 
-  /** The observations as they may be published beside those of the last edition, cached. */
+  /** The observations as they may be published beside those of the last edition. */
   Dataset<Row> of(Dataset<Row> cells, Optional<Dataset<Row>> released) {
     Observations observations = new Observations(declarations.measures(), scope);
-    return disclosure.apply(measures -> observations.of(cells.filter(measures)), released)
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    return disclosure.apply(measures -> observations.of(cells.filter(measures)), released);
   }
 
   /** The counts by day of the cohorts of the county and its townships. */

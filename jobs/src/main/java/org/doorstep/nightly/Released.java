@@ -1,7 +1,6 @@
 package org.doorstep.nightly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.doorstep.disclosure.Counts;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Areas;
@@ -23,6 +20,7 @@ import org.doorstep.measure.Measure;
 import org.doorstep.measure.Part;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
+import org.doorstep.publish.PublishedRows;
 import org.doorstep.publish.Restatements;
 
 /**
@@ -34,9 +32,6 @@ import org.doorstep.publish.Restatements;
  *     that date; a night as of an earlier day goes by what was out on that day
  */
 record Released(Home home, Declarations declarations, SparkSession spark, Optional<Manifest> edition) {
-
-  private static final StructType CAUSES =
-      new StructType().add("measure_id", DataTypes.StringType).add("cause", DataTypes.StringType);
 
   /** What is out as of a day. */
   static Released asOf(LocalDate day, Home home, Declarations declarations, SparkSession spark)
@@ -51,49 +46,41 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
 
   /** The observations that were released, if any were. */
   Optional<Dataset<Row>> observations() {
-    return edition.map(manifest -> spark.read().parquet(file(manifest, "observations").toString()));
+    return edition.map(manifest -> spark.read()
+        .parquet(folder(manifest).resolve("observations.parquet").toString()));
   }
 
-  /** The final figures that differ tonight from the ones released first; none in a first edition. */
-  Dataset<Row> restatements(Dataset<Row> observations, Areas areas, LocalDate businessDate) {
-    StructType schema = declarations.contracts().get("restatements").sparkSchema();
-    if (edition.isEmpty()) {
-      return spark.createDataFrame(List.of(), schema);
-    }
-    Manifest last = edition.get();
-    Path before = file(last, "restatements");
-    Dataset<Row> restatements = Files.exists(before) ? spark.read().parquet(before.toString())
-        : spark.createDataFrame(List.of(), schema);
-    return new Restatements(new Restatements.Released(observations().orElseThrow(), restatements,
-        LocalDate.parse(last.businessDate())), businessDate, areas.redrawn(lineages(last)))
-        .of(observations, causes(last));
+  /** What restates tonight's final figures against the ones released first; nothing in a first edition. */
+  Restatements restatements(Areas areas, LocalDate businessDate) throws IOException {
+    Manifest last = edition.orElse(null);
+    return last == null ? Restatements.none() : Restatements.against(folder(last),
+        LocalDate.parse(last.businessDate()), businessDate, causes(last), areas.redrawn(lineages(last)));
   }
 
   /** By code: the areas that held it in an edition, itself or its successor first. */
-  private Map<String, List<String>> lineages(Manifest last) {
-    Map<String, Row> areas = new TreeMap<>();
-    spark.read().parquet(file(last, "areas").toString()).collectAsList()
-        .forEach(row -> areas.put(row.getAs("area_code"), row));
+  private Map<String, List<String>> lineages(Manifest last) throws IOException {
+    Map<String, Map<String, Object>> areas = new TreeMap<>();
+    PublishedRows.forEach(folder(last).resolve("areas.parquet"), List.of("area_code", "successor_code", "parent_code"),
+        row -> areas.put((String) row.get("area_code"), row));
     Map<String, List<String>> lineages = new TreeMap<>();
     areas.forEach((code, row) -> {
       List<String> line = new ArrayList<>();
-      String successor = row.getAs("successor_code");
-      for (String next = successor == null ? code : successor; areas.containsKey(next);
-          next = String.valueOf(areas.get(next).<String>getAs("parent_code"))) {
-        line.add(next);
+      Object next = row.getOrDefault("successor_code", code);
+      for (; areas.containsKey(next); next = areas.get(next).getOrDefault("parent_code", "")) {
+        line.add((String) next);
       }
       lineages.put(code, line);
     });
     return lineages;
   }
 
-  private Path file(Manifest manifest, String dataset) {
-    return new Editions(home.published()).folder(manifest.edition()).resolve(dataset + ".parquet");
+  private Path folder(Manifest manifest) {
+    return new Editions(home.published()).folder(manifest.edition());
   }
 
-  private Dataset<Row> causes(Manifest last) {
-    return spark.createDataFrame(declarations.measures().list().stream().filter(Released::stays)
-        .map(measure -> RowFactory.create(measure.id(), cause(measure, last))).toList(), CAUSES);
+  private Map<String, String> causes(Manifest last) {
+    return declarations.measures().list().stream().filter(Released::stays)
+        .collect(Collectors.toMap(Measure::id, measure -> cause(measure, last)));
   }
 
   /**

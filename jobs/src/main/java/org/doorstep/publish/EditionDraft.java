@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -41,8 +42,25 @@ public final class EditionDraft {
 
   /** Adds a dataset from Spark, sorted by its contract's key. */
   public void add(String name, Dataset<Row> rows) throws IOException {
+    add(name, rows, UnaryOperator.identity());
+  }
+
+  /** Adds a dataset from Spark, sorted by its contract's key, each row as it is once it has gone by. */
+  public void add(String name, Dataset<Row> rows, UnaryOperator<Row> passing) throws IOException {
     String[] key = contracts.get(name).key().toArray(String[]::new);
-    add(name, (key.length == 0 ? rows : rows.coalesce(1).sortWithinPartitions(key[0], tail(key))).toLocalIterator());
+    Iterator<Row> sorted = (key.length == 0 ? rows : rows.repartition(1).sortWithinPartitions(key[0], tail(key)))
+        .toLocalIterator();
+    add(name, new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return sorted.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return passing.apply(sorted.next());
+      }
+    });
   }
 
   /** Adds a dataset from plain values in the order of its contract's fields. */

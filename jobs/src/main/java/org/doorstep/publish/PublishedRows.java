@@ -1,80 +1,212 @@
 package org.doorstep.publish;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
-/** Reads rows of a published dataset straight from its Parquet file, without an engine. */
-public final class PublishedRows {
+/** Reads rows of a published dataset straight from its Parquet file, in the order of the file, without an engine. */
+public final class PublishedRows implements Closeable {
 
-  private PublishedRows() {}
+  private final ParquetReader<Object[]> reader;
 
-  /** Gives each row, in the order of the file, by column; a column that the file has not, or a null, is absent. */
+  private PublishedRows(ParquetReader<Object[]> reader) {
+    this.reader = reader;
+  }
+
+  /** Opens a file to read some of its columns. */
+  public static PublishedRows open(Path file, List<String> columns) throws IOException {
+    return new PublishedRows(new Rows(new LocalInputFile(file), columns).build());
+  }
+
+  /**
+   * The next row: a value for each column that was asked for, texts as String, days as LocalDate, null for one that is
+   * null or that the file has not; or null when there are no more rows.
+   */
+  public Object[] next() throws IOException {
+    return reader.read();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** Gives each row by column; a column that the file has not, or a null, is absent. */
   public static void forEach(Path file, List<String> columns, Consumer<Map<String, Object>> row) throws IOException {
-    InputFile input = new LocalInputFile(file);
-    MessageType schema = projection(input, columns);
-    try (ParquetReader<Group> reader =
-        new Groups(input).set(ReadSupport.PARQUET_READ_SCHEMA, schema.toString()).build()) {
-      for (Group group = reader.read(); group != null; group = reader.read()) {
-        row.accept(values(schema, group));
+    try (PublishedRows rows = open(file, columns)) {
+      for (Object[] values = rows.next(); values != null; values = rows.next()) {
+        Map<String, Object> named = new HashMap<>();
+        for (int place = 0; place < values.length; place++) {
+          if (values[place] != null) {
+            named.put(columns.get(place), values[place]);
+          }
+        }
+        row.accept(named);
       }
     }
   }
 
-  private static MessageType projection(InputFile input, List<String> columns) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(input)) {
-      MessageType all = reader.getFileMetaData().getSchema();
-      return new MessageType(all.getName(),
-          all.getFields().stream().filter(field -> columns.contains(field.getName())).toList());
-    }
-  }
+  /** A reader of some columns from a local file. */
+  private static final class Rows extends ParquetReader.Builder<Object[]> {
 
-  private static Map<String, Object> values(MessageType schema, Group group) {
-    Map<String, Object> values = new HashMap<>();
-    for (int place = 0; place < schema.getFieldCount(); place++) {
-      if (group.getFieldRepetitionCount(place) > 0) {
-        values.put(schema.getFieldName(place), value(schema.getType(place), group, place));
-      }
-    }
-    return values;
-  }
+    private final List<String> columns;
 
-  private static Object value(Type type, Group group, int place) {
-    return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
-      case INT32 -> type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation
-          ? LocalDate.ofEpochDay(group.getInteger(place, 0)) : Integer.valueOf(group.getInteger(place, 0));
-      case INT64 -> group.getLong(place, 0);
-      case DOUBLE -> group.getDouble(place, 0);
-      case BOOLEAN -> group.getBoolean(place, 0);
-      default -> group.getString(place, 0);
-    };
-  }
-
-  /** A reader of plain rows from a local file. */
-  private static final class Groups extends ParquetReader.Builder<Group> {
-
-    Groups(InputFile file) {
+    Rows(InputFile file, List<String> columns) {
       super(file, new PlainParquetConfiguration());
+      this.columns = columns;
     }
 
     @Override
-    protected ReadSupport<Group> getReadSupport() {
-      return new GroupReadSupport();
+    protected ReadSupport<Object[]> getReadSupport() {
+      return new Columns(columns);
+    }
+  }
+
+  /** Asks for the columns that the file has. */
+  private static final class Columns extends ReadSupport<Object[]> {
+
+    private final List<String> columns;
+
+    Columns(List<String> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public ReadContext init(InitContext context) {
+      MessageType file = context.getFileSchema();
+      return new ReadContext(new MessageType(file.getName(),
+          file.getFields().stream().filter(field -> columns.contains(field.getName())).toList()));
+    }
+
+    @Override
+    public RecordMaterializer<Object[]> prepareForRead(Configuration configuration, Map<String, String> metadata,
+        MessageType file, ReadContext context) {
+      return new RowMaker(context.getRequestedSchema(), columns);
+    }
+
+    @Override
+    public RecordMaterializer<Object[]> prepareForRead(ParquetConfiguration configuration,
+        Map<String, String> metadata, MessageType file, ReadContext context) {
+      return new RowMaker(context.getRequestedSchema(), columns);
+    }
+  }
+
+  /** Gathers the values of one row after the other. */
+  private static final class RowMaker extends RecordMaterializer<Object[]> {
+
+    private final Object[] values;
+    private final Value[] converters;
+
+    RowMaker(MessageType schema, List<String> columns) {
+      this.values = new Object[columns.size()];
+      this.converters = schema.getFields().stream()
+          .map(field -> new Value(values, columns.indexOf(field.getName()), field))
+          .toArray(Value[]::new);
+    }
+
+    @Override
+    public Object[] getCurrentRecord() {
+      return values.clone();
+    }
+
+    @Override
+    public GroupConverter getRootConverter() {
+      return new GroupConverter() {
+        @Override
+        public Converter getConverter(int field) {
+          return converters[field];
+        }
+
+        @Override
+        public void start() {
+          Arrays.fill(values, null);
+        }
+
+        @Override
+        public void end() {}
+      };
+    }
+  }
+
+  /** Takes the values of one column; a text of the column's dictionary is made once. */
+  private static final class Value extends PrimitiveConverter {
+
+    private final Object[] values;
+    private final int place;
+    private final boolean isText;
+    private final boolean isDay;
+    private String[] texts;
+
+    Value(Object[] values, int place, Type type) {
+      this.values = values;
+      this.place = place;
+      this.isText = type.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
+      this.isDay = type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+    }
+
+    @Override
+    public boolean hasDictionarySupport() {
+      return isText;
+    }
+
+    @Override
+    public void setDictionary(Dictionary dictionary) {
+      texts = new String[dictionary.getMaxId() + 1];
+      Arrays.setAll(texts, id -> dictionary.decodeToBinary(id).toStringUsingUTF8());
+    }
+
+    @Override
+    public void addValueFromDictionary(int id) {
+      values[place] = texts[id];
+    }
+
+    @Override
+    public void addBinary(Binary value) {
+      values[place] = value.toStringUsingUTF8();
+    }
+
+    @Override
+    public void addInt(int value) {
+      values[place] = isDay ? LocalDate.ofEpochDay(value) : (Object) value;
+    }
+
+    @Override
+    public void addLong(long value) {
+      values[place] = value;
+    }
+
+    @Override
+    public void addDouble(double value) {
+      values[place] = value;
+    }
+
+    @Override
+    public void addBoolean(boolean value) {
+      values[place] = value;
     }
   }
 }

@@ -1,124 +1,197 @@
 package org.doorstep.publish;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /**
  * Final figures that are no longer what they were when they were released, each with its first figure and the cause.
  *
  * <p>The last edition says what was released: its final observations, and of those restated before, the first figures
  * in its restatements. So the first figure outlives every later edition, and what a night restates follows from the
- * last edition and tonight's observations. A figure that comes back to its first one is final again.
+ * last edition and tonight's observations. A figure that comes back to its first one is final again. All three are in
+ * the order of one key, and are read once, beside each other.
  */
-public final class Restatements {
+public final class Restatements implements Closeable {
 
   private static final List<String> KEY =
       List.of("measure_id", "output", "area_code", "period_kind", "period", "dimension", "dimension_value");
-  /** The key, and before it a number made of it: rows are sorted far quicker by that than by texts that begin alike. */
-  private static final List<String> JOINED = Stream.concat(Stream.of("key_hash"), KEY.stream()).toList();
-  private static final List<String> FIGURE = List.of("numerator", "denominator", "value", "mark");
+  private static final int MEASURE = KEY.indexOf("measure_id");
+  private static final int AREA = KEY.indexOf("area_code");
+  /** Beside the key: of the observations that were released, and of the figures that were restated before. */
+  private static final List<String> RELEASED = List.of("numerator", "denominator", "value", "mark", "state");
+  private static final List<String> RESTATED = List.of("first_numerator", "first_denominator", "first_value",
+      "first_mark", "first_released_on", "cause", "restated_on");
 
-  private final Released released;
+  private final LocalDate releasedOn;
   private final LocalDate businessDate;
+  private final Map<String, String> causes;
   private final Set<String> redrawn;
+  private final KeyedRows observations;
+  private final KeyedRows before;
+  private final List<Restated> restated = new ArrayList<>();
+  private Released next;
 
-  /** What the last edition holds, and the day on which it was made. */
-  public record Released(Dataset<Row> observations, Dataset<Row> restatements, LocalDate businessDate) {}
+  /** One restatement, named as its published contract; of a figure that is no longer final nothing stands now. */
+  public record Restated(String measureId, String output, String areaCode, String periodKind, String period,
+      String dimension, String dimensionValue, Double firstNumerator, Double firstDenominator, Double firstValue,
+      String firstMark, LocalDate firstReleasedOn, Double numerator, Double denominator, Double value, String mark,
+      String cause, LocalDate restatedOn) {}
+
+  /** What is compared of an observation. */
+  private record Figure(Double numerator, Double denominator, Double value, String mark) {
+
+    static final Figure NONE = new Figure(null, null, null, null);
+
+    static Figure of(Row row) {
+      return new Figure(row.getAs("numerator"), row.getAs("denominator"), row.getAs("value"), row.getAs("mark"));
+    }
+
+    /** That in the columns after the key. */
+    static Figure of(Object[] row) {
+      int at = KEY.size();
+      return new Figure((Double) row[at], (Double) row[at + 1], (Double) row[at + 2], (String) row[at + 3]);
+    }
+  }
+
+  /** A figure that is out: the first that was, the last, and what was said of the last if it was restated. */
+  private record Released(Object[] key, Figure first, LocalDate on, Figure last, String cause, LocalDate restatedOn) {
+
+    String text(int place) {
+      return (String) key[place];
+    }
+
+    Restated restated(Figure now, String cause, LocalDate on) {
+      return new Restated(text(0), text(1), text(2), text(3), text(4), text(5), text(6), first.numerator(),
+          first.denominator(), first.value(), first.mark(), this.on, now.numerator(), now.denominator(), now.value(),
+          now.mark(), cause, on);
+    }
+  }
+
+  private Restatements(KeyedRows observations, KeyedRows before, LocalDate releasedOn, LocalDate businessDate,
+      Map<String, String> causes, Set<String> redrawn) {
+    this.observations = observations;
+    this.before = before;
+    this.releasedOn = releasedOn;
+    this.businessDate = businessDate;
+    this.causes = causes;
+    this.redrawn = redrawn;
+    this.next = next();
+  }
+
+  /** Where nothing was released before. */
+  public static Restatements none() {
+    return new Restatements(KeyedRows.NONE, KeyedRows.NONE, null, null, Map.of(), Set.of());
+  }
 
   /**
-   * Against what was released; tonight's figures are as of the business date.
+   * Against what an edition released; tonight's figures are as of the business date.
    *
+   * @param edition the folder of its files
+   * @param releasedOn its business date
+   * @param causes by measure whose final figures are to stay: why they may differ; of others none is restated
    * @param redrawn the areas that hold other areas than when it was released
    */
-  public Restatements(Released released, LocalDate businessDate, Set<String> redrawn) {
-    this.released = released;
-    this.businessDate = businessDate;
-    this.redrawn = redrawn;
+  public static Restatements against(Path edition, LocalDate releasedOn, LocalDate businessDate,
+      Map<String, String> causes, Set<String> redrawn) throws IOException {
+    return new Restatements(KeyedRows.open(edition.resolve("observations.parquet"), KEY, RELEASED),
+        KeyedRows.open(edition.resolve("restatements.parquet"), KEY, RESTATED), releasedOn, businessDate, causes,
+        redrawn);
   }
 
   /**
-   * The restatements of tonight.
-   *
-   * @param observations tonight's, through disclosure control
-   * @param causes measure_id and cause of every measure whose final figures are to stay; of others none is restated
+   * The next of tonight's observations, which come in the order of their key and with all columns; its state says
+   * whether it is restated.
    */
-  public Dataset<Row> of(Dataset<Row> observations, Dataset<Row> causes) {
-    Dataset<Row> now = hashed(observations.filter(col("state").equalTo("final"))).select(columns("now_"));
-    Dataset<Row> first = firstFigures();
-    Dataset<Row> both = first.join(now, same("now_"), "left").join(causes, "measure_id")
-        .filter(not(isSame("first_", "now_")));
-    Column isAsBefore = isSame("last_", "now_").and(col("last_cause").isNotNull());
-    return both.select(Stream.of(
-        KEY.stream().map(name -> col(name)),
-        FIGURE.stream().map(name -> col("first_" + name)),
-        Stream.of(col("first_released_on")),
-        FIGURE.stream().map(name -> col("now_" + name).as(name)),
-        Stream.of(when(isAsBefore, col("last_cause"))
-                .when(col("area_code").isin(redrawn.toArray()), "boundary-change")
-                .otherwise(col("cause")).as("cause"),
-            when(isAsBefore, col("last_restated_on")).otherwise(lit(businessDate)).as("restated_on")))
-        .flatMap(each -> each).toArray(Column[]::new));
+  public Row stated(Row observation) {
+    Object[] key = KEY.stream().map(observation::getAs).toArray();
+    int order = order(key);
+    while (order < 0) {
+      compare(Figure.NONE);
+      order = order(key);
+    }
+    if (order > 0) {
+      return observation;
+    }
+    boolean isFinal = observation.getAs("state").equals("final");
+    return compare(isFinal ? Figure.of(observation) : Figure.NONE) ? restated(observation) : observation;
   }
 
-  /** Observations whose state says which of them are restated. */
-  public static Dataset<Row> stated(Dataset<Row> observations, Dataset<Row> restatements) {
-    Column[] key = JOINED.stream().map(name -> col(name).as("restated_" + name)).toArray(Column[]::new);
-    String[] names = observations.columns();
-    Dataset<Row> both = hashed(observations).join(hashed(restatements).select(key), same("restated_"), "left");
-    return both.select(Arrays.stream(names).map(name -> name.equals("state")
-        ? when(col("restated_measure_id").isNotNull(), "restated").otherwise(col("state")).as("state") : col(name))
-        .toArray(Column[]::new));
+  /** The restatements in the order of their key, once every observation has gone by. */
+  public List<Restated> all() {
+    while (next != null) {
+      compare(Figure.NONE);
+    }
+    return restated;
   }
 
-  /** By key: the first figure that was released, and the last one with what was said of it. */
-  private Dataset<Row> firstFigures() {
-    Dataset<Row> last = hashed(released.observations().filter(col("state").isin("final", "restated"))
-        .filter(not(col("mark").equalTo("not-elapsed")))).select(columns("last_"));
-    Column[] before = Stream.of(JOINED.stream().map(name -> col(name).as("before_" + name)),
-        FIGURE.stream().map(name -> col("first_" + name).as("before_" + name)),
-        Stream.of(col("first_released_on").as("before_on"), col("cause").as("last_cause"),
-            col("restated_on").as("last_restated_on")))
-        .flatMap(each -> each).toArray(Column[]::new);
-    Column isSameKey = JOINED.stream().map(name -> col("last_" + name).equalTo(col("before_" + name)))
-        .reduce(Column::and).orElseThrow();
-    Column isBefore = col("before_measure_id").isNotNull();
-    return last.join(hashed(released.restatements()).select(before), isSameKey, "full").select(Stream.of(
-        JOINED.stream().map(name -> coalesce(col("last_" + name), col("before_" + name)).as(name)),
-        FIGURE.stream().map(name -> when(isBefore, col("before_" + name)).otherwise(col("last_" + name))
-            .as("first_" + name)),
-        FIGURE.stream().map(name -> col("last_" + name)),
-        Stream.of(coalesce(col("before_on"), lit(released.businessDate())).as("first_released_on"), col("last_cause"),
-            col("last_restated_on")))
-        .flatMap(each -> each).toArray(Column[]::new));
+  /** How the key of the next released figure stands to another; behind it when there is none. */
+  private int order(Object[] key) {
+    return next == null ? 1 : KeyedRows.compare(next.key(), key, KEY.size());
   }
 
-  private static Dataset<Row> hashed(Dataset<Row> rows) {
-    return rows.withColumn(JOINED.get(0), xxhash64(KEY.stream().map(name -> col(name)).toArray(Column[]::new)));
+  /** Holds the next released figure against what stands now, and goes on; true when it is restated. */
+  private boolean compare(Figure now) {
+    Released figure = next;
+    next = next();
+    String cause = causes.get(figure.text(MEASURE));
+    if (cause == null || now.equals(figure.first())) {
+      return false;
+    }
+    boolean isAsBefore = figure.cause() != null && now.equals(figure.last());
+    restated.add(isAsBefore ? figure.restated(now, figure.cause(), figure.restatedOn())
+        : figure.restated(now, redrawn.contains(figure.text(AREA)) ? "boundary-change" : cause, businessDate));
+    return true;
   }
 
-  private static Column[] columns(String prefix) {
-    return Stream.concat(JOINED.stream(), FIGURE.stream()).map(name -> col(name).as(prefix + name))
-        .toArray(Column[]::new);
+  private Released next() {
+    while (observations.head() != null && !isOut(observations.head())) {
+      observations.advance();
+    }
+    Object[] last = observations.head();
+    Object[] first = before.head();
+    if (last == null && first == null) {
+      return null;
+    }
+    int order = last == null ? 1 : first == null ? -1 : KeyedRows.compare(last, first, KEY.size());
+    Figure standing = order <= 0 ? Figure.of(last) : Figure.NONE;
+    if (order <= 0) {
+      observations.advance();
+    }
+    if (order < 0) {
+      return new Released(last, standing, releasedOn, standing, null, null);
+    }
+    before.advance();
+    int said = KEY.size() + RESTATED.indexOf("first_released_on");
+    return new Released(first, Figure.of(first), (LocalDate) first[said], standing, (String) first[said + 1],
+        (LocalDate) first[said + 2]);
   }
 
-  private static Column same(String prefix) {
-    return JOINED.stream().map(name -> col(name).equalTo(col(prefix + name))).reduce(Column::and).orElseThrow();
+  private static boolean isOut(Object[] released) {
+    Object state = released[KEY.size() + RELEASED.indexOf("state")];
+    return (state.equals("final") || state.equals("restated")) && !Figure.of(released).mark().equals("not-elapsed");
   }
 
-  private static Column isSame(String one, String other) {
-    return FIGURE.stream().map(name -> col(one + name).eqNullSafe(col(other + name))).reduce(Column::and).orElseThrow();
+  private static Row restated(Row observation) {
+    Object[] values = new Object[observation.size()];
+    for (int place = 0; place < values.length; place++) {
+      values[place] = observation.get(place);
+    }
+    values[observation.fieldIndex("state")] = "restated";
+    return new GenericRowWithSchema(values, observation.schema());
+  }
+
+  @Override
+  public void close() throws IOException {
+    observations.close();
+    before.close();
   }
 }
