@@ -38,22 +38,22 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
         sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(cells.cell(row));
       }
     });
+    InnerTexts texts = new InnerTexts();
     return Stream.concat(
         lists.entrySet().stream().map(each -> listed(measures.get(each.getKey()), each.getValue())),
         sums.entrySet().stream().map(each -> summed(measures.get(each.getKey()), each.getValue())))
-        .flatMap(List::stream).iterator();
+        .flatMap(List::stream).map(figure -> figure.toInnerRow(texts)).iterator();
   }
 
-  private List<InternalRow> listed(Measure measure, List<Cell> cells) {
-    List<InternalRow> figures = new ArrayList<>();
-    CellFunctions.get(measure.function()).observe(measure, cells, scope,
-        figure -> figures.add(figure.toInnerRow()));
+  private List<Observation> listed(Measure measure, List<Cell> cells) {
+    List<Observation> figures = new ArrayList<>();
+    CellFunctions.get(measure.function()).observe(measure, cells, scope, figures::add);
     return figures;
   }
 
-  private List<InternalRow> summed(Measure measure, Rollup rollup) {
-    List<InternalRow> figures = new ArrayList<>();
-    rollup.forEach((key, tally) -> figures(measure, key, tally, figure -> figures.add(figure.toInnerRow())));
+  private List<Observation> summed(Measure measure, Rollup rollup) {
+    List<Observation> figures = new ArrayList<>();
+    rollup.forEach((key, tally) -> figures(measure, key, tally, figures::add));
     return figures;
   }
 

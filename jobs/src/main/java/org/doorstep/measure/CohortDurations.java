@@ -11,7 +11,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** The counts by length of the county's and its townships' cohorts, from the cells of whole measures. */
 final class CohortDurations implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
@@ -41,12 +40,13 @@ final class CohortDurations implements FlatMapFunction<Iterator<InternalRow>, In
     Map<String, Rollup> sums = new TreeMap<>();
     rows.forEachRemaining(row -> sums.computeIfAbsent(cells.measureId(row),
         id -> new Rollup(measures.get(id), scope, LEVELS)).add(cells.cell(row)));
+    InnerTexts texts = new InnerTexts();
     List<InternalRow> counts = new ArrayList<>();
     sums.forEach((measureId, rollup) -> rollup.forEach((key, tally) -> {
       if (key.dimensionValue().isEmpty()) {
         tally.entries().forEach(entry -> counts.add(new GenericInternalRow(new Object[] {
-            UTF8String.fromString(measureId), UTF8String.fromString(key.area().code()),
-            UTF8String.fromString(key.period().label()), entry.length(), entry.ended(), entry.cases()})));
+            texts.of(measureId), texts.of(key.area().code()), texts.of(key.period().label()), entry.length(),
+            entry.ended(), entry.cases()})));
       }
     }));
     return counts.iterator();

@@ -1,6 +1,5 @@
 package org.doorstep.measure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.doorstep.period.Comparison;
 import org.doorstep.period.ComparisonBase;
@@ -39,27 +39,24 @@ public final class Comparisons {
 
   private final Map<String, Measure> measures;
   private final Map<Key, Side> sides = new HashMap<>();
+  private final Map<String, Period> periods = new HashMap<>();
 
   private Comparisons(Measures measures) {
     this.measures = measures.list().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
   }
 
-  /** The comparisons of published observations, in the order of the observations. */
-  public static List<Compared> of(Measures measures, List<Row> observations) {
+  /** The comparisons of published observations, in the order of the observations, made one after the other. */
+  public static Stream<Compared> of(Measures measures, List<Row> observations) {
     Comparisons comparisons = new Comparisons(measures);
-    List<Key> keys = new ArrayList<>();
-    for (Row row : observations) {
-      Key key = key(row);
-      keys.add(key);
-      comparisons.sides.put(key, comparisons.side(row));
-    }
-    List<Compared> compared = new ArrayList<>();
-    for (Key key : keys) {
-      for (ComparisonKind kind : kinds(key.period())) {
-        compared.add(comparisons.compare(key, kind));
-      }
-    }
-    return compared;
+    List<Key> keys = observations.stream().map(comparisons::add).toList();
+    return keys.stream().flatMap(key -> kinds(key.period()).stream().map(kind -> comparisons.compare(key, kind)));
+  }
+
+  private Key add(Row row) {
+    Key key = new Key(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("dimension"),
+        row.getAs("dimension_value"), periods.computeIfAbsent(row.getAs("period"), Period::parse));
+    sides.put(key, side(row));
+    return key;
   }
 
   /**
@@ -110,11 +107,6 @@ public final class Comparisons {
   private static boolean isShare(Side side) {
     return side.numerator() != null && side.denominator() != null && side.numerator() <= side.denominator()
         && side.denominator() <= Integer.MAX_VALUE;
-  }
-
-  private static Key key(Row row) {
-    return new Key(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("dimension"),
-        row.getAs("dimension_value"), Period.parse(row.getAs("period")));
   }
 
   private Side side(Row row) {

@@ -42,15 +42,12 @@ public record Observation(Key key, Double numerator, Double denominator, Long n,
   }
 
   /** The figure in the columns of {@link #SCHEMA}, in the engine's inner form. */
-  InternalRow toInnerRow() {
+  InternalRow toInnerRow(InnerTexts texts) {
     Period period = key.period();
-    return new GenericInternalRow(new Object[] {text(key.measureId()), text(key.output()), text(key.areaCode()),
-        text(key.areaLevel()), text(period.kind().code()), text(period.label()), (int) period.start().toEpochDay(),
-        (int) period.end().toEpochDay(), text(key.dimension()), text(key.dimensionValue()), numerator, denominator, n,
-        value, low, high, text(state), text(mark), UTF8String.EMPTY_UTF8});
-  }
-
-  private static UTF8String text(String text) {
-    return UTF8String.fromString(text);
+    return new GenericInternalRow(new Object[] {texts.of(key.measureId()), texts.of(key.output()),
+        texts.of(key.areaCode()), texts.of(key.areaLevel()), texts.of(period.kind().code()), texts.of(period.label()),
+        (int) period.start().toEpochDay(), (int) period.end().toEpochDay(), texts.of(key.dimension()),
+        texts.of(key.dimensionValue()), numerator, denominator, n, value, low, high, texts.of(state), texts.of(mark),
+        UTF8String.EMPTY_UTF8});
   }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
+import org.doorstep.contract.PlainRows;
 
 /** An edition in the making: datasets are added one by one to a staged folder. */
 public final class EditionDraft {
@@ -48,8 +50,8 @@ public final class EditionDraft {
   /** Adds a dataset from Spark, sorted by its contract's key, each row as it is once it has gone by. */
   public void add(String name, Dataset<Row> rows, UnaryOperator<Row> passing) throws IOException {
     String[] key = contracts.get(name).key().toArray(String[]::new);
-    Iterator<Row> sorted = (key.length == 0 ? rows : rows.repartition(1).sortWithinPartitions(key[0], tail(key)))
-        .toLocalIterator();
+    Iterator<Row> sorted = new PlainRows(
+        key.length == 0 ? rows : rows.repartition(1).sortWithinPartitions(key[0], tail(key)));
     add(name, new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -65,13 +67,22 @@ public final class EditionDraft {
 
   /** Adds a dataset from plain values in the order of its contract's fields. */
   public void addValues(String name, List<Object[]> values) throws IOException {
-    StructType schema = contracts.get(name).sparkSchema();
-    add(name, values.stream().<Row>map(row -> new GenericRowWithSchema(row, schema)).iterator());
+    addValues(name, values.stream());
   }
 
   /** Adds a dataset from records whose components are named as the contract's columns. */
   public void addRecords(String name, List<? extends Record> records) throws IOException {
-    addValues(name, RecordValues.of(contracts.get(name), records));
+    addRecords(name, records.stream());
+  }
+
+  /** The same of records that are made one after the other. */
+  public void addRecords(String name, Stream<? extends Record> records) throws IOException {
+    addValues(name, records.map(new RecordValues(contracts.get(name))));
+  }
+
+  private void addValues(String name, Stream<Object[]> values) throws IOException {
+    StructType schema = contracts.get(name).sparkSchema();
+    add(name, values.<Row>map(row -> new GenericRowWithSchema(row, schema)).iterator());
   }
 
   /** The datasets added so far, by name. */

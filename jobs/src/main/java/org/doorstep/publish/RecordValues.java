@@ -2,27 +2,39 @@ package org.doorstep.publish;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.doorstep.contract.Contract;
 
-/** Turns Java records into the values of a published contract, whose columns are their components in snake case. */
-final class RecordValues {
+/** Turns Java records of one class into the values of a contract, whose columns are their components in snake case. */
+final class RecordValues implements Function<Record, Object[]> {
 
-  private RecordValues() {}
+  private final Contract contract;
+  private RecordComponent[] columns;
 
-  static List<Object[]> of(Contract contract, List<? extends Record> records) {
-    if (records.isEmpty()) {
-      return List.of();
+  RecordValues(Contract contract) {
+    this.contract = contract;
+  }
+
+  @Override
+  public Object[] apply(Record record) {
+    if (columns == null) {
+      columns = columns(record.getClass());
     }
-    Map<String, RecordComponent> components = Arrays.stream(records.get(0).getClass().getRecordComponents())
+    Object[] values = new Object[columns.length];
+    for (int place = 0; place < values.length; place++) {
+      values[place] = value(columns[place], record);
+    }
+    return values;
+  }
+
+  private RecordComponent[] columns(Class<?> type) {
+    Map<String, RecordComponent> components = Arrays.stream(type.getRecordComponents())
         .collect(Collectors.toMap(component -> snake(component.getName()), Function.identity()));
     components.values().forEach(component -> component.getAccessor().setAccessible(true));
-    List<RecordComponent> columns = contract.fields().stream().map(field -> components.get(field.name())).toList();
-    return records.stream().map(record -> columns.stream().map(column -> value(column, record)).toArray()).toList();
+    return contract.fields().stream().map(field -> components.get(field.name())).toArray(RecordComponent[]::new);
   }
 
   private static Object value(RecordComponent column, Record record) {

@@ -30,7 +30,7 @@ class ComparisonsTest {
   }
 
   private static List<String> compared(Row... rows) throws IOException {
-    return Comparisons.of(Measures.read(DATA), List.of(rows)).stream().map(found -> found.period() + " "
+    return Comparisons.of(Measures.read(DATA), List.of(rows)).map(found -> found.period() + " "
         + found.comparison() + " " + found.basePeriod() + " " + found.verdict() + " "
         + (found.change() == null ? "null" : Math.rint(found.change() * 10) / 10)).toList();
   }
