@@ -1,5 +1,6 @@
 package org.doorstep.measure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Comparisons {
   private final Map<String, Measure> measures;
   private final Map<Key, Side> sides = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
+  private final Map<ComparisonKind, Map<Period, ComparisonBase>> bases = Arrays.stream(ComparisonKind.values())
+      .collect(Collectors.toMap(Function.identity(), kind -> new HashMap<>()));
 
   private Comparisons(Measures measures) {
     this.measures = measures.list().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
@@ -73,7 +76,7 @@ public final class Comparisons {
   private Compared compare(Key key, ComparisonKind kind) {
     String unit = measures.get(key.measureId()).unit(key.output());
     Scale scale = Scale.ofUnit(unit);
-    ComparisonBase base = ComparisonBase.of(kind, key.period());
+    ComparisonBase base = bases.get(kind).computeIfAbsent(key.period(), period -> ComparisonBase.of(kind, period));
     Side now = together(scale, key, base.now());
     Side then = together(scale, key, base.base());
     Comparison result = Comparison.of(scale, base.block(), now, then);

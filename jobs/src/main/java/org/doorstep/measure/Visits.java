@@ -31,7 +31,7 @@ public record Visits(String measureId, String areaCode, List<LocalDate> first, L
         .groupBy("measure_id", "area_code", "day").agg(sum("numerator").as("times")).filter(col("times").gt(0))
         .groupBy("measure_id", "area_code")
         .agg(slice(array_sort(collect_list("day")), 1, days).as("first"), max("day").as("last"))
-        .orderBy("measure_id", "area_code").collectAsList().stream()
+        .coalesce(1).sortWithinPartitions("measure_id", "area_code").collectAsList().stream()
         .map(row -> new Visits(row.getString(0), row.getString(1), List.copyOf(row.<LocalDate>getList(2)),
             row.getLocalDate(3)))
         .filter(visits -> isStanding(scope.areas().get(visits.areaCode()), until)).toList();

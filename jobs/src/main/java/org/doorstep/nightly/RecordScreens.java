@@ -1,11 +1,14 @@
 package org.doorstep.nightly;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,11 +58,17 @@ final class RecordScreens {
     return rows(sql, from.start(), until.end());
   }
 
+  /** Few rows are sorted in one place, rather than cut into ranges first. */
+  private static List<Row> sorted(Dataset<Row> rows, String... columns) {
+    return rows.coalesce(1).sortWithinPartitions(Stream.of(columns).map(name -> col(name)).toArray(Column[]::new))
+        .collectAsList();
+  }
+
   /** The records of each set of units, counted by what screens of integrity look at. */
   List<UnitRecords> records() {
     List<UnitRecords> sets = new ArrayList<>();
     screens.of("records").forEach((measure, sql) -> {
-      List<UnitRecords.Count> counts = rows(sql).orderBy("screen", "unit", "key").collectAsList().stream()
+      List<UnitRecords.Count> counts = sorted(rows(sql), "screen", "unit", "key").stream()
           .map(row -> new UnitRecords.Count(row.getAs("test"), row.getAs("screen"), row.getAs("unit"),
               row.getAs("key"), number(row, "records"))).toList();
       if (!counts.isEmpty()) {
@@ -73,7 +82,7 @@ final class RecordScreens {
   /** The projects under way, by measure. */
   Map<String, List<ProjectStanding>> projects() {
     Map<String, List<ProjectStanding>> projects = new TreeMap<>();
-    screens.of("projects").forEach((measure, sql) -> projects.put(measure, rows(sql).orderBy("project").collectAsList()
+    screens.of("projects").forEach((measure, sql) -> projects.put(measure, sorted(rows(sql), "project")
         .stream().map(row -> new ProjectStanding(row.getAs("project"), row.getAs("place"), number(row, "planned"),
             number(row, "earned"), number(row, "due"), number(row, "paid"), number(row, "allocated"))).toList()));
     return projects;
@@ -82,7 +91,7 @@ final class RecordScreens {
   /** What projects cost beside their estimates, by measure. */
   List<CostClass> costs() {
     return screens.of("costs").entrySet().stream().map(entry -> new CostClass(entry.getKey(), county, until,
-        rows(entry.getValue()).orderBy("project").collectAsList().stream().map(row -> new CostClass.Project(
+        sorted(rows(entry.getValue()), "project").stream().map(row -> new CostClass.Project(
             (double) number(row, "cost") / number(row, "estimate") - 1, row.getAs("is_finished"))).toList())).toList();
   }
 
@@ -94,7 +103,7 @@ final class RecordScreens {
   }
 
   private List<Survey.Stratum> strata(String sql, LocalDate start, LocalDate end) {
-    return rows(sql, start, end).orderBy("stratum").collectAsList().stream().map(row -> new Survey.Stratum(
+    return sorted(rows(sql, start, end), "stratum").stream().map(row -> new Survey.Stratum(
         number(row, "size"), row.isNullAt(row.fieldIndex("asked")) ? null : (int) number(row, "asked"),
         (int) number(row, "answered"), (int) number(row, "yes"))).toList();
   }

@@ -21,9 +21,11 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
     ABSOLUTE,
     NONE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The published code, in lower case. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return code;
     }
   }
 
@@ -45,9 +47,11 @@ public record Comparison(Double value, Double base, Double change, ChangeKind ch
     FIRST_TWO_MONTHS_TOGETHER,
     SUPPRESSED;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The published code, in kebab case. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return code;
     }
   }
 

@@ -9,8 +9,10 @@ public enum ComparisonKind {
   /** The period just before. */
   PERIOD_ON_PERIOD;
 
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The published code: year-on-year or period-on-period. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return code;
   }
 }

@@ -10,9 +10,11 @@ public enum PeriodKind {
   QUARTER,
   YEAR;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The published code: week, month, quarter or year. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The kind with this code; an unknown code is an error of the program or of its settings. */

@@ -13,9 +13,11 @@ public enum PeriodState {
   /** A final figure that was corrected, with its first value kept beside it. */
   RESTATED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The published code, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The state with this code. */

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
@@ -24,6 +26,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.spark.sql.Row;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
+import org.doorstep.contract.FieldType;
 
 /**
  * Writes rows as one plain Parquet file whose columns are those of a published contract: zstd, every column optional,
@@ -39,11 +42,21 @@ final class ParquetTable {
   /** How many rows were written, and the checksum of their values. */
   record Written(long rows, String content) {}
 
-  /** A text and its bytes; in sorted rows the same one comes again and again. */
-  private record Text(String text, Binary bytes) {
+  /** The bytes of the texts of a column, in which few different ones come again and again. */
+  private static final class Texts extends HashMap<String, Binary> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 1 << 14;
 
-    static Text of(String text) {
-      return new Text(text, Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));
+    Binary bytes(String text) {
+      Binary known = get(text);
+      if (known == null) {
+        if (size() == MOST) {
+          clear();
+        }
+        known = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+        put(text, known);
+      }
+      return known;
     }
   }
 
@@ -52,12 +65,15 @@ final class ParquetTable {
     Files.deleteIfExists(file);
     RowDigest digest = new RowDigest();
     long count = 0;
-    try (ParquetWriter<Object[]> writer = new RowWriting.Builder(new LocalOutputFile(file), contract)
+    RowWriting.Builder builder = new RowWriting.Builder(new LocalOutputFile(file), contract)
         .withConf(new PlainParquetConfiguration())
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .build()) {
+        .withCompressionCodec(CompressionCodecName.ZSTD);
+    // To look up each number costs more than a dictionary saves where most are different.
+    contract.fields().stream().filter(field -> field.type() == FieldType.DOUBLE)
+        .forEach(field -> builder.withDictionaryEncoding(field.name(), false));
+    try (ParquetWriter<Object[]> writer = builder.build()) {
       int[] places = null;
-      Text[] texts = new Text[contract.fields().size()];
+      List<Texts> texts = contract.fields().stream().map(field -> new Texts()).toList();
       while (rows.hasNext()) {
         Row row = rows.next();
         places = places == null ? places(contract, row) : places;
@@ -105,13 +121,12 @@ final class ParquetTable {
     return contract.fields().stream().map(Field::name).mapToInt(row::fieldIndex).toArray();
   }
 
-  private static Object[] values(Row row, int[] places, Text[] texts, RowDigest digest) {
+  private static Object[] values(Row row, int[] places, List<Texts> texts, RowDigest digest) {
     Object[] values = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
       Object value = row.get(places[i]);
       if (value instanceof String text) {
-        texts[i] = texts[i] != null && texts[i].text().equals(text) ? texts[i] : Text.of(text);
-        value = texts[i].bytes();
+        value = texts.get(i).bytes(text);
       }
       values[i] = value;
       digest.add(value);
