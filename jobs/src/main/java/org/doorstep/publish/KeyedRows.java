@@ -2,7 +2,6 @@ package org.doorstep.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +51,9 @@ final class KeyedRows implements Closeable {
   private Object[] read() {
     try {
       return rows == null ? null : rows.next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalStateException(("%s is damaged (%s). What was released stands in it: put it back from a backup, "
+          + "then run the night again.").formatted(file, e.getMessage()), e);
     }
   }
 

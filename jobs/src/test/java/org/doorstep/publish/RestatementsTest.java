@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -125,6 +126,15 @@ class RestatementsTest {
         """);
     String message = assertThrows(IllegalStateException.class, () -> against("april", APRIL, MAY)).getMessage();
     assertTrue(message.contains("[X06, value, 9901, month, 2026-01, , ] comes after [X06, value, 9902"), message);
+  }
+
+  @Test
+  void aDamagedEditionIsNamed() throws Exception {
+    release("april", "X06 99 2026-01 3 4 - final\n");
+    Path file = dir.resolve("april/observations.parquet");
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 500));
+    String message = assertThrows(IllegalStateException.class, () -> against("april", APRIL, MAY)).getMessage();
+    assertTrue(message.startsWith(file + " is damaged (") && message.contains("put it back from a backup"), message);
   }
 
   private void night(LocalDate before, LocalDate tonight, String figures, String restated) throws Exception {
