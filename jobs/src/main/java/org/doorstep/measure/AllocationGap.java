@@ -17,6 +17,11 @@ final class AllocationGap implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public boolean asksForPlaces() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     TreeMap<Period, Map<String, Map<String, Long>>> years = new TreeMap<>();
     for (Cell cell : cells.stream().filter(cell -> !cell.part().equals(Allocation.RESIDENTS)).toList()) {

@@ -10,9 +10,14 @@ interface CellFunction extends Serializable {
   /** Gives every figure of the measure; cells have each key once, in no order. */
   void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures);
 
-  /** Whether all that it asks of areas and days is in which areas and periods of the measure they lie. */
-  default boolean isFolded() {
+  /** Whether it asks for the places of the records, such as villages of which the measure has no figures. */
+  default boolean asksForPlaces() {
     return false;
+  }
+
+  /** Whether it asks for the days of the records, such as those of any twelve months. */
+  default boolean asksForDays() {
+    return true;
   }
 
   /** Whether it is to have the cells of days after the business date too, such as what is planned. */

@@ -23,6 +23,8 @@ public final class Cells {
 
   /** The name of the table of cells. */
   public static final String TABLE = "cells";
+  /** Those of one measure are asked for alone, and a block holds few measures. */
+  private static final int BLOCK_BYTES = 1 << 21;
 
   private final Warehouse warehouse;
   private final Measures measures;
@@ -45,7 +47,7 @@ public final class Cells {
     this.known = known;
     this.current = current;
     if (!warehouse.exists(TABLE)) {
-      warehouse.create(TABLE, Contributions.CELL);
+      warehouse.create(TABLE, Contributions.CELL, BLOCK_BYTES);
     }
   }
 

@@ -17,6 +17,11 @@ final class Concentration implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public boolean asksForPlaces() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     RunningSums visits = RunningSums.byCode(cells, "visits");
     if (visits.first().isEmpty()) {

@@ -11,7 +11,7 @@ import org.doorstep.period.Period;
  * their township where no figures of villages are wanted, and days up to the business date in the first of their week
  * and month, or of their month where the measure has no weeks. Sums of areas and periods stay what they were. A
  * duration that still runs keeps its day, for its length hangs on it, and so do days to come, which a later night may
- * split; a measure with a function that asks for more, such as any twelve months, keeps all.
+ * split; a function that asks for places or for days has them.
  */
 final class Fold {
 
@@ -19,7 +19,8 @@ final class Fold {
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final Measure measure;
-  private final boolean isFolded;
+  private final boolean foldsAreas;
+  private final boolean foldsDays;
   private final Scope scope;
   private final CellNames names;
   private final List<String> wanted;
@@ -30,7 +31,8 @@ final class Fold {
   /** Of a measure's cells, as of the scope's business date, with areas by their number among the names. */
   Fold(Measure measure, Scope scope, CellNames names) {
     this.measure = measure;
-    this.isFolded = measure.isFolded();
+    this.foldsAreas = measure.foldsAreas();
+    this.foldsDays = measure.foldsDays();
     this.scope = scope;
     this.names = names;
     this.wanted = measure.areas().contains("village") ? LEVELS : LEVELS.subList(1, LEVELS.size());
@@ -41,7 +43,7 @@ final class Fold {
 
   /** The area that an area counts in. */
   int area(int area) {
-    if (!isFolded) {
+    if (!foldsAreas) {
       return area;
     }
     if (area >= areas.length) {
@@ -59,7 +61,7 @@ final class Fold {
 
   /** The day, since 1970, that a day counts in; of no duration, or one of so many days. */
   int day(int day, int duration) {
-    if (!isFolded || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
+    if (!foldsDays || day > today || duration < 0 && duration != CellSums.NO_DURATION) {
       return day;
     }
     if (day < 0) {

@@ -17,6 +17,11 @@ final class GroupRate implements CellFunction {
   private static final double CONFIDENCE = 0.95;
 
   @Override
+  public boolean asksForPlaces() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     LocalDate first = Cell.first(cells, scope);
     RunningSums.byDimensionValue(cells, "services", scope).forEach((group, sums) -> {

@@ -38,8 +38,8 @@ final class HostBurden implements CellFunction {
   }
 
   @Override
-  public boolean isFolded() {
-    return true;
+  public boolean asksForDays() {
+    return false;
   }
 
   @Override

@@ -17,6 +17,11 @@ final class LongestWait implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public boolean asksForPlaces() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(cells);
     if (days.isEmpty()) {

@@ -90,8 +90,13 @@ public record Measure(
     return kind.equals("function");
   }
 
-  /** Whether its cells are kept by its lowest areas and periods, not by the areas and days of the records. */
-  public boolean isFolded() {
-    return !isFunction() || CellFunctions.get(function).isFolded();
+  /** Whether its cells are kept by its lowest areas, not by the places of the records. */
+  public boolean foldsAreas() {
+    return !isFunction() || !CellFunctions.get(function).asksForPlaces();
+  }
+
+  /** Whether its cells are kept by its shortest periods, not by the days of the records. */
+  public boolean foldsDays() {
+    return !isFunction() || !CellFunctions.get(function).asksForDays();
   }
 }

@@ -24,8 +24,8 @@ final class PromiseRatio implements CellFunction {
   private record Group(String areaCode, Period period, String item) {}
 
   @Override
-  public boolean isFolded() {
-    return true;
+  public boolean asksForDays() {
+    return false;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -21,8 +20,19 @@ public final class RuleAnswers implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~，。；：、！？（）“”…";
+  private static final char LEFT_OUT = 0;
+  /** By sign the one that a plain text has in its place. */
+  private static final char[] PLAIN = new char[1 << Character.SIZE];
   private static final long NOTHING = Long.MIN_VALUE;
   private static final int MOST_SCOPES = 16;
+
+  static {
+    for (int sign = 0; sign < PLAIN.length; sign++) {
+      PLAIN[sign] = sign >= '０' && sign <= '９' ? (char) (sign - '０' + '0')
+          : Character.isWhitespace(sign) || PUNCTUATION.indexOf(sign) >= 0 ? LEFT_OUT
+          : Character.toLowerCase((char) sign);
+    }
+  }
 
   private final Rules rules;
   private transient volatile List<DayAnswers> known;
@@ -85,15 +95,15 @@ public final class RuleAnswers implements Serializable {
 
   /** A text without spaces and punctuation, in small letters and plain digits, so that like texts are alike. */
   public UTF8String plainText(UTF8String text) {
-    StringBuilder plain = new StringBuilder();
-    for (char sign : text.toString().toLowerCase(Locale.ROOT).toCharArray()) {
-      if (sign >= '０' && sign <= '９') {
-        plain.append((char) (sign - '０' + '0'));
-      } else if (!Character.isWhitespace(sign) && PUNCTUATION.indexOf(sign) < 0) {
-        plain.append(sign);
+    char[] signs = text.toString().toCharArray();
+    int kept = 0;
+    for (char sign : signs) {
+      char plain = PLAIN[sign];
+      if (plain != LEFT_OUT) {
+        signs[kept++] = plain;
       }
     }
-    return UTF8String.fromString(plain.toString());
+    return UTF8String.fromString(new String(signs, 0, kept));
   }
 
   /** Those of the same rules answer alike. */

@@ -15,8 +15,8 @@ final class RunningRatio implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public boolean isFolded() {
-    return true;
+  public boolean asksForDays() {
+    return false;
   }
 
   @Override

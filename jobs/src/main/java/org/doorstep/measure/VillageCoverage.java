@@ -13,6 +13,11 @@ final class VillageCoverage implements CellFunction {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public boolean asksForPlaces() {
+    return true;
+  }
+
+  @Override
   public void observe(Measure measure, List<Cell> cells, Scope scope, Consumer<Observation> figures) {
     Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(cells);
     if (days.isEmpty()) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * How long one standing village has waited for a valid visit on the business date, counted as {@link LongestWait} does.
@@ -17,16 +15,9 @@ import org.apache.spark.sql.Row;
  */
 public record VillageWait(String areaCode, int waitDays, LocalDate lastVisitOn) {
 
-  private static final String FUNCTION = "longest-wait";
-
   /** By village; none where no visit is on record. */
-  public static List<VillageWait> of(Dataset<Row> cells, Measures measures, Scope scope) {
-    Object[] ids = measures.list().stream().filter(measure -> FUNCTION.equals(measure.function())).map(Measure::id)
-        .toArray();
-    List<Cell> visits = new ArrayList<>();
-    CellRows.forEach(cells.filter(cells.col("measure_id").isin(ids)), new CondensedCells(measures.byId(), scope),
-        (id, cell) -> visits.add(cell));
-    Map<String, TreeSet<LocalDate>> days = VisitDays.byVillage(visits);
+  public static List<VillageWait> of(VisitDays visits, Scope scope) {
+    Map<String, TreeSet<LocalDate>> days = visits.ofAnyMeasure();
     if (days.isEmpty()) {
       return List.of();
     }

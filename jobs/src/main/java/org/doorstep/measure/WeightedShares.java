@@ -51,8 +51,8 @@ final class WeightedShares implements CellFunction {
   private record Place(String areaCode, Period period) {}
 
   @Override
-  public boolean isFolded() {
-    return true;
+  public boolean asksForDays() {
+    return false;
   }
 
   @Override

@@ -90,7 +90,7 @@ record Declarations(Settings settings, Contracts contracts, List<Mapping> mappin
     Map<String, String> hashes = new TreeMap<>();
     for (Measure measure : measures.list()) {
       StringBuilder text = new StringBuilder(rules).append(JsonMapper.builder().build().writeValueAsString(measure))
-          .append(measure.isFolded());
+          .append(measure.foldsAreas()).append(measure.foldsDays());
       measure.parts().values().forEach(part -> text.append(part.view() == null
           ? measures.derived().get(part.table()) : measures.derived() + measures.views().get(part.view())));
       hashes.put(measure.id(), Checksums.sha256(text.toString()).substring(0, 16));

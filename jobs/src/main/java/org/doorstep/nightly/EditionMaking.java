@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,9 @@ import org.doorstep.home.Settings;
 import org.doorstep.measure.Comparisons;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.MeasureCards;
+import org.doorstep.measure.VillageWait;
+import org.doorstep.measure.VisitDays;
+import org.doorstep.measure.Visits;
 import org.doorstep.publish.EditionDraft;
 import org.doorstep.publish.Editions;
 import org.doorstep.publish.Manifest;
@@ -54,7 +58,10 @@ final class EditionMaking {
   }
 
   /** Adds everything that follows from the observations, which are through disclosure control. */
-  void figures(Dataset<Row> cells, Figures figures, Released out, Released earlier) throws IOException {
+  void figures(Dataset<Row> cells, Figures figures, Released out, Released earlier) throws Exception {
+    RecordScreens screens = new RecordScreens(warehouse.spark(), declarations.screens(), figures.scope(),
+        declarations.settings().countyCode());
+    Callable<RecordScreens.Answers> records = warehouse.aside(screens::answers);
     Set<String> weekly = weekly();
     List<Row> all = new ArrayList<>();
     try (Restatements restatements = earlier.restatements(figures.scope().areas(), businessDate)) {
@@ -69,20 +76,24 @@ final class EditionMaking {
     }
     List<Row> judged = all.stream().filter(row ->
         !row.getAs("period_kind").equals("week") || row.getAs("area_level").equals("county")).toList();
-    draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
+    Callable<Void> comparisons = warehouse.aside(() -> {
+      draft.addRecords("comparisons", Comparisons.of(declarations.measures(), judged));
+      return null;
+    });
     draft.addRecords("coverage", Coverage.of(declarations.measures(), figures.scope(), judged));
     draft.addRecords("due_ahead", figures.dueAhead(cells));
-    draft.addRecords("village_waits", figures.villageWaits(cells));
+    VisitDays visitDays = figures.visitDays(cells);
+    draft.addRecords("village_waits", VillageWait.of(visitDays, figures.scope()));
     Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
-    RecordScreens records = new RecordScreens(warehouse.spark(), declarations.screens(), figures.scope(),
-        declarations.settings().countyCode());
     tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells),
-        figures.visits(cells, records.until().lastDay(), Waiting.DAYS), records), businessDate).addTo(draft);
+        Visits.of(visitDays, figures.scope(), screens.until().lastDay(), Waiting.DAYS), records), businessDate)
+        .addTo(draft);
     draft.add("survival_steps", figures.disclosure().curves(
         warehouse.spark().createDataFrame(cohorts.steps(), contractSchema("survival_steps"))));
     hidden = hidden(figures.guarded(judged));
+    comparisons.call();
     firstPeriod = judged.stream().filter(row -> row.getAs("period_kind").equals("month"))
         .map(row -> row.<String>getAs("period")).min(String::compareTo).orElse("");
   }

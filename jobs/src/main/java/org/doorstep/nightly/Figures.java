@@ -18,8 +18,7 @@ import org.doorstep.measure.DueAhead;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Observations;
 import org.doorstep.measure.Scope;
-import org.doorstep.measure.VillageWait;
-import org.doorstep.measure.Visits;
+import org.doorstep.measure.VisitDays;
 
 /** Makes the observations of a night and puts them through disclosure control; nothing else sees them before. */
 final class Figures {
@@ -57,14 +56,9 @@ final class Figures {
     return DueAhead.of(disclosure.unguarded(cells), declarations.measures(), scope);
   }
 
-  /** How long each village has waited. */
-  List<VillageWait> villageWaits(Dataset<Row> cells) {
-    return VillageWait.of(cells, declarations.measures(), scope);
-  }
-
-  /** The days of visits of each village up to a day; so many of the first. */
-  List<Visits> visits(Dataset<Row> cells, LocalDate until, int days) {
-    return Visits.of(cells, declarations.measures(), scope, until, days);
+  /** On which days each village was visited. */
+  VisitDays visitDays(Dataset<Row> cells) {
+    return VisitDays.of(cells, declarations.measures(), scope);
   }
 
   /** Those of some observations that count persons or a sensitive topic. */

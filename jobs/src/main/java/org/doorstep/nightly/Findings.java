@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,9 +69,10 @@ final class Findings {
    * What the detectors look at.
    *
    * @param observations of counties and townships, weeks of counties alone, through disclosure control already
+   * @param records asked for while the observations are judged
    */
   record Material(List<Row> observations, Cohorts cohorts, List<CountSeries> weekly, List<Allocation> allocations,
-      List<Visits> visits, RecordScreens records) {}
+      List<Visits> visits, Callable<RecordScreens.Answers> records) {}
 
   Findings(Declarations declarations, Material material, LocalDate businessDate) {
     this.declarations = declarations;
@@ -82,7 +84,7 @@ final class Findings {
   }
 
   /** Adds findings, families, chart points and funnels to an edition, and says how many tests were made. */
-  Manifest.Tests addTo(EditionDraft draft) throws IOException {
+  Manifest.Tests addTo(EditionDraft draft) throws Exception {
     List<Finding> findings = new ArrayList<>();
     addCharts(draft, findings);
     addFunnels(draft, findings);
@@ -90,7 +92,7 @@ final class Findings {
     findings.addAll(CountScreen.screen(material.weekly(), metas, back(PeriodKind.WEEK, COUNTED_WEEKS + 1)));
     findings.addAll(NeedScreen.screen(needs(), metas));
     findings.addAll(EquityScreen.screen(needs(), metas));
-    findings.addAll(ofRecords());
+    findings.addAll(ofRecords(material.records().call()));
     findings.sort(Comparator.comparing(Finding::findingId));
     Circumstances circumstances =
         new Circumstances(figures, declarations.registers(), declarations.settings().countyCode());
@@ -124,8 +126,7 @@ final class Findings {
   }
 
   /** What records say beside the figures of measures, and the register of risks, all of the last month that is over. */
-  private List<Finding> ofRecords() {
-    RecordScreens records = material.records();
+  private List<Finding> ofRecords(RecordScreens.Answers records) {
     List<Finding> findings = new ArrayList<>(IntegrityScreen.screen(records.records(), metas));
     findings.addAll(ProjectScreen.screen(records.projects(), declarations.settings().countyCode(), records.until(),
         metas));

@@ -36,6 +36,10 @@ final class RecordScreens {
   private final Period from;
   private final Period until;
 
+  /** All that was asked, of the twelve months up to one. */
+  record Answers(Period until, List<UnitRecords> records, Map<String, List<ProjectStanding>> projects,
+      List<CostClass> costs, List<Survey> surveys) {}
+
   /** Over the record tables and views that the session knows by their names. */
   RecordScreens(SparkSession spark, Screens screens, Scope scope, String county) {
     this.spark = spark;
@@ -44,6 +48,11 @@ final class RecordScreens {
     this.county = county;
     this.until = Period.of(PeriodKind.MONTH, scope.businessDate().plusDays(1)).previous();
     this.from = back(until, MONTHS - 1);
+  }
+
+  /** Asks them all. */
+  Answers answers() {
+    return new Answers(until, records(), projects(), costs(), surveys());
   }
 
   private static Period back(Period month, int months) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -18,12 +18,12 @@ import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.PlainRows;
 
-/** An edition in the making: datasets are added one by one to a staged folder. */
+/** An edition in the making: datasets are added to a staged folder, several at a time if need be. */
 public final class EditionDraft {
 
   private final Path folder;
   private final Contracts contracts;
-  private final TreeMap<String, Manifest.DatasetFile> datasets = new TreeMap<>();
+  private final Map<String, Manifest.DatasetFile> datasets = new ConcurrentSkipListMap<>();
 
   /** Starts with an empty folder. */
   public EditionDraft(Path folder, Contracts contracts) throws IOException {

@@ -35,6 +35,10 @@ public final class Engine {
   }
 
   private static SparkSession context() {
+    Thread thread = Thread.currentThread();
+    if (!(thread.getContextClassLoader() instanceof KnownClasses)) {
+      thread.setContextClassLoader(new KnownClasses(Engine.class.getClassLoader()));
+    }
     SparkSession spark = SparkSession.builder()
         .appName("doorstep")
         .master("local[" + Runtime.getRuntime().availableProcessors() + "]")

@@ -16,10 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
@@ -86,19 +88,38 @@ public final class Warehouse {
   public <T> List<T> together(List<Callable<T>> works) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      List<Future<T>> running = works.stream().map(work -> threads.submit(() -> {
-        SparkSession.setActiveSession((org.apache.spark.sql.classic.SparkSession) spark);
-        return work.call();
-      })).toList();
+      List<Future<T>> running = works.stream().map(work -> threads.submit(inSession(work))).toList();
       List<T> results = new ArrayList<>();
       for (Future<T> each : running) {
-        results.add(each.get());
+        results.add(result(each));
       }
       return results;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Does something while the caller goes on, who waits for it when asking for what it gives. */
+  public <T> Callable<T> aside(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(inSession(work));
+    Thread thread = new Thread(task, "aside");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> result(task);
+  }
+
+  private <T> Callable<T> inSession(Callable<T> work) {
+    return () -> {
+      SparkSession.setActiveSession((org.apache.spark.sql.classic.SparkSession) spark);
+      return work.call();
+    };
+  }
+
+  private static <T> T result(Future<T> running) throws Exception {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 
@@ -131,6 +152,14 @@ public final class Warehouse {
   /** Makes an empty table. Deletes and updates are written beside the data, not by rewriting it. */
   public void create(String table, StructType schema) {
     create(table, schema, Map.of());
+  }
+
+  /**
+   * Makes an empty table whose files are kept in blocks of so many bytes: a question for few of the values of a column
+   * that come one after the other reads few of them.
+   */
+  public void create(String table, StructType schema, int blockBytes) {
+    create(table, schema, Map.of(TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES, String.valueOf(blockBytes)));
   }
 
   /** Makes an empty table with properties of its own beside those of every table. */
