@@ -2,6 +2,8 @@ package org.doorstep.contract;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -14,13 +16,19 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class PlainRows implements Iterator<Row> {
 
   private final StructType schema;
-  private final PlainTexts texts;
+  private final List<Reading> columns;
   private final Iterator<InternalRow> rows;
+
+  /** How the value of a column that is not null is read. */
+  private interface Reading {
+    Object value(InternalRow row, int place);
+  }
 
   /** Asks the engine for the rows. */
   public PlainRows(Dataset<Row> rows) {
     this.schema = rows.schema();
-    this.texts = new PlainTexts(schema.length());
+    PlainTexts texts = new PlainTexts(schema.length());
+    this.columns = Stream.of(schema.fields()).map(field -> reading(field.dataType(), texts)).toList();
     this.rows = CollectionConverters.asJava(rows.queryExecution().executedPlan().executeToIterator());
   }
 
@@ -34,17 +42,16 @@ public final class PlainRows implements Iterator<Row> {
     InternalRow row = rows.next();
     Object[] values = new Object[schema.length()];
     for (int place = 0; place < values.length; place++) {
-      values[place] = row.isNullAt(place) ? null : value(row, place);
+      values[place] = row.isNullAt(place) ? null : columns.get(place).value(row, place);
     }
     return new GenericRowWithSchema(values, schema);
   }
 
-  private Object value(InternalRow row, int place) {
-    DataType type = schema.fields()[place].dataType();
+  private static Reading reading(DataType type, PlainTexts texts) {
     return switch (type.typeName()) {
-      case "string" -> texts.of(row, place);
-      case "date" -> LocalDate.ofEpochDay(row.getInt(place));
-      default -> row.get(place, type);
+      case "string" -> texts::of;
+      case "date" -> (row, place) -> LocalDate.ofEpochDay(row.getInt(place));
+      default -> (row, place) -> row.get(place, type);
     };
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,22 +22,21 @@ import org.doorstep.stat.proportion.Newcombe;
 public final class Comparisons {
 
   private static final double CONFIDENCE = 0.95;
+  private static final List<ComparisonKind> ALL = List.of(ComparisonKind.values());
 
   /** One comparison, named as its published contract; numbers are null where there is none. */
   public record Compared(String measureId, String output, String areaCode, String periodKind, String period,
       String dimension, String dimensionValue, String comparison, String basePeriod, Double value, Double baseValue,
       Double change, String changeKind, Double low, Double high, String verdict) {}
 
-  private record Key(String measureId, String output, String areaCode, String dimension, String dimensionValue,
-      Period period) {
+  /** Whose figures are held against each other. */
+  private record Line(String measureId, String output, String areaCode, String dimension, String dimensionValue) {}
 
-    Key at(Period other) {
-      return new Key(measureId, output, areaCode, dimension, dimensionValue, other);
-    }
-  }
+  /** One figure among all of its line. */
+  private record Place(Line line, Map<Period, Side> sides, Period period) {}
 
   private final Map<String, Measure> measures;
-  private final Map<Key, Side> sides = new HashMap<>();
+  private final Map<Line, Map<Period, Side>> lines = new HashMap<>();
   private final Map<String, Period> periods = new HashMap<>();
   private final Map<ComparisonKind, Map<Period, ComparisonBase>> bases = Arrays.stream(ComparisonKind.values())
       .collect(Collectors.toMap(Function.identity(), kind -> new HashMap<>()));
@@ -51,47 +48,52 @@ public final class Comparisons {
   /** The comparisons of published observations, in the order of the observations, made one after the other. */
   public static Stream<Compared> of(Measures measures, List<Row> observations) {
     Comparisons comparisons = new Comparisons(measures);
-    List<Key> keys = observations.stream().map(comparisons::add).toList();
-    return keys.stream().flatMap(key -> kinds(key.period()).stream().map(kind -> comparisons.compare(key, kind)));
+    List<Place> places = observations.stream().map(comparisons::add).toList();
+    return places.stream()
+        .flatMap(place -> kinds(place.period()).stream().map(kind -> comparisons.compare(place, kind)));
   }
 
-  private Key add(Row row) {
-    Key key = new Key(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("dimension"),
-        row.getAs("dimension_value"), periods.computeIfAbsent(row.getAs("period"), Period::parse));
-    sides.put(key, side(row));
-    return key;
+  private Place add(Row row) {
+    Line line = new Line(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("dimension"),
+        row.getAs("dimension_value"));
+    Period period = periods.computeIfAbsent(row.getAs("period"), Period::parse);
+    Map<Period, Side> sides = lines.computeIfAbsent(line, each -> new HashMap<>());
+    sides.put(period, side(row));
+    return new Place(line, sides, period);
   }
 
   /**
    * A year has no other period before it than last year's; a week of last year need not hold the same festival days.
    */
-  private static Set<ComparisonKind> kinds(Period period) {
+  private static List<ComparisonKind> kinds(Period period) {
     return switch (period.kind()) {
-      case YEAR -> Set.of(ComparisonKind.YEAR_ON_YEAR);
-      case WEEK -> Set.of(ComparisonKind.PERIOD_ON_PERIOD);
-      default -> new TreeSet<>(Set.of(ComparisonKind.values()));
+      case YEAR -> List.of(ComparisonKind.YEAR_ON_YEAR);
+      case WEEK -> List.of(ComparisonKind.PERIOD_ON_PERIOD);
+      default -> ALL;
     };
   }
 
-  private Compared compare(Key key, ComparisonKind kind) {
-    String unit = measures.get(key.measureId()).unit(key.output());
+  private Compared compare(Place place, ComparisonKind kind) {
+    Line line = place.line();
+    Period period = place.period();
+    String unit = measures.get(line.measureId()).unit(line.output());
     Scale scale = Scale.ofUnit(unit);
-    ComparisonBase base = bases.get(kind).computeIfAbsent(key.period(), period -> ComparisonBase.of(kind, period));
-    Side now = together(scale, key, base.now());
-    Side then = together(scale, key, base.base());
+    ComparisonBase base = bases.get(kind).computeIfAbsent(period, each -> ComparisonBase.of(kind, each));
+    Side now = together(scale, place.sides(), base.now());
+    Side then = together(scale, place.sides(), base.base());
     Comparison result = Comparison.of(scale, base.block(), now, then);
     boolean counted = unit.equals("percent");
     Interval interval = counted && result.change() != null ? interval(now, then) : Interval.NONE;
-    return new Compared(key.measureId(), key.output(), key.areaCode(), key.period().kind().code(), key.period().label(),
-        key.dimension(), key.dimensionValue(), kind.code(), base.baseLabel(), result.value(), result.base(),
+    return new Compared(line.measureId(), line.output(), line.areaCode(), period.kind().code(), period.label(),
+        line.dimension(), line.dimensionValue(), kind.code(), base.baseLabel(), result.value(), result.base(),
         result.change(), result.changeKind().code(), known(interval.low()), known(interval.high()),
         result.verdict().code());
   }
 
-  private Side together(Scale scale, Key key, List<Period> periods) {
-    Side first = sides.getOrDefault(key.at(periods.get(0)), Side.MISSING);
+  private static Side together(Scale scale, Map<Period, Side> sides, List<Period> periods) {
+    Side first = sides.getOrDefault(periods.get(0), Side.MISSING);
     return periods.size() == 1 ? first
-        : Side.together(scale, first, sides.getOrDefault(key.at(periods.get(1)), Side.MISSING));
+        : Side.together(scale, first, sides.getOrDefault(periods.get(1), Side.MISSING));
   }
 
   /** Interval of the change in points, by Newcombe's hybrid score; only for shares of counted cases. */
