@@ -1,5 +1,6 @@
 package org.doorstep.contract;
 
+import java.util.Iterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,6 +12,9 @@ import org.apache.spark.storage.StorageLevel;
  * are forgotten as soon as a table or view under it changes; these are not.
  */
 public final class KeptRows implements AutoCloseable {
+
+  /** So many rows are worked on sooner by one task than by several that wait for each other. */
+  private static final int FEW = 50_000;
 
   private final JavaRDD<InternalRow> kept;
   private final Dataset<Row> rows;
@@ -25,6 +29,21 @@ public final class KeptRows implements AutoCloseable {
   /** The rows as a dataset that hangs on no table. */
   public Dataset<Row> rows() {
     return rows;
+  }
+
+  /** The same, asked now. */
+  public Dataset<Row> filled() {
+    kept.foreachPartition(Iterator::hasNext);
+    return rows;
+  }
+
+  /**
+   * Some rows, in the hands of one task where they are few: there they are joined and grouped without being sent about.
+   *
+   * @param number how many there are
+   */
+  public static Dataset<Row> gathered(Dataset<Row> rows, long number) {
+    return number > FEW ? rows : rows.coalesce(1);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -63,8 +64,9 @@ public final class Cells {
    *
    * @param changes by table: what changed tonight; tables that did not change are not named
    */
-  public void refresh(Map<String, Upsert> changes) {
-    try (ChangedViews views = new ChangedViews(spark(), measures, known.isEmpty() ? Map.of() : changes)) {
+  public void refresh(Map<String, Upsert> changes) throws Exception {
+    ChangedTables tables = new ChangedTables(known.isEmpty() ? Map.of() : changes, measures);
+    try (ChangedViews views = new ChangedViews(warehouse, measures, tables)) {
       Set<String> stale = stale(changes.keySet(), views);
       if (known.isEmpty() && warehouse.snapshot(TABLE).isPresent()) {
         warehouse.delete(TABLE, "true");
@@ -72,20 +74,23 @@ public final class Cells {
         warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
             stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
       }
-      List<JavaRDD<InternalRow>> additions = new ArrayList<>();
+      List<Callable<JavaRDD<InternalRow>>> additions = new ArrayList<>();
       for (String table : sources()) {
         List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
         if (!anew.isEmpty()) {
-          additions.add(Contributions.of(spark().table(table), anew, table, scope));
+          Dataset<Row> rows = spark().table(table);
+          additions.add(() -> Contributions.of(rows, anew, table, scope));
         }
         List<Measure> kept = counting(table, measure -> !stale.contains(measure.id()));
-        if (!kept.isEmpty() && changes.containsKey(table)) {
-          additions.add(difference(changes.get(table), kept, table));
+        if (!kept.isEmpty() && tables.names().contains(table)) {
+          additions.add(() -> difference(tables, kept, table));
         } else if (!kept.isEmpty() && views.holds(table)) {
-          additions.add(Contributions.difference(views.now(table), views.before(table), kept, table, scope));
+          Dataset<Row> now = views.now(table);
+          Dataset<Row> before = views.before(table);
+          additions.add(() -> Contributions.difference(now, before, kept, table, scope));
         }
       }
-      additions.stream().reduce(JavaRDD::union)
+      warehouse.together(additions).stream().reduce(JavaRDD::union)
           .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL,
               cells.coalesce(files()).mapPartitions(new CondensedCells(measures.byId(), scope))));
     }
@@ -96,10 +101,10 @@ public final class Cells {
     return warehouse.read(TABLE);
   }
 
-  private JavaRDD<InternalRow> difference(Upsert changes, List<Measure> kept, String table) {
+  private JavaRDD<InternalRow> difference(ChangedTables tables, List<Measure> kept, String table) {
     Map<String, String> derived = measures.derived().getOrDefault(table, Map.of());
-    return Contributions.difference(Contributions.derive(changes.now(), derived),
-        Contributions.derive(changes.before(), derived), kept, table, scope);
+    return Contributions.difference(Contributions.derive(tables.now(table), derived),
+        Contributions.derive(tables.before(table), derived), kept, table, scope);
   }
 
   /** A file for each core after a small night, more when much was counted. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +18,6 @@ import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.KeptRows;
 import org.doorstep.table.KeySet;
 import org.doorstep.table.SoughtRows;
-import org.doorstep.table.Upsert;
 
 /**
  * The rows of views with one key as they are and as they were before tonight, of those keys alone that tonight touched.
@@ -42,47 +40,35 @@ final class ChangedRows implements AutoCloseable {
    * @param key the columns by which they go together
    * @param tables the tables that have them
    * @param words the texts in which every column that is needed is named
-   * @param changes by table: what changed tonight
+   * @param changes what changed tonight
    * @param derived by table: its derived fields
    */
   ChangedRows(SparkSession spark, List<String> key, Set<String> tables, Collection<String> words,
-      Map<String, Upsert> changes, Map<String, Map<String, String>> derived) {
+      ChangedTables changes, Map<String, Map<String, String>> derived) {
     this.spark = spark;
-    this.keys = KeySet.of(tables.stream().filter(changes::containsKey)
-        .flatMap(table -> Stream.of(changes.get(table).now(), changes.get(table).before()))
+    this.keys = KeySet.of(tables.stream().filter(changes.names()::contains)
+        .flatMap(table -> Stream.of(changes.now(table), changes.before(table)))
         .map(rows -> rows.selectExpr(key.toArray(String[]::new))).reduce(Dataset::union).orElseThrow(), key);
     for (String table : tables) {
-      Upsert change = changes.get(table);
       Map<String, String> derivations = derived.getOrDefault(table, Map.of());
-      Set<String> needed = new TreeSet<>(change == null ? List.of() : change.key());
-      needed.addAll(key);
-      Column[] columns = Arrays.stream(spark.table(table).columns())
-          .filter(name -> !derivations.containsKey(name))
-          .filter(name -> needed.contains(name) || Stream.concat(words.stream(), derivations.values().stream())
-              .anyMatch(text -> names(text, name)))
-          .map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), key, keys)
-          .select(columns));
-      Dataset<Row> earlier = change == null ? rows
-          : earlier(rows, change).unionByName(change.before().select(columns));
-      now.put(table, Contributions.derive(rows, derivations));
-      before.put(table, Contributions.derive(earlier, derivations));
+      boolean isChanged = changes.names().contains(table);
+      Set<String> texts = new TreeSet<>(words);
+      texts.addAll(derivations.values());
+      texts.addAll(key);
+      texts.addAll(isChanged ? changes.key(table) : List.of());
+      Column[] columns = ChangedTables.named(Arrays.stream(spark.table(table).columns()), texts)
+          .filter(name -> !derivations.containsKey(name)).map(name -> col(name)).toArray(Column[]::new);
+      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), key, keys).select(columns));
+      Dataset<Row> earlier = isChanged ? keep(SoughtRows.without(rows, changes.key(table), changes.now(table))
+          .unionByName(changes.before(table).select(columns))) : rows;
+      now.put(table, Contributions.derive(KeptRows.gathered(rows, keys.size()), derivations));
+      before.put(table, Contributions.derive(KeptRows.gathered(earlier, keys.size()), derivations));
     }
   }
 
   private Dataset<Row> keep(Dataset<Row> query) {
     kept.add(new KeptRows(query));
-    return kept.get(kept.size() - 1).rows();
-  }
-
-  private static Dataset<Row> earlier(Dataset<Row> rows, Upsert change) {
-    String[] key = change.key().toArray(String[]::new);
-    return rows.join(change.now().select(Arrays.stream(key).map(name -> col(name)).toArray(Column[]::new)), key,
-        "left_anti");
-  }
-
-  private static boolean names(String text, String name) {
-    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+    return kept.get(kept.size() - 1).filled();
   }
 
   /** Whether so much changed that counting anew is the shorter way. */

@@ -1,17 +1,19 @@
 package org.doorstep.measure;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.doorstep.table.Upsert;
+import org.doorstep.table.Warehouse;
 
 /** The views of which is known what tonight's changes of records changed in them: those that have a key. */
 final class ChangedViews implements AutoCloseable {
@@ -22,14 +24,21 @@ final class ChangedViews implements AutoCloseable {
   private final List<ChangedRows> rows = new ArrayList<>();
 
   /** Of the views that measures count; the session knows tables and views by their names. */
-  ChangedViews(SparkSession spark, Measures measures, Map<String, Upsert> changes) {
+  ChangedViews(Warehouse warehouse, Measures measures, ChangedTables changes) throws Exception {
     this.measures = measures;
     this.order = new ViewOrder(measures.views());
-    keyed(spark, changes.keySet()).forEach((key, views) -> {
+    SparkSession spark = warehouse.spark();
+    Map<List<String>, Set<String>> keyed = keyed(spark, changes.names());
+    List<Callable<ChangedRows>> works = new ArrayList<>();
+    keyed.forEach((key, views) -> {
       Set<String> tables = views.stream().flatMap(view -> order.tables(view).stream())
           .filter(table -> hasColumns(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
-      ChangedRows changed = new ChangedRows(spark, key, tables, words(views), changes, measures.derived());
-      rows.add(changed);
+      works.add(() -> new ChangedRows(spark, key, tables, words(views), changes, measures.derived()));
+    });
+    rows.addAll(warehouse.together(works));
+    Iterator<ChangedRows> each = rows.iterator();
+    keyed.values().forEach(views -> {
+      ChangedRows changed = each.next();
       if (!changed.areMany()) {
         views.forEach(view -> byView.put(view, changed));
       }

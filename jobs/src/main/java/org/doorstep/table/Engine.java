@@ -25,6 +25,9 @@ public final class Engine {
     session.conf().set("spark.sql.shuffle.partitions",
         Math.max(cores, Math.min(200, inputBytes / BYTES_PER_PARTITION)));
     session.conf().set("spark.sql.adaptive.enabled", false);
+    // What stands in one place by our own wish is joined there, though the engine cannot tell how little it is.
+    session.conf().set("spark.sql.defaultSizeInBytes", 1L << 30);
+    session.conf().set("spark.sql.maxSinglePartitionBytes", Long.MAX_VALUE);
     // Hashing sorts after some keys all the same, and what comes in sorted by the key it sorts again. Not to be had by
     // replaceHashWithSortAgg: in Spark 4.1 that forgets the FILTER of an aggregate.
     session.conf().set("spark.sql.execution.useObjectHashAggregateExec", false);

@@ -3,7 +3,6 @@ package org.doorstep.table;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.iceberg.DeleteFile;
@@ -42,11 +41,12 @@ final class Places {
     return rows.selectExpr(Stream.concat(Stream.of(rows.columns()), Stream.of(COLUMNS)).toArray(String[]::new));
   }
 
-  /** The rows that stood at some places, read from the files that hold them and from no others. */
-  static Dataset<Row> rows(Warehouse warehouse, StructType schema, Dataset<Row> places) {
-    Map<String, BitSet> positions = new HashMap<>();
-    places.toLocalIterator().forEachRemaining(place -> positions
-        .computeIfAbsent(place.getString(0), file -> new BitSet()).set(Math.toIntExact(place.getLong(1))));
+  /**
+   * The rows that stood at some places, in these columns, read from the files that hold them and from no others.
+   *
+   * @param positions by data file
+   */
+  static Dataset<Row> rows(Warehouse warehouse, StructType schema, Map<String, BitSet> positions) {
     String[] files = positions.keySet().stream().map(warehouse::path).toArray(String[]::new);
     Map<UTF8String, BitSet> known = new HashMap<>();
     positions.forEach((file, own) -> known.put(UTF8String.fromString(file.substring(file.lastIndexOf('/') + 1)), own));
@@ -59,6 +59,24 @@ final class Places {
     }).selectExpr(schema.fieldNames());
   }
 
+  /**
+   * A table's rows but those that stand at some places.
+   *
+   * @param positions by data file
+   */
+  static Dataset<Row> without(Warehouse warehouse, Dataset<Row> rows, Map<String, BitSet> positions) {
+    Map<UTF8String, BitSet> known = new HashMap<>();
+    positions.forEach((file, own) -> known.put(UTF8String.fromString(file), own));
+    return SoughtRows.where(warehouse.spark(), beside(rows), columns -> {
+      int file = columns.fieldIndex(DATA_FILE);
+      int position = columns.fieldIndex(POSITION);
+      return row -> {
+        BitSet own = known.get(row.getUTF8String(file));
+        return own == null || !own.get((int) row.getLong(position));
+      };
+    }).selectExpr(rows.columns());
+  }
+
   /** A session that reads Parquet files in columns, which others do only for what they make code for. */
   private static SparkSession inColumns(SparkSession spark) {
     SparkSession own = spark.newSession();
@@ -67,18 +85,18 @@ final class Places {
   }
 
   /**
-   * Takes rows out of a table in one commit, by rows that hold their data file and position; the data stay as written.
+   * Takes the rows that stand at some places out of a table in one commit; the data stay as written.
+   *
+   * @param positions by data file
    */
-  static void remove(Table table, Iterator<Row> places) throws IOException {
+  static void remove(Table table, Map<String, BitSet> positions) throws IOException {
     FanoutPositionOnlyDeleteWriter<Record> writer = new FanoutPositionOnlyDeleteWriter<>(
         new GenericFileWriterFactory.Builder(table).deleteFileFormat(FileFormat.PARQUET).build(),
         OutputFileFactory.builderFor(table, 0, 0).format(FileFormat.PARQUET).build(), table.io(), DELETE_FILE_BYTES);
     PositionDelete<Record> place = PositionDelete.create();
     try (writer) {
-      while (places.hasNext()) {
-        Row row = places.next();
-        writer.write(place.set(row.getString(0), row.getLong(1)), table.spec(), null);
-      }
+      positions.forEach((file, own) ->
+          own.stream().forEach(position -> writer.write(place.set(file, position), table.spec(), null)));
     }
     RowDelta commit = table.newRowDelta();
     for (DeleteFile file : writer.result().deleteFiles()) {

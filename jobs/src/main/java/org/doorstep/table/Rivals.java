@@ -9,10 +9,11 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -30,14 +31,14 @@ import org.doorstep.contract.RowColumns;
  * line. What a file had brought that is read again counts no more: it stays only where the file says the same again.
  * Sees keys, versions and places alone; a key that only one row has is nowhere here.
  */
-final class Rivals implements AutoCloseable {
+final class Rivals {
 
   /** What became of a row: the name of a {@link Disposition}, or {@link #REPLACED} or {@link #STANDS} of an old one. */
-  static final String END = "_end";
+  private static final String END = "_end";
   static final String REPLACED = "REPLACED";
   static final String STANDS = "STANDS";
   /** Whether a row that nobody remembers, of a file that is not read tonight, might be the one to stay. */
-  static final String IN_DOUBT = "_in_doubt";
+  private static final String IN_DOUBT = "_in_doubt";
   private static final String IS_NEW = "_is_new";
   private static final String IS_VOID = "_is_void";
   private static final String RANK = "_rank";
@@ -46,8 +47,9 @@ final class Rivals implements AutoCloseable {
 
   private final Contract contract;
   private final Arrivals arrivals;
-  private final List<KeptRows> kept = new ArrayList<>();
-  private Dataset<Row> rivals;
+  private final Map<String, Map<String, Long>> counts = new TreeMap<>();
+  private final Map<String, Map<String, BitSet>> places = new TreeMap<>();
+  private boolean inDoubt;
 
   private Rivals(Contract contract, Arrivals arrivals) {
     this.contract = contract;
@@ -55,56 +57,70 @@ final class Rivals implements AutoCloseable {
   }
 
   /**
-   * Finds the rows of contested keys; they are kept until this is closed.
+   * Finds the rows of contested keys.
    *
    * @param arrivals where the rows come from
    * @param appended the rows, as they stand in the table
+   * @param number how many those are
    * @param standing rows that were there before
    * @param keys those of the appended rows
    * @param span between which texts the first columns of those lie, if that is known
    */
-  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, Optional<Dataset<Row>> standing,
-      KeyHashes keys, Optional<KeySpan> span) {
+  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, long number,
+      Optional<Dataset<Row>> standing, KeyHashes keys, Optional<KeySpan> span) {
     Rivals rivals = new Rivals(contract, arrivals);
-    rivals.find(appended, standing.map(rows -> rivals.facing(rows, keys.all().within(span))), keys.repeated());
-    return rivals;
+    if (standing.isEmpty()) {
+      rivals.find(appended, number, Optional.empty(), keys.repeated());
+      return rivals;
+    }
+    try (KeptRows facing = new KeptRows(rivals.facing(standing.get(), keys.all().within(span)))) {
+      rivals.find(appended, number, Optional.of(facing.rows()), keys.repeated());
+      return rivals;
+    }
   }
 
-  /** The rows of contested keys with their {@link #END}, their file of the inbox and their place in the table. */
-  Dataset<Row> rows() {
-    return rivals;
+  /** By file of the inbox: how many of its rows came to which {@link #END}. */
+  Map<String, Map<String, Long>> counts() {
+    return counts;
   }
 
-  /** Whether any key is contested. */
-  boolean any() {
-    return rivals != null;
+  /** By data file: where the rows of some ends stand in it. */
+  Map<String, BitSet> places(String... ends) {
+    Map<String, BitSet> all = new TreeMap<>();
+    for (String end : ends) {
+      places.getOrDefault(end, Map.of()).forEach((file, positions) ->
+          all.computeIfAbsent(file, any -> new BitSet()).or(positions));
+    }
+    return all;
   }
 
-  @Override
-  public void close() {
-    kept.forEach(KeptRows::close);
+  /** Whether only all files of the table together can tell what stays. */
+  boolean inDoubt() {
+    return inDoubt;
   }
 
-  private void find(Dataset<Row> appended, Optional<Dataset<Row>> facing, KeySet repeated) {
+  private void find(Dataset<Row> appended, long number, Optional<Dataset<Row>> facing, KeySet repeated) {
     KeySet contested = facing.map(rows -> repeated.with(KeySet.of(rows, contract.key()))).orElse(repeated);
     if (contested.size() == 0) {
       return;
     }
     Dataset<Row> arrived = marked(narrow(SoughtRows.of(narrow(appended), contract.key(), contested)), true);
-    rivals = keep(judged(facing.map(rows -> arrived.union(marked(rows, false))).orElse(arrived))
-        .select(col(RowColumns.FILE), col(Places.DATA_FILE), col(Places.POSITION), col(END), col(IN_DOUBT)));
+    Dataset<Row> all = facing.map(rows -> arrived.union(marked(rows, false))).orElse(arrived);
+    judged(KeptRows.gathered(all, number))
+        .select(col(RowColumns.FILE), col(END), col(IN_DOUBT), col(Places.DATA_FILE), col(Places.POSITION))
+        .toLocalIterator().forEachRemaining(row -> {
+          counts.computeIfAbsent(row.getString(0), file -> new TreeMap<>()).merge(row.getString(1), 1L, Long::sum);
+          inDoubt |= row.getBoolean(2);
+          places.computeIfAbsent(row.getString(1), end -> new TreeMap<>())
+              .computeIfAbsent(row.getString(3), file -> new BitSet()).set(Math.toIntExact(row.getLong(4)));
+        });
   }
 
   /** The old rows that tonight's keys meet, and those that count no more. */
   private Dataset<Row> facing(Dataset<Row> standing, KeySet keys) {
     Set<UTF8String> again = arrivals.again().stream().map(UTF8String::fromString).collect(Collectors.toSet());
-    return keep(narrow(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
-        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again)));
-  }
-
-  private Dataset<Row> keep(Dataset<Row> rows) {
-    kept.add(new KeptRows(rows));
-    return kept.get(kept.size() - 1).rows();
+    return narrow(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
+        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again));
   }
 
   private Dataset<Row> narrow(Dataset<Row> rows) {
@@ -127,7 +143,7 @@ final class Rivals implements AutoCloseable {
         .withColumn(CHALLENGER, first(when(col(IS_NEW), arrival)).over(newestFirst))
         .withColumn(HOLDER, max(when(not(col(IS_NEW)), arrival)).over(sameKey))
         .withColumn(IS_VOID, max(IS_VOID).over(sameKey))
-        .withColumn(IN_DOUBT, arrivals.complete() ? lit(false) : inDoubt())
+        .withColumn(IN_DOUBT, arrivals.complete() ? lit(false) : doubt())
         .withColumn(END, end());
   }
 
@@ -150,7 +166,7 @@ final class Rivals implements AutoCloseable {
    * holder goes and no later row takes its place, and where a row of the same version takes it that a repeat in a
    * later file would beat.
    */
-  private Column inDoubt() {
+  private Column doubt() {
     Column gone = col(IS_VOID).and(col(CHALLENGER).isNull().or(not(isLater())));
     Column tie = version(CHALLENGER).equalTo(version(HOLDER)).and(not(same(CHALLENGER, HOLDER)))
         .and(col(IS_VOID).or(isLater())).and(file(CHALLENGER).lt(lit(arrivals.lastRepeat())));

@@ -68,6 +68,12 @@ public final class SoughtRows {
     });
   }
 
+  /** Those of some rows whose key no other row has. */
+  public static Dataset<Row> without(Dataset<Row> rows, List<String> key, Dataset<Row> others) {
+    Broadcast<KeySet> sent = sent(rows, KeySet.of(others, key));
+    return where(rows.sparkSession(), rows, columns -> ofKeys(RowHash.of(columns, key), sent.value()).negate());
+  }
+
   private static Predicate<InternalRow> ofKeys(RowHash hash, KeySet keys) {
     return row -> keys.contains(hash.of(row));
   }

@@ -1,13 +1,12 @@
 package org.doorstep.table;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.KeptRows;
@@ -38,11 +38,9 @@ public final class Upsert implements AutoCloseable {
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
   private Rivals rivals;
-  private KeptRows old;
+  private final Map<List<String>, KeptRows> old = new HashMap<>();
   private long appended;
   private boolean changed;
-  private boolean inDoubt;
-  private boolean someReplaced;
   private long withdrawn;
 
   private Upsert(Warehouse warehouse, Contract contract) {
@@ -98,7 +96,7 @@ public final class Upsert implements AutoCloseable {
 
   /** Whether only all files of the table together can tell what stays; then the table is left as it was. */
   public boolean inDoubt() {
-    return inDoubt;
+    return rivals != null && rivals.inDoubt();
   }
 
   /** How many records went without another in their place, since their file no longer holds them. */
@@ -106,37 +104,35 @@ public final class Upsert implements AutoCloseable {
     return withdrawn;
   }
 
-  /** The rows that entered the table. */
-  public Dataset<Row> now() {
-    if (before.isEmpty()) {
-      return warehouse.read(contract.name());
-    }
-    if (!rivals.any()) {
-      return arrived();
-    }
-    return Places.beside(arrived()).join(places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name()),
-        Places.COLUMNS, "left_anti").drop(Places.COLUMNS);
+  /** The columns that the contract gives the table. */
+  public List<String> columns() {
+    return List.of(contract.sparkSchema().fieldNames());
   }
 
-  /** The rows that they replaced; none in a table that was empty. */
-  public Dataset<Row> before() {
-    if (!someReplaced) {
-      return warehouse.spark().createDataFrame(List.of(), schema(contract));
+  /** The rows that entered the table, in some of its columns. */
+  public Dataset<Row> now(List<String> columns) {
+    Dataset<Row> arrived = arrived().selectExpr(columns.toArray(String[]::new));
+    Map<String, BitSet> lost = before.isEmpty() ? Map.of()
+        : rivals.places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name());
+    return lost.isEmpty() ? arrived : Places.without(warehouse, arrived, lost);
+  }
+
+  /** The rows that they replaced, in some of their columns; none in a table that was empty. */
+  public synchronized Dataset<Row> before(List<String> columns) {
+    if (!old.containsKey(columns)) {
+      StructType schema = schema(contract);
+      StructType narrow = new StructType(columns.stream().map(schema::apply).toArray(StructField[]::new));
+      if (rivals.places(Rivals.REPLACED).isEmpty()) {
+        return warehouse.spark().createDataFrame(List.of(), narrow);
+      }
+      old.put(columns, new KeptRows(Places.rows(warehouse, narrow, rivals.places(Rivals.REPLACED))));
     }
-    if (old == null) {
-      old = new KeptRows(Places.rows(warehouse, schema(contract), places(Rivals.REPLACED)));
-    }
-    return old.rows();
+    return old.get(columns).rows();
   }
 
   @Override
   public void close() {
-    if (rivals != null) {
-      rivals.close();
-    }
-    if (old != null) {
-      old.close();
-    }
+    old.values().forEach(KeptRows::close);
   }
 
   private void write(Arrivals arrivals, Aside aside) throws IOException {
@@ -173,11 +169,11 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
-    rivals = Rivals.among(contract, arrivals, arrived(), before.map(snapshot -> standing()), keys,
+    rivals = Rivals.among(contract, arrivals, arrived(), appended, before.map(snapshot -> standing()), keys,
         span());
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
-    boolean someLost = rivals.any() && countRivals(ends);
+    countRivals(ends);
     changed = withdrawn > 0;
     ends.forEach((file, rows) -> rows.forEach((end, number) -> {
       if (number > 0) {
@@ -185,30 +181,23 @@ public final class Upsert implements AutoCloseable {
         changed |= end == Disposition.INSERTED || end == Disposition.UPDATED;
       }
     }));
-    changed &= !inDoubt;
-    if (changed && someLost) {
-      Places.remove(warehouse.iceberg(contract.name()), places(Disposition.UNCHANGED.name(),
-          Disposition.SUPERSEDED.name(), Rivals.REPLACED).toLocalIterator());
+    changed &= !rivals.inDoubt();
+    Map<String, BitSet> lost = rivals.places(Disposition.UNCHANGED.name(), Disposition.SUPERSEDED.name(),
+        Rivals.REPLACED);
+    if (changed && !lost.isEmpty()) {
+      Places.remove(warehouse.iceberg(contract.name()), lost);
     }
   }
 
-  /** Counts rows of contested keys by what became of them instead of as new, and says whether some must go. */
-  private boolean countRivals(Map<String, Map<Disposition, Long>> ends) {
-    boolean someLost = false;
-    for (Row row : rivals.rows().groupBy(RowColumns.FILE, Rivals.END).agg(count(lit(1)), max(Rivals.IN_DOUBT))
-        .collectAsList()) {
-      String end = row.getString(1);
-      inDoubt |= row.getBoolean(3);
-      withdrawn += end.equals(Rivals.REPLACED) ? row.getLong(2)
-          : end.equals(Disposition.UPDATED.name()) ? -row.getLong(2) : 0;
-      someReplaced |= end.equals(Rivals.REPLACED);
-      someLost |= !end.equals(Rivals.STANDS) && !end.equals(Disposition.INSERTED.name());
+  /** Counts rows of contested keys by what became of them instead of as new. */
+  private void countRivals(Map<String, Map<Disposition, Long>> ends) {
+    rivals.counts().forEach((file, counts) -> counts.forEach((end, rows) -> {
+      withdrawn += end.equals(Rivals.REPLACED) ? rows : end.equals(Disposition.UPDATED.name()) ? -rows : 0;
       if (!end.equals(Rivals.STANDS) && !end.equals(Rivals.REPLACED)) {
-        ends.get(row.getString(0)).merge(Disposition.INSERTED, -row.getLong(2), Long::sum);
-        ends.get(row.getString(0)).merge(Disposition.valueOf(end), row.getLong(2), Long::sum);
+        ends.get(file).merge(Disposition.INSERTED, -rows, Long::sum);
+        ends.get(file).merge(Disposition.valueOf(end), rows, Long::sum);
       }
-    }
-    return someLost;
+    }));
   }
 
   /** Puts the table back when all rows that were appended are known already. */
@@ -230,9 +219,5 @@ public final class Upsert implements AutoCloseable {
 
   private Dataset<Row> standing() {
     return warehouse.read(contract.name(), before.orElseThrow());
-  }
-
-  private Dataset<Row> places(String... ends) {
-    return rivals.rows().filter(col(Rivals.END).isin((Object[]) ends)).selectExpr(Places.COLUMNS);
   }
 }

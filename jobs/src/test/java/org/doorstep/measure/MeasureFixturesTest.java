@@ -60,7 +60,7 @@ class MeasureFixturesTest {
   }
 
   @BeforeAll
-  static void countAllFixturesAtOnce() throws IOException {
+  static void countAllFixturesAtOnce() throws Exception {
     measures = Measures.read(DATA);
     fixtures = new TreeMap<>();
     for (Measure measure : measures.list()) {
@@ -81,7 +81,7 @@ class MeasureFixturesTest {
     figures = figures(cells(warehouse, scope), scope);
   }
 
-  private static Dataset<Row> cells(Warehouse warehouse, Scope scope) {
+  private static Dataset<Row> cells(Warehouse warehouse, Scope scope) throws Exception {
     Cells.registerViews(warehouse, measures, tables);
     Map<String, String> declared = measures.list().stream().collect(Collectors.toMap(Measure::id, Measure::id));
     Cells cells = new Cells(warehouse, measures, scope, Map.of(), declared);
