@@ -3,6 +3,7 @@ package org.doorstep.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -68,12 +69,7 @@ public final class Cells {
     ChangedTables tables = new ChangedTables(known.isEmpty() ? Map.of() : changes, measures);
     try (ChangedViews views = new ChangedViews(warehouse, measures, tables)) {
       Set<String> stale = stale(changes.keySet(), views);
-      if (known.isEmpty() && warehouse.snapshot(TABLE).isPresent()) {
-        warehouse.delete(TABLE, "true");
-      } else if (!known.isEmpty() && !stale.isEmpty()) {
-        warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
-            stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
-      }
+      Callable<Void> removed = warehouse.aside(() -> remove(stale));
       List<Callable<JavaRDD<InternalRow>>> additions = new ArrayList<>();
       for (String table : sources()) {
         List<Measure> anew = counting(table, measure -> stale.contains(measure.id()));
@@ -90,10 +86,22 @@ public final class Cells {
           additions.add(() -> Contributions.difference(now, before, kept, table, scope));
         }
       }
-      warehouse.together(additions).stream().reduce(JavaRDD::union)
-          .ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL,
-              cells.coalesce(files()).mapPartitions(new CondensedCells(measures.byId(), scope))));
+      Optional<JavaRDD<InternalRow>> added = warehouse.together(additions).stream().reduce(JavaRDD::union);
+      removed.call();
+      added.ifPresent(cells -> warehouse.append(TABLE, Contributions.CELL,
+          cells.coalesce(files()).mapPartitions(new CondensedCells(measures.byId(), scope))));
     }
+  }
+
+  /** Takes out all cells where none is known, or those of measures that are counted anew. */
+  private Void remove(Set<String> stale) {
+    if (known.isEmpty() && warehouse.snapshot(TABLE).isPresent()) {
+      warehouse.delete(TABLE, "true");
+    } else if (!known.isEmpty() && !stale.isEmpty()) {
+      warehouse.delete(TABLE, "measure_id IN (%s)".formatted(
+          stale.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "))));
+    }
+    return null;
   }
 
   /** All cells; those of one key add up, and what was taken out again is there with a negative sign. */

@@ -31,6 +31,7 @@ final class Intake {
 
   /** So few bad rows never stop a night, however short their file. */
   private static final int FEW_ROWS = 10;
+  private static final long SMALL_TABLE_BYTES = 64L << 20;
   private static final String AREA_REGISTER = "area";
 
   private final Warehouse warehouse;
@@ -85,9 +86,9 @@ final class Intake {
     }
   }
 
-  /** Bytes of some files, as a power of two: tables of a size are read side by side. */
+  /** Bytes of some files, as a power of two: tables of a size are read side by side, and small ones all together. */
   private static long sizeClass(List<Delivery.Delivered> files) {
-    return Long.highestOneBit(files.stream().mapToLong(each -> each.file().size()).sum());
+    return Long.highestOneBit(Math.max(SMALL_TABLE_BYTES, files.stream().mapToLong(each -> each.file().size()).sum()));
   }
 
   private void notePlaces() {

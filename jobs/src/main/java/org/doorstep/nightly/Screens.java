@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.measure.Measure;
 import org.doorstep.measure.Measures;
@@ -48,12 +46,6 @@ record Screens(Map<String, Map<String, String>> sql) {
 
   private static boolean has(Measures measures, String id) {
     return measures.list().stream().map(Measure::id).anyMatch(id::equals);
-  }
-
-  /** Those of some views that a screen asks. */
-  Stream<String> asked(Set<String> views) {
-    return views.stream().filter(view -> sql.values().stream().flatMap(kind -> kind.values().stream())
-        .anyMatch(text -> Pattern.compile("\\b" + view + "\\b").matcher(text).find()));
   }
 
   /** The SQL of one kind by measure. */

@@ -91,9 +91,6 @@ final class Stages {
   void count() throws Exception {
     progress.stage("count", () -> {
       Cells.registerViews(warehouse, declarations.measures(), recordTables());
-      // What screens ask as well as measures is kept until the figures are made, to be worked out once.
-      declarations.screens().asked(declarations.measures().views().keySet())
-          .forEach(warehouse.spark().catalog()::cacheTable);
       cells = new Cells(warehouse, declarations.measures(), figures.scope(), since.counted(register.hash()),
           declarations.hashes());
       cells.refresh(intake.changes());
@@ -121,7 +118,6 @@ final class Stages {
       Released out = Released.asOf(businessDate, home, declarations, warehouse.spark());
       Released earlier = Released.asOf(businessDate.minusDays(1), home, declarations, warehouse.spark());
       making.figures(cells.all(), figures, out, earlier);
-      warehouse.spark().catalog().clearCache();
       return null;
     });
     return progress.stage("publish", () -> making.publish(register, key.fingerprint()));

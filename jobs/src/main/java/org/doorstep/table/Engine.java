@@ -31,7 +31,6 @@ public final class Engine {
     // Hashing sorts after some keys all the same, and what comes in sorted by the key it sorts again. Not to be had by
     // replaceHashWithSortAgg: in Spark 4.1 that forgets the FILTER of an aggregate.
     session.conf().set("spark.sql.execution.useObjectHashAggregateExec", false);
-    session.conf().set("spark.sql.inMemoryColumnarStorage.compressed", false);
     Warehouse warehouse = new Warehouse(session, folder);
     warehouse.expect(inputBytes);
     return warehouse;
