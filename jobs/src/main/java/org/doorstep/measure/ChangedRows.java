@@ -49,6 +49,9 @@ final class ChangedRows implements AutoCloseable {
     this.keys = KeySet.of(tables.stream().filter(changes.names()::contains)
         .flatMap(table -> Stream.of(changes.now(table), changes.before(table)))
         .map(rows -> rows.selectExpr(key.toArray(String[]::new))).reduce(Dataset::union).orElseThrow(), key);
+    if (areMany()) {
+      return;
+    }
     for (String table : tables) {
       Map<String, String> derivations = derived.getOrDefault(table, Map.of());
       boolean isChanged = changes.names().contains(table);
@@ -71,7 +74,7 @@ final class ChangedRows implements AutoCloseable {
     return kept.get(kept.size() - 1).filled();
   }
 
-  /** Whether so much changed that counting anew is the shorter way. */
+  /** Whether so much changed that counting anew is the shorter way; then there are no rows. */
   boolean areMany() {
     return keys.size() > MANY_KEYS;
   }
