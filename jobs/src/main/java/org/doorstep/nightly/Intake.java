@@ -94,7 +94,8 @@ final class Intake {
   private void notePlaces() {
     if (warehouse.exists(AREA_REGISTER)) {
       Upsert change = changes.get(AREA_REGISTER);
-      places = Places.of(codes(warehouse.read(AREA_REGISTER)), change == null ? List.of() : codes(change.before(List.of("area_code"))));
+      places = Places.of(codes(warehouse.read(AREA_REGISTER)),
+          change == null ? List.of() : codes(change.before(List.of("area_code"))));
     }
   }
 

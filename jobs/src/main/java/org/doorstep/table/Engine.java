@@ -52,7 +52,8 @@ public final class Engine {
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .config("spark.sql.ansi.enabled", "true")
-        // Each small sort or join takes a page first; by itself the engine makes them of 64 MB, and fills the heap with them.
+        // Each small sort or join takes a page first; by itself the engine makes them of 64 MB, and fills the heap with
+        // them.
         .config("spark.buffer.pageSize", "4m")
         // A machine that was put to sleep wakes up with what it had: nothing has died that should be given up.
         .config("spark.storage.blockManagerHeartbeatTimeoutMs", DAY_MILLIS)

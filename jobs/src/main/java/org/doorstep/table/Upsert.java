@@ -37,8 +37,8 @@ public final class Upsert implements AutoCloseable {
   private final Optional<Long> before;
   private final List<RowCount> counts = new ArrayList<>();
   private final Map<String, Long> notices = new TreeMap<>();
-  private Rivals rivals;
   private final Map<List<String>, KeptRows> old = new HashMap<>();
+  private Rivals rivals;
   private long appended;
   private boolean changed;
   private long withdrawn;
@@ -169,8 +169,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
-    rivals = Rivals.among(contract, arrivals, arrived(), appended, before.map(snapshot -> standing()), keys,
-        span());
+    rivals = Rivals.among(contract, arrivals, arrived(), appended, before.map(snapshot -> standing()), keys, span());
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     countRivals(ends);
