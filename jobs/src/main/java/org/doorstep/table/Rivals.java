@@ -106,7 +106,7 @@ final class Rivals {
     }
     Dataset<Row> arrived = marked(narrow(SoughtRows.of(narrow(appended), contract.key(), contested)), true);
     Dataset<Row> all = facing.map(rows -> arrived.union(marked(rows, false))).orElse(arrived);
-    judged(KeptRows.gathered(all, number))
+    judged(KeptRows.gathered(all, Math.max(number, contested.size())))
         .select(col(RowColumns.FILE), col(END), col(IN_DOUBT), col(Places.DATA_FILE), col(Places.POSITION))
         .toLocalIterator().forEachRemaining(row -> {
           counts.computeIfAbsent(row.getString(0), file -> new TreeMap<>()).merge(row.getString(1), 1L, Long::sum);
