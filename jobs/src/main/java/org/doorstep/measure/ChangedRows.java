@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.doorstep.contract.KeptRows;
 import org.doorstep.table.KeySet;
 import org.doorstep.table.SoughtRows;
+import org.doorstep.table.Warehouse;
 
 /**
  * The rows of views with one key as they are and as they were before tonight, of those keys alone that tonight touched.
@@ -43,9 +44,9 @@ final class ChangedRows implements AutoCloseable {
    * @param changes what changed tonight
    * @param derived by table: its derived fields
    */
-  ChangedRows(SparkSession spark, List<String> key, Set<String> tables, Collection<String> words,
+  ChangedRows(Warehouse warehouse, List<String> key, Set<String> tables, Collection<String> words,
       ChangedTables changes, Map<String, Map<String, String>> derived) {
-    this.spark = spark;
+    this.spark = warehouse.spark();
     this.keys = KeySet.of(tables.stream().filter(changes.names()::contains)
         .flatMap(table -> Stream.of(changes.now(table), changes.before(table)))
         .map(rows -> rows.selectExpr(key.toArray(String[]::new))).reduce(Dataset::union).orElseThrow(), key);
@@ -59,9 +60,11 @@ final class ChangedRows implements AutoCloseable {
       texts.addAll(derivations.values());
       texts.addAll(key);
       texts.addAll(isChanged ? changes.key(table) : List.of());
-      Column[] columns = ChangedTables.named(Arrays.stream(spark.table(table).columns()), texts)
-          .filter(name -> !derivations.containsKey(name)).map(name -> col(name)).toArray(Column[]::new);
-      Dataset<Row> rows = keep(SoughtRows.of(spark.table(table).select(columns), key, keys).select(columns));
+      List<String> names = ChangedTables.named(Arrays.stream(spark.table(table).columns()), texts)
+          .filter(name -> !derivations.containsKey(name)).toList();
+      Column[] columns = names.stream().map(name -> col(name)).toArray(Column[]::new);
+      Dataset<Row> rows = keep(warehouse.exists(table) ? warehouse.sought(table, names, key, keys)
+          : spark.table(table).select(columns));
       Dataset<Row> earlier = isChanged ? keep(SoughtRows.without(rows, changes.key(table), changes.now(table))
           .unionByName(changes.before(table).select(columns))) : rows;
       now.put(table, Contributions.derive(KeptRows.gathered(rows, keys.size()), derivations));

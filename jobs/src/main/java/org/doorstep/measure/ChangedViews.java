@@ -33,7 +33,7 @@ final class ChangedViews implements AutoCloseable {
     keyed.forEach((key, views) -> {
       Set<String> tables = views.stream().flatMap(view -> order.tables(view).stream())
           .filter(table -> hasColumns(spark, table, key)).collect(Collectors.toCollection(TreeSet::new));
-      works.add(() -> new ChangedRows(spark, key, tables, words(views), changes, measures.derived()));
+      works.add(() -> new ChangedRows(warehouse, key, tables, words(views), changes, measures.derived()));
     });
     rows.addAll(warehouse.together(works));
     Iterator<ChangedRows> each = rows.iterator();

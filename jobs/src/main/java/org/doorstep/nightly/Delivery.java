@@ -44,9 +44,10 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
 
   static Delivery of(Inbox inbox, SeenFiles seen, Declarations declarations, Since since, List<String> notRead)
       throws IOException {
+    Map<String, String> hashes = declarations.mappings().stream()
+        .collect(Collectors.toMap(Mapping::name, mapping -> readingHash(mapping, declarations), (one, same) -> one));
     List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
-        Files.isRegularFile(Path.of(file.path())) ? seen.sha256(file) : "", readingHash(file.mapping(), declarations)))
-        .toList();
+        Files.isRegularFile(Path.of(file.path())) ? seen.sha256(file) : "", hashes.get(file.mapping().name()))).toList();
     return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
         since.isEarlierDay(), notRead);
   }

@@ -1,9 +1,8 @@
 package org.doorstep.nightly;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -14,20 +13,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.doorstep.contract.Rule;
 import org.doorstep.home.Home;
 import org.doorstep.table.Aside;
 
 /**
- * Rows set aside, one JSON Lines file for each file of the inbox: line, reason, detail and the row as it stood. A file
- * that is read again replaces what it had left here. Only the owner can enter the folder.
+ * Rows set aside, one JSON Lines file for each file of the inbox: line, reason, detail and the row as it stood. Beside
+ * it the days that the details name by reason, which alone are read every night. A file that is read again replaces
+ * what it had left here. Only the owner can enter the folder.
  */
 final class Quarantine implements Aside {
 
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String NEXT = ".next";
+  private static final String DAYS = ".days";
+  private static final String NO_DAY = "";
   private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d");
 
   private final String folder;
@@ -48,6 +54,7 @@ final class Quarantine implements Aside {
 
   /** Forgets what a file had left. */
   void clear(String file) throws IOException {
+    Files.deleteIfExists(days(file));
     Files.deleteIfExists(path(file));
   }
 
@@ -56,23 +63,12 @@ final class Quarantine implements Aside {
    * in it has come since. Days are read from the words kept with it; where there are none, it may.
    */
   boolean isDue(String file, Map<String, Rule> rules, LocalDate lastDay, LocalDate today) throws IOException {
-    if (!Files.exists(path(file))) {
+    if (!Files.exists(days(file))) {
       return true;
     }
-    try (BufferedReader lines = Files.newBufferedReader(path(file), StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode entry = JSON.readTree(line);
-        Rule rule = rules.get(entry.path("reason").asText());
-        if (rule != null) {
-          List<LocalDate> days = DAY.matcher(entry.path("detail").asText()).results()
-              .map(found -> LocalDate.parse(found.group())).toList();
-          if (days.isEmpty() || days.stream().anyMatch(day -> rule.isJudgedAnew(day, lastDay, today))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    Map<String, List<String>> days = JSON.readValue(days(file).toFile(), new TypeReference<>() {});
+    return rules.values().stream().anyMatch(rule -> days.getOrDefault(rule.name(), List.of()).stream()
+        .anyMatch(day -> day.equals(NO_DAY) || rule.isJudgedAnew(LocalDate.parse(day), lastDay, today)));
   }
 
   @Override
@@ -84,6 +80,7 @@ final class Quarantine implements Aside {
   private final class Lines implements Keeper {
     private String open;
     private JsonGenerator lines;
+    private final Map<String, Set<String>> days = new TreeMap<>();
 
     @Override
     public void keep(String file, long line, String reason, String detail, String raw) throws IOException {
@@ -101,6 +98,7 @@ final class Quarantine implements Aside {
       entry.put("raw", raw);
       lines.writePOJO(entry);
       lines.writeRaw('\n');
+      days.computeIfAbsent(reason, any -> new TreeSet<>()).addAll(daysOf(detail));
     }
 
     @Override
@@ -109,9 +107,17 @@ final class Quarantine implements Aside {
         lines.close();
         lines = null;
         Home.ownerOnlyFile(next(open));
+        JSON.writeValue(days(open).toFile(), days);
+        Home.ownerOnlyFile(days(open));
+        days.clear();
         Files.move(next(open), path(open), StandardCopyOption.ATOMIC_MOVE);
       }
     }
+  }
+
+  private static List<String> daysOf(String detail) {
+    List<String> days = detail == null ? List.of() : DAY.matcher(detail).results().map(MatchResult::group).toList();
+    return days.isEmpty() ? List.of(NO_DAY) : days;
   }
 
   private Path next(String file) {
@@ -120,6 +126,10 @@ final class Quarantine implements Aside {
 
   private Path path(String file) {
     return Path.of(folder, name(file));
+  }
+
+  private Path days(String file) {
+    return Path.of(folder, name(file) + DAYS);
   }
 
   private static String name(String file) {

@@ -37,10 +37,14 @@ final class Gate {
 
   private Gate() {}
 
-  /** What the gate remembers of the rows: how they ended, and the hashes of the keys of those that passed. */
-  record Memory(RowTally<End> ends, KeyHashes keys) implements Serializable {
-    static Memory of(SparkSession spark) {
-      return new Memory(RowTally.of(spark), KeyHashes.of(spark));
+  /**
+   * What the gate remembers of the rows: how they ended, and the keys of those that passed.
+   *
+   * @param areSought whether rows with these keys will be sought, so that it pays to know where they may stand
+   */
+  record Memory(RowTally<End> ends, KeyHashes keys, boolean areSought) implements Serializable {
+    static Memory of(SparkSession spark, boolean areSought) {
+      return new Memory(RowTally.of(spark), KeyHashes.of(spark), areSought);
     }
 
     private void add(GatedRows gated) {
@@ -52,7 +56,7 @@ final class Gate {
   /** The good ones of some checked rows as rows of a record table; remembered once they are read. */
   static JavaRDD<InternalRow> pass(JavaRDD<InternalRow> checked, RecordColumns columns, Aside aside, Memory memory) {
     return checked.mapPartitions(part -> {
-      GatedRows gated = new GatedRows(part, columns, aside.open());
+      GatedRows gated = new GatedRows(part, columns, aside.open(), memory.areSought());
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> finish(gated, memory));
       return gated;
     });

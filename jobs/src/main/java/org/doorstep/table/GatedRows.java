@@ -34,13 +34,16 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
   private long passed;
   private long[] keys = new long[64];
   private int keyCount;
+  private final KeySpans.Builder spans = new KeySpans.Builder();
+  private final boolean areSought;
 
-  GatedRows(Iterator<InternalRow> rows, RecordColumns columns, Aside.Keeper keeper) {
+  GatedRows(Iterator<InternalRow> rows, RecordColumns columns, Aside.Keeper keeper, boolean areSought) {
     this.rows = rows;
     this.columns = columns;
     this.keeper = keeper;
     this.values = new Object[columns.length()];
     this.out = new GenericInternalRow(values);
+    this.areSought = areSought;
   }
 
   @Override
@@ -51,6 +54,9 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
       if (row.isNullAt(columns.fault())) {
         passed++;
         remember(columns.keyHash(row));
+        if (areSought) {
+          spans.add(columns.keyStart(row));
+        }
         note(row.getArray(columns.notices()));
         columns.fill(values, row);
         ready = true;
@@ -76,9 +82,9 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
     return ends;
   }
 
-  /** The hashes of the keys of the rows that passed, as they came. */
-  long[] keys() {
-    return Arrays.copyOf(keys, keyCount);
+  /** The keys of the rows that passed. */
+  KeyHashes.Task keys() {
+    return new KeyHashes.Task(Arrays.copyOf(keys, keyCount), areSought ? spans.build() : null);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.doorstep.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +11,17 @@ import org.apache.spark.util.AccumulatorV2;
  * The hashes of the keys of rows, gathered while tasks pass the rows on: eight bytes a row, so that most keys need no
  * second look.
  */
-final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
+final class KeyHashes extends AccumulatorV2<KeyHashes.Task, List<KeyHashes.Task>> {
   private static final long serialVersionUID = 1L;
 
-  private ArrayList<long[]> tasks = new ArrayList<>();
+  /**
+   * Those of one task.
+   *
+   * @param spans between which texts the first columns of the keys lie; null where that is not known
+   */
+  record Task(long[] hashes, KeySpans spans) implements Serializable {}
+
+  private ArrayList<Task> tasks = new ArrayList<>();
 
   private KeyHashes() {}
 
@@ -26,12 +34,12 @@ final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
 
   /** All keys. */
   KeySet all() {
-    return KeySet.of(tasks.stream().flatMapToLong(Arrays::stream).toArray());
+    return KeySet.of(hashes()).within(KeySpans.together(tasks.stream().map(Task::spans).toList()));
   }
 
   /** The keys that more than one row has. */
   KeySet repeated() {
-    long[] all = tasks.stream().flatMapToLong(Arrays::stream).toArray();
+    long[] all = hashes();
     Arrays.parallelSort(all);
     int found = 0;
     for (int i = 1; i < all.length; i++) {
@@ -40,6 +48,10 @@ final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
       }
     }
     return KeySet.of(Arrays.copyOf(all, found));
+  }
+
+  private long[] hashes() {
+    return tasks.stream().flatMapToLong(task -> Arrays.stream(task.hashes())).toArray();
   }
 
   @Override
@@ -61,17 +73,17 @@ final class KeyHashes extends AccumulatorV2<long[], List<long[]>> {
 
   /** Adds the hashes of one task. */
   @Override
-  public void add(long[] task) {
+  public void add(Task task) {
     tasks.add(task);
   }
 
   @Override
-  public void merge(AccumulatorV2<long[], List<long[]>> other) {
+  public void merge(AccumulatorV2<Task, List<Task>> other) {
     tasks.addAll(other.value());
   }
 
   @Override
-  public List<long[]> value() {
+  public List<Task> value() {
     return tasks;
   }
 }

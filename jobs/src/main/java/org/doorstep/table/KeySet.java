@@ -21,13 +21,13 @@ public final class KeySet implements Serializable {
   /** The last bits of the hashes: one look tells most keys that are not here. */
   private final BitSet ends;
   private final int mask;
-  private final KeySpan span;
+  private final KeySpans spans;
 
-  private KeySet(long[] rising, BitSet ends, int mask, KeySpan span) {
+  private KeySet(long[] rising, BitSet ends, int mask, KeySpans spans) {
     this.rising = rising;
     this.ends = ends;
     this.mask = mask;
-    this.span = span;
+    this.spans = spans;
   }
 
   /** Of hashes in any order, each as often as it comes. */
@@ -52,37 +52,31 @@ public final class KeySet implements Serializable {
   public static KeySet of(Dataset<Row> rows, List<String> key) {
     Dataset<Row> keys = rows.selectExpr(key.toArray(String[]::new));
     RowHash hash = RowHash.of(keys.schema(), key);
-    boolean isText = KeySpan.isOf(keys.schema(), key.get(0));
+    boolean isText = KeySpans.areOf(keys.schema(), key.get(0));
     List<Part> parts = keys.queryExecution().toRdd().toJavaRDD().mapPartitions(part -> {
       LongStream.Builder own = LongStream.builder();
-      KeySpan span = null;
-      boolean isSpanned = isText;
+      KeySpans.Builder spans = new KeySpans.Builder();
       while (part.hasNext()) {
         InternalRow row = part.next();
         own.add(hash.of(row));
-        isSpanned &= !row.isNullAt(0);
-        if (isSpanned) {
-          span = span == null ? KeySpan.of(row.getUTF8String(0)) : span.with(row.getUTF8String(0));
-        }
+        spans.add(isText && !row.isNullAt(0) ? row.getUTF8String(0) : null);
       }
-      return List.of(new Part(own.build().toArray(), isSpanned ? span : null)).iterator();
+      return List.of(new Part(own.build().toArray(), spans.build())).iterator();
     }).collect();
     KeySet all = of(parts.stream().flatMapToLong(part -> Arrays.stream(part.hashes())).toArray());
-    List<Part> filled = parts.stream().filter(part -> part.hashes().length > 0).toList();
-    return filled.stream().anyMatch(part -> part.span() == null) ? all
-        : all.within(filled.stream().map(Part::span).reduce(KeySpan::with));
+    return all.within(KeySpans.together(parts.stream().map(Part::spans).toList()));
   }
 
-  private record Part(long[] hashes, KeySpan span) implements Serializable {}
+  private record Part(long[] hashes, KeySpans spans) implements Serializable {}
 
   /** The same keys, of which is known between which texts their first columns lie. */
-  KeySet within(Optional<KeySpan> known) {
-    return new KeySet(rising, ends, mask, known.orElse(null));
+  KeySet within(KeySpans known) {
+    return new KeySet(rising, ends, mask, known);
   }
 
   /** Between which texts the first columns of the keys lie, if that is known. */
-  Optional<KeySpan> span() {
-    return Optional.ofNullable(span);
+  Optional<KeySpans> spans() {
+    return Optional.ofNullable(spans);
   }
 
   /** These keys and others. */

@@ -16,12 +16,9 @@ import org.apache.iceberg.io.FanoutPositionOnlyDeleteWriter;
 import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Where rows stand in a table's data files, and how they are read and taken out by their places. */
+/** Where rows stand in a table's data files, and how they are taken out by their places. */
 final class Places {
 
   /** Column of every table: the data file that holds a row. */
@@ -42,24 +39,6 @@ final class Places {
   }
 
   /**
-   * The rows that stood at some places, in these columns, read from the files that hold them and from no others.
-   *
-   * @param positions by data file
-   */
-  static Dataset<Row> rows(Warehouse warehouse, StructType schema, Map<String, BitSet> positions) {
-    String[] files = positions.keySet().stream().map(warehouse::path).toArray(String[]::new);
-    Map<UTF8String, BitSet> known = new HashMap<>();
-    positions.forEach((file, own) -> known.put(UTF8String.fromString(file.substring(file.lastIndexOf('/') + 1)), own));
-    Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(schema).parquet(files)
-        .select("*", "_metadata.file_name", "_metadata.row_index");
-    return SoughtRows.where(warehouse.spark(), stored, columns -> {
-      int file = columns.fieldIndex("file_name");
-      int position = columns.fieldIndex(ParquetFileFormat.ROW_INDEX_TEMPORARY_COLUMN_NAME());
-      return row -> known.get(row.getUTF8String(file)).get((int) row.getLong(position));
-    }).selectExpr(schema.fieldNames());
-  }
-
-  /**
    * A table's rows but those that stand at some places.
    *
    * @param positions by data file
@@ -75,13 +54,6 @@ final class Places {
         return own == null || !own.get((int) row.getLong(position));
       };
     }).selectExpr(rows.columns());
-  }
-
-  /** A session that reads Parquet files in columns, which others do only for what they make code for. */
-  private static SparkSession inColumns(SparkSession spark) {
-    SparkSession own = spark.newSession();
-    own.conf().set("spark.sql.codegen.wholeStage", true);
-    return own;
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.apache.iceberg.TableProperties;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Field;
 import org.doorstep.contract.FieldType;
@@ -18,10 +20,12 @@ import org.doorstep.contract.RowColumns;
 final class RecordColumns implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAGE_ROWS = "2000";
 
   private final DataType[] copied;
   private final RowHash hash;
   private final RowHash keyHash;
+  private final int keyStart;
 
   RecordColumns(Contract contract) {
     StructType checked = RowColumns.checked(contract);
@@ -31,14 +35,16 @@ final class RecordColumns implements Serializable {
     }
     this.hash = RowHash.of(contract.sparkSchema(), List.of(contract.sparkSchema().fieldNames()));
     this.keyHash = RowHash.of(contract.sparkSchema(), contract.key());
+    this.keyStart = contract.sparkSchema().fieldIndex(contract.key().get(0));
   }
 
   /**
    * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no
-   * question could be answered by them; of texts only those that keys begin with have one.
+   * question could be answered by them; of texts only those that keys begin with have one. Pages are short, so that few
+   * rows are read to find one.
    */
   static Map<String, String> encodings(Contract contract) {
-    Map<String, String> encodings = new TreeMap<>();
+    Map<String, String> encodings = new TreeMap<>(Map.of(TableProperties.PARQUET_PAGE_ROW_LIMIT, PAGE_ROWS));
     List<String> unique = new ArrayList<>(List.of(RowColumns.LINE, RowColumns.VERSION, RowColumns.HASH));
     if (contract.key().size() == 1) {
       unique.addAll(contract.key());
@@ -67,6 +73,12 @@ final class RecordColumns implements Serializable {
   /** The hash of the key of a checked row. */
   long keyHash(InternalRow row) {
     return keyHash.of(row);
+  }
+
+  /** The text that the key of a checked row begins with; null where it begins with no text. */
+  UTF8String keyStart(InternalRow row) {
+    return row.isNullAt(keyStart) || !copied[keyStart].equals(DataTypes.StringType) ? null
+        : row.getUTF8String(keyStart);
   }
 
   int file() {

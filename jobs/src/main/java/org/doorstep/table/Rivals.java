@@ -10,18 +10,16 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.KeptRows;
 import org.doorstep.contract.RowColumns;
@@ -50,6 +48,7 @@ final class Rivals {
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
   private final Map<String, Map<String, BitSet>> places = new TreeMap<>();
   private boolean inDoubt;
+  private List<StoredRows.Texts> texts = List.of();
 
   private Rivals(Contract contract, Arrivals arrivals) {
     this.contract = contract;
@@ -62,18 +61,19 @@ final class Rivals {
    * @param arrivals where the rows come from
    * @param appended the rows, as they stand in the table
    * @param number how many those are
-   * @param standing rows that were there before
    * @param keys those of the appended rows
-   * @param span between which texts the first columns of those lie, if that is known
+   * @param before as of which snapshot the table held other rows, if it did
    */
-  static Rivals among(Contract contract, Arrivals arrivals, Dataset<Row> appended, long number,
-      Optional<Dataset<Row>> standing, KeyHashes keys, Optional<KeySpan> span) {
+  static Rivals among(Warehouse warehouse, Contract contract, Arrivals arrivals, Dataset<Row> appended, long number,
+      KeyHashes keys, Optional<Long> before) {
     Rivals rivals = new Rivals(contract, arrivals);
-    if (standing.isEmpty()) {
+    if (before.isEmpty()) {
       rivals.find(appended, number, Optional.empty(), keys.repeated());
       return rivals;
     }
-    try (KeptRows facing = new KeptRows(rivals.facing(standing.get(), keys.all().within(span)))) {
+    Dataset<Row> old = new StoredRows(warehouse, contract.name()).of(before.get(), rivals.columns(), contract.key(),
+        keys.all(), arrivals.again());
+    try (KeptRows facing = new KeptRows(old)) {
       rivals.find(appended, number, Optional.of(facing.rows()), keys.repeated());
       return rivals;
     }
@@ -94,13 +94,21 @@ final class Rivals {
     return all;
   }
 
+  /** The keys of the old rows among them, so that those are found again; nothing where the keys do not tell. */
+  List<StoredRows.Texts> texts() {
+    return texts;
+  }
+
   /** Whether only all files of the table together can tell what stays. */
   boolean inDoubt() {
     return inDoubt;
   }
 
   private void find(Dataset<Row> appended, long number, Optional<Dataset<Row>> facing, KeySet repeated) {
-    KeySet contested = facing.map(rows -> repeated.with(KeySet.of(rows, contract.key()))).orElse(repeated);
+    Optional<KeySet> faced = facing.map(rows -> KeySet.of(rows, contract.key()));
+    texts = faced.flatMap(KeySet::spans).map(spans -> List.of(new StoredRows.Texts(contract.key().get(0), spans)))
+        .orElse(List.of());
+    KeySet contested = faced.map(repeated::with).orElse(repeated);
     if (contested.size() == 0) {
       return;
     }
@@ -116,16 +124,13 @@ final class Rivals {
         });
   }
 
-  /** The old rows that tonight's keys meet, and those that count no more. */
-  private Dataset<Row> facing(Dataset<Row> standing, KeySet keys) {
-    Set<UTF8String> again = arrivals.again().stream().map(UTF8String::fromString).collect(Collectors.toSet());
-    return narrow(again.isEmpty() ? SoughtRows.of(narrow(standing), contract.key(), keys)
-        : SoughtRows.of(narrow(standing), contract.key(), keys, RowColumns.FILE, again));
+  private List<String> columns() {
+    return Stream.concat(contract.key().stream(),
+        Stream.of(RowColumns.VERSION, RowColumns.FILE, RowColumns.LINE, RowColumns.HASH)).toList();
   }
 
   private Dataset<Row> narrow(Dataset<Row> rows) {
-    return rows.selectExpr(Stream.concat(contract.key().stream(), Stream.of(RowColumns.VERSION, RowColumns.FILE,
-        RowColumns.LINE, RowColumns.HASH, Places.DATA_FILE, Places.POSITION)).toArray(String[]::new));
+    return rows.selectExpr(Stream.concat(columns().stream(), Stream.of(Places.COLUMNS)).toArray(String[]::new));
   }
 
   private Dataset<Row> marked(Dataset<Row> rows, boolean isNew) {

@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,19 +13,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.plans.logical.Filter;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
-import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.WholeStageCodegenExec;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.doorstep.contract.InnerRows;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The few rows of a large table that are sought. A table is read in columns; only of what is sought is a row made of
@@ -48,24 +41,9 @@ public final class SoughtRows {
    *
    * @param table columns of a table as it is read, those of the key among them
    */
-  public static Dataset<Row> of(Dataset<Row> table, List<String> key, KeySet keys) {
+  static Dataset<Row> of(Dataset<Row> table, List<String> key, KeySet keys) {
     Broadcast<KeySet> sent = sent(table, keys);
-    Sought sought = columns -> ofKeys(RowHash.of(columns, key), sent.value());
-    Optional<KeySpan> span = keys.span().filter(each -> KeySpan.isOf(table.schema(), key.get(0)));
-    if (span.isEmpty() || isFiltered(table.queryExecution().analyzed())) {
-      return where(table.sparkSession(), table, sought);
-    }
-    SparkPlan near = table.filter(span.get().holds(key.get(0))).queryExecution().executedPlan();
-    return where(table.sparkSession(), scan(near, true), sought);
-  }
-
-  /** The same, and those that came from some files, whose names a column holds. */
-  static Dataset<Row> of(Dataset<Row> table, List<String> key, KeySet keys, String fileColumn, Set<UTF8String> files) {
-    Broadcast<KeySet> sent = sent(table, keys);
-    return where(table.sparkSession(), table, columns -> {
-      int file = columns.fieldIndex(fileColumn);
-      return ofKeys(RowHash.of(columns, key), sent.value()).or(row -> files.contains(row.getUTF8String(file)));
-    });
+    return where(table.sparkSession(), table, columns -> ofKeys(RowHash.of(columns, key), sent.value()));
   }
 
   /** Those of some rows whose key no other row has. */
@@ -74,7 +52,7 @@ public final class SoughtRows {
     return where(rows.sparkSession(), rows, columns -> ofKeys(RowHash.of(columns, key), sent.value()).negate());
   }
 
-  private static Predicate<InternalRow> ofKeys(RowHash hash, KeySet keys) {
+  static Predicate<InternalRow> ofKeys(RowHash hash, KeySet keys) {
     return row -> keys.contains(hash.of(row));
   }
 
@@ -88,10 +66,7 @@ public final class SoughtRows {
    * @param spark the session that the rows are for; the table may be read by another
    */
   static Dataset<Row> where(SparkSession spark, Dataset<Row> table, Sought sought) {
-    return where(spark, scan(table.queryExecution().executedPlan(), false), sought);
-  }
-
-  private static Dataset<Row> where(SparkSession spark, SparkPlan scan, Sought sought) {
+    SparkPlan scan = scan(table.queryExecution().executedPlan());
     StructType columns = scan.schema();
     JavaRDD<InternalRow> found = scan.supportsColumnar()
         ? scan.executeColumnar().toJavaRDD().flatMap(batch -> found(batch, sought.among(columns)))
@@ -99,21 +74,12 @@ public final class SoughtRows {
     return InnerRows.of(spark, columns, found);
   }
 
-  private static boolean isFiltered(LogicalPlan plan) {
-    return plan instanceof Filter
-        || CollectionConverters.asJava(plan.children()).stream().anyMatch(SoughtRows::isFiltered);
-  }
-
-  /**
-   * What reads a table, below what only makes rows of columns.
-   *
-   * @param isNear whether a filter of the plan is there only for the table to leave whole files out
-   */
-  private static SparkPlan scan(SparkPlan plan, boolean isNear) {
+  /** What reads a table, below what only makes rows of columns. */
+  private static SparkPlan scan(SparkPlan plan) {
     SparkPlan scan = plan;
     for (; scan.children().nonEmpty(); scan = scan.children().head()) {
       if (!(scan instanceof WholeStageCodegenExec || scan instanceof InputAdapter || scan instanceof ColumnarToRowExec
-          || scan instanceof ProjectExec || isNear && scan instanceof FilterExec)) {
+          || scan instanceof ProjectExec)) {
         throw new IllegalArgumentException("rows are sought in a table as it is read, not in what a query makes of it:\n"
             + plan);
       }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.KeptRows;
@@ -120,12 +119,8 @@ public final class Upsert implements AutoCloseable {
   /** The rows that they replaced, in some of their columns; none in a table that was empty. */
   public synchronized Dataset<Row> before(List<String> columns) {
     if (!old.containsKey(columns)) {
-      StructType schema = schema(contract);
-      StructType narrow = new StructType(columns.stream().map(schema::apply).toArray(StructField[]::new));
-      if (rivals.places(Rivals.REPLACED).isEmpty()) {
-        return warehouse.spark().createDataFrame(List.of(), narrow);
-      }
-      old.put(columns, new KeptRows(Places.rows(warehouse, narrow, rivals.places(Rivals.REPLACED))));
+      old.put(columns, new KeptRows(new StoredRows(warehouse, contract.name()).at(
+          rivals.places(Rivals.REPLACED), columns, rivals.texts()).selectExpr(columns.toArray(String[]::new))));
     }
     return old.get(columns).rows();
   }
@@ -136,7 +131,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void write(Arrivals arrivals, Aside aside) throws IOException {
-    Gate.Memory memory = Gate.Memory.of(warehouse.spark());
+    Gate.Memory memory = Gate.Memory.of(warehouse.spark(), before.isPresent());
     appended = warehouse.append(contract.name(), schema(contract),
         Gate.pass(arrivals.rows(), new RecordColumns(contract), aside, memory));
     Map<String, Long> passed = passed(memory.ends().value());
@@ -169,7 +164,7 @@ public final class Upsert implements AutoCloseable {
   }
 
   private void settle(Arrivals arrivals, Map<String, Long> passed, KeyHashes keys) throws IOException {
-    rivals = Rivals.among(contract, arrivals, arrived(), appended, before.map(snapshot -> standing()), keys, span());
+    rivals = Rivals.among(warehouse, contract, arrivals, arrived(), appended, keys, before);
     Map<String, Map<Disposition, Long>> ends = new TreeMap<>();
     passed.forEach((file, rows) -> ends.put(file, new EnumMap<>(Map.of(Disposition.INSERTED, rows))));
     countRivals(ends);
@@ -208,15 +203,8 @@ public final class Upsert implements AutoCloseable {
     if (before.isEmpty()) {
       return warehouse.read(contract.name());
     }
-    return appended == 0 ? standing().filter(lit(false)) : warehouse.appended(contract.name(), before.get());
+    return appended == 0 ? warehouse.read(contract.name(), before.get()).filter(lit(false))
+        : warehouse.appended(contract.name(), before.get());
   }
 
-  private Optional<KeySpan> span() {
-    return appended == 0 ? Optional.empty()
-        : KeySpan.ofAppended(warehouse.iceberg(contract.name()), contract.key().get(0));
-  }
-
-  private Dataset<Row> standing() {
-    return warehouse.read(contract.name(), before.orElseThrow());
-  }
 }

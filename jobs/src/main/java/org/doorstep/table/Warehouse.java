@@ -275,6 +275,17 @@ public final class Warehouse {
     return spark.read().option("versionAsOf", snapshot).table(head(table));
   }
 
+  /**
+   * The rows of a table at its head that have one of some keys; what is read grows with their number, not the table's,
+   * where the table's rows stand about in the order of their keys.
+   *
+   * @param columns those of the key among them
+   */
+  public Dataset<Row> sought(String table, List<String> columns, List<String> key, KeySet keys) {
+    return snapshot(table).map(snapshot -> new StoredRows(this, table).of(snapshot, columns, key, keys, Set.of()))
+        .orElseGet(() -> read(table)).selectExpr(columns.toArray(String[]::new));
+  }
+
   /** The rows that were appended to a table since a snapshot, those taken out again too. */
   Dataset<Row> appended(String table, long since) {
     return spark.read().option("start-snapshot-id", since).table(head(table));
