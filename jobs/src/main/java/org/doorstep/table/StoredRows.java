@@ -74,8 +74,8 @@ final class StoredRows {
       return names.isEmpty() ? has : has.or(row -> names.contains(row.getUTF8String(file)));
     };
     if (keys.spans().isEmpty()) {
-      return SoughtRows.where(warehouse.spark(),
-          Places.beside(warehouse.read(name, snapshot).selectExpr(columns.toArray(String[]::new))), sought);
+      return inPlace(SoughtRows.where(warehouse.spark(), inPlace(warehouse.read(name, snapshot), columns), sought),
+          columns);
     }
     List<Texts> either = Stream.of(new Texts(key.get(0), keys.spans().get()),
         new Texts(RowColumns.FILE, KeySpans.of(names))).limit(names.isEmpty() ? 1 : 2).toList();
@@ -116,18 +116,22 @@ final class StoredRows {
       SoughtRows.Sought sought) {
     StructType shape = shape(columns);
     if (locations.isEmpty()) {
-      return Places.beside(warehouse.spark().createDataFrame(List.of(), shape)
-          .withColumn(Places.DATA_FILE, lit("")).withColumn(Places.POSITION, lit(0L)));
+      return warehouse.spark().createDataFrame(List.of(), shape)
+          .withColumn(Places.DATA_FILE, lit("")).withColumn(Places.POSITION, lit(0L));
     }
     String any = locations.iterator().next();
     List<SoughtPages> pages = either.stream().map(texts -> new SoughtPages(texts.column(), sent(texts.spans()))).toList();
     Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(shape).options(SoughtPages.options(pages))
         .parquet(locations.stream().map(warehouse::path).toArray(String[]::new))
         .select("*", "_metadata." + FILE, "_metadata.row_index");
-    return SoughtRows.where(warehouse.spark(), stored, new InPages(sought, pages))
+    return inPlace(SoughtRows.where(warehouse.spark(), stored, new InPages(sought, pages))
         .withColumn(Places.DATA_FILE, concat(lit(any.substring(0, any.lastIndexOf('/') + 1)), col(FILE)))
-        .withColumn(Places.POSITION, col(POSITION))
-        .selectExpr(Stream.concat(columns.stream(), Stream.of(Places.COLUMNS)).toArray(String[]::new));
+        .withColumn(Places.POSITION, col(POSITION)), columns);
+  }
+
+  /** Some columns of rows, and their places. */
+  private static Dataset<Row> inPlace(Dataset<Row> rows, List<String> columns) {
+    return rows.selectExpr(Stream.concat(columns.stream(), Stream.of(Places.COLUMNS)).toArray(String[]::new));
   }
 
   /** What is sought, and the pages that are read for it: the engine forgets what it was sent once nobody holds it. */

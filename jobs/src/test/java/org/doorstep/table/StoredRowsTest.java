@@ -31,7 +31,7 @@ class StoredRowsTest extends SparkTest {
 
   private static final String TABLE = "steps";
   private static final List<String> KEY = List.of("matter_id", "step_no");
-  private static final List<String> COLUMNS = List.of("matter_id", "step_no", RowColumns.FILE);
+  private static final List<String> COLUMNS = List.of(RowColumns.FILE, "matter_id", "step_no");
 
   @TempDir private Path folder;
   private Warehouse warehouse;
@@ -78,8 +78,8 @@ class StoredRowsTest extends SparkTest {
   void theRowsOfSomeKeysAreFoundWithTheirPlaces() {
     Dataset<Row> found = sought(keys("('M50017', 50017L), ('M59999', 59999L), ('M10002', 1L), ('M99999', 99999L)"));
     assertEquals("""
-        [M50017,50017,late-0,17]
-        [M59999,59999,late-1,9999]""", text(found.drop(Places.DATA_FILE)));
+        [late-0,M50017,50017,17]
+        [late-1,M59999,59999,9999]""", text(found.drop(Places.DATA_FILE)));
     assertEquals(dataFile(false), found.first().getAs(Places.DATA_FILE));
   }
 
@@ -88,8 +88,8 @@ class StoredRowsTest extends SparkTest {
     Dataset<Row> found = sought(keys("('M10002', 10002L), ('M50017', 50017L)"), "late-1", "nowhere");
     assertEquals(5_002, found.count());
     assertEquals("""
-        [M10002,10002,early,2]
-        [M50017,50017,late-0,17]""", text(found.filter("_source_file <> 'late-1'").drop(Places.DATA_FILE)));
+        [early,M10002,10002,2]
+        [late-0,M50017,50017,17]""", text(found.filter("_source_file <> 'late-1'").drop(Places.DATA_FILE)));
   }
 
   @Test
@@ -98,7 +98,7 @@ class StoredRowsTest extends SparkTest {
     seventeen.set(17);
     Places.remove(warehouse.iceberg(TABLE), Map.of(dataFile(false), seventeen));
     KeySet keys = keys("('M50016', 50016L), ('M50017', 50017L)");
-    assertEquals("[M50016,50016,late-0,16]", text(sought(keys).drop(Places.DATA_FILE)));
+    assertEquals("[late-0,M50016,50016,16]", text(sought(keys).drop(Places.DATA_FILE)));
     StoredRows stored = new StoredRows(warehouse, TABLE);
     String data = sought(keys).first().getAs(Places.DATA_FILE);
     for (List<StoredRows.Texts> texts : List.of(List.<StoredRows.Texts>of(),
@@ -117,7 +117,7 @@ class StoredRowsTest extends SparkTest {
     byte[] bytes = Files.readAllBytes(late);
     Arrays.fill(bytes, 4, 40, (byte) -1);
     Files.write(late, bytes);
-    assertEquals("[M59990,59990,late-1,9990]",
+    assertEquals("[late-1,M59990,59990,9990]",
         text(sought(keys("('M59990', 59990L), ('M59991', 1L)")).drop(Places.DATA_FILE)));
   }
 
@@ -127,8 +127,8 @@ class StoredRowsTest extends SparkTest {
     KeySet keys = keys("(cast(null as string), 7L), ('M10002', 10002L)");
     assertTrue(keys.spans().isEmpty());
     assertEquals("""
-        [M10002,10002,early,2]
-        [null,7,none,0]""", text(sought(keys).drop(Places.DATA_FILE)));
+        [early,M10002,10002,2]
+        [none,null,7,0]""", text(sought(keys).drop(Places.DATA_FILE)));
   }
 
   /** A column that a contract lost and got back is not what it was. */
@@ -136,7 +136,7 @@ class StoredRowsTest extends SparkTest {
   void aColumnThatWentAndCameBackIsEmptyInOldRows() {
     warehouse.fit(TABLE, new StructType(Arrays.copyOf(schema.fields(), 2)));
     warehouse.fit(TABLE, schema);
-    assertEquals("[M50017,50017,null,17]",
+    assertEquals("[null,M50017,50017,17]",
         text(sought(keys("('M50017', 50017L)")).drop(Places.DATA_FILE)));
   }
 
