@@ -68,7 +68,12 @@ public final class DisclosureStep {
     return apply(PublishedTable.OBSERVATIONS, open).union(guarded(now, before.filter(isGuarded)));
   }
 
-  /** The rows of measures that are not guarded: what is made of counts by day is made of these alone. */
+  /** Whether a measure is guarded: what is made of counts by day is made of the others alone. */
+  public boolean isGuarded(String measureId) {
+    return disclosure.isGuarded(measureId);
+  }
+
+  /** The rows of measures that are not guarded. */
   public Dataset<Row> unguarded(Dataset<Row> rows) {
     return rows.filter(not(measureIs(disclosure::isGuarded)));
   }

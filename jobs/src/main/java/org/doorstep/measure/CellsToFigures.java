@@ -2,27 +2,44 @@ package org.doorstep.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.CollectionAccumulator;
 
-/** Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. */
+/**
+ * Turns the cells of whole measures into their figures: by their sums, or by the function that a measure names. The
+ * cohorts of some are kept on the way.
+ */
 final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1L;
 
   private final HashMap<String, Measure> measures;
   private final Scope scope;
+  private final HashSet<String> withCohorts;
+  private final CollectionAccumulator<List<Cohort>> cohorts;
 
-  /** For these measures, by id. */
-  CellsToFigures(HashMap<String, Measure> measures, Scope scope) {
+  /**
+   * For these measures.
+   *
+   * @param measures by id
+   * @param withCohorts ids of those whose cohorts are kept
+   * @param cohorts takes those of one measure after the other
+   */
+  CellsToFigures(HashMap<String, Measure> measures, Scope scope, Set<String> withCohorts,
+      CollectionAccumulator<List<Cohort>> cohorts) {
     this.measures = measures;
     this.scope = scope;
+    this.withCohorts = new HashSet<>(withCohorts);
+    this.cohorts = cohorts;
   }
 
   @Override
@@ -53,7 +70,16 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
 
   private List<Observation> summed(Measure measure, Rollup rollup) {
     List<Observation> figures = new ArrayList<>();
-    rollup.forEach((key, tally) -> figures(measure, key, tally, figures::add));
+    List<Cohort> counted = new ArrayList<>();
+    rollup.forEach((key, tally) -> {
+      figures(measure, key, tally, figures::add);
+      List<Durations.Entry> entries = withCohorts.contains(measure.id()) && key.dimensionValue().isEmpty()
+          && Cohort.LEVELS.contains(key.area().level()) ? tally.entries() : List.of();
+      if (!entries.isEmpty()) {
+        counted.add(Cohort.of(measure.id(), key.area().code(), key.period(), entries));
+      }
+    });
+    cohorts.add(counted);
     return figures;
   }
 

@@ -4,10 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.CollectionAccumulator;
 import org.doorstep.contract.InnerRows;
 
 /** Every figure of every measure, from the cells; all cells of a measure are in one task. */
@@ -18,31 +22,19 @@ public final class Observations {
 
   private final HashMap<String, Measure> measures;
   private final Scope scope;
+  private final Set<String> withCohorts;
+  private final CollectionAccumulator<List<Cohort>> cohorts;
 
-  public Observations(Measures measures, Scope scope) {
+  /** With the cohorts of some measures, which are those of durations. */
+  public Observations(SparkSession spark, Measures measures, Scope scope, Set<String> withCohorts) {
     this.measures = measures.byId();
     this.scope = scope;
+    this.withCohorts = withCohorts;
+    this.cohorts = spark.sparkContext().collectionAccumulator();
   }
 
   /** The observations as of the business date, in no order; not yet through disclosure control. */
   public Dataset<Row> of(Dataset<Row> cells) {
-    return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
-        byMeasure(cells).mapPartitions(new CellsToFigures(measures, scope)));
-  }
-
-  /**
-   * The counts by length of the cohorts of the county and its townships: measure, area, period, length, whether the
-   * cases ended, how many.
-   */
-  public Dataset<Row> durations(Dataset<Row> cells) {
-    Object[] ids = measures.values().stream().filter(measure -> measure.chart().equals("survival"))
-        .map(Measure::id).toArray();
-    Dataset<Row> ofCohorts = cells.filter(col("measure_id").isin(ids));
-    return InnerRows.of(cells.sparkSession(), CohortDurations.SCHEMA,
-        byMeasure(ofCohorts).mapPartitions(new CohortDurations(measures, scope)));
-  }
-
-  private JavaRDD<InternalRow> byMeasure(Dataset<Row> cells) {
     Object[] ahead = measures.values().stream()
         .filter(measure -> measure.isFunction() && CellFunctions.get(measure.function()).looksAhead())
         .map(Measure::id).toArray();
@@ -50,7 +42,14 @@ public final class Observations {
     JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
         .mapPartitions(new CondensedCells(measures, scope));
     int tasks = Math.min(measures.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
-    return InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed).repartition(tasks, col("measure_id"))
-        .queryExecution().toRdd().toJavaRDD();
+    JavaRDD<InternalRow> byMeasure = InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
+        .repartition(tasks, col("measure_id")).queryExecution().toRdd().toJavaRDD();
+    return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
+        byMeasure.mapPartitions(new CellsToFigures(measures, scope, withCohorts, cohorts)));
+  }
+
+  /** The cohorts of the county and its townships, known once the observations have been asked for, each time anew. */
+  public List<Cohort> cohorts() {
+    return cohorts.value().stream().flatMap(List::stream).toList();
   }
 }

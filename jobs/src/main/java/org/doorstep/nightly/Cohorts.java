@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.doorstep.finding.SurvivalCounts;
@@ -14,6 +13,7 @@ import org.doorstep.finding.SurvivalCurve;
 import org.doorstep.finding.SurvivalPair;
 import org.doorstep.finding.SurvivalPeers;
 import org.doorstep.measure.Areas;
+import org.doorstep.measure.Cohort;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
@@ -29,18 +29,13 @@ record Cohorts(List<SurvivalCounts> county, List<SurvivalCounts> townships) {
       .<List<String>, String>comparing(names -> names.get(0)).thenComparing(names -> names.get(1))
       .thenComparing(names -> names.get(2));
 
-  /** From the counts by measure, area, period, length and whether the cases ended. */
-  static Cohorts of(Dataset<Row> durations, Areas areas) {
-    Map<List<String>, TreeMap<Integer, long[]>> cohorts = new TreeMap<>(BY_NAMES);
-    for (Row row : durations.collectAsList()) {
-      cohorts.computeIfAbsent(List.of(row.getString(0), row.getString(1), row.getString(2)), key -> new TreeMap<>())
-          .computeIfAbsent(row.getInt(3), length -> new long[2])[row.getBoolean(4) ? 0 : 1] += row.getLong(5);
-    }
-    List<SurvivalCounts> list = new ArrayList<>();
-    cohorts.forEach((key, days) -> list.add(new SurvivalCounts(key.get(0), key.get(1), Period.parse(key.get(2)), "", "",
-        days.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        days.values().stream().mapToLong(count -> count[0]).toArray(),
-        days.values().stream().mapToLong(count -> count[1]).toArray())));
+  /** Of cohorts in any order; one that is there more than once is the same each time. */
+  static Cohorts of(List<Cohort> counted, Areas areas) {
+    Map<List<String>, SurvivalCounts> cohorts = new TreeMap<>(BY_NAMES);
+    counted.forEach(each -> cohorts.put(List.of(each.measureId(), each.areaCode(), each.period().label()),
+        new SurvivalCounts(each.measureId(), each.areaCode(), each.period(), "", "", each.lengths(), each.ended(),
+            each.running())));
+    List<SurvivalCounts> list = List.copyOf(cohorts.values());
     return new Cohorts(ofLevel(list, areas, "county"), ofLevel(list, areas, "township"));
   }
 

@@ -84,7 +84,7 @@ final class EditionMaking {
     draft.addRecords("due_ahead", figures.dueAhead(cells));
     VisitDays visitDays = figures.visitDays(cells);
     draft.addRecords("village_waits", VillageWait.of(visitDays, figures.scope()));
-    Cohorts cohorts = Cohorts.of(figures.durations(cells), figures.scope().areas());
+    Cohorts cohorts = figures.cohorts();
     List<CountSeries> counts = WeeklyCounts.of(
         all.stream().filter(row -> weekly.contains(row.<String>getAs("measure_id"))).toList(), figures.scope());
     tests = new Findings(declarations, new Findings.Material(judged, cohorts, counts, figures.allocations(cells),

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.doorstep.disclosure.Counts;
 import org.doorstep.disclosure.Disclosure;
 import org.doorstep.disclosure.DisclosureRules;
@@ -26,24 +28,27 @@ final class Figures {
   private final Declarations declarations;
   private final Scope scope;
   private final DisclosureStep disclosure;
+  private final Observations observations;
 
   /** Figures of these areas. */
-  Figures(Areas areas, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
+  Figures(SparkSession spark, Areas areas, Declarations declarations, DisclosureRules rules, LocalDate businessDate) {
     this.declarations = declarations;
     this.scope = new Scope(businessDate, areas, declarations.rules());
     this.disclosure =
         new DisclosureStep(new Disclosure(privacy(declarations.measures().list()), rules, areas.successors()));
+    this.observations = new Observations(spark, declarations.measures(), scope, declarations.measures().list().stream()
+        .filter(measure -> measure.chart().equals("survival")).map(Measure::id)
+        .filter(id -> !disclosure.isGuarded(id)).collect(Collectors.toSet()));
   }
 
   /** The observations as they may be published beside those of the last edition. */
   Dataset<Row> of(Dataset<Row> cells, Optional<Dataset<Row>> released) {
-    Observations observations = new Observations(declarations.measures(), scope);
     return disclosure.apply(measures -> observations.of(cells.filter(measures)), released);
   }
 
-  /** The counts by day of the cohorts of the county and its townships. */
-  Dataset<Row> durations(Dataset<Row> cells) {
-    return disclosure.unguarded(new Observations(declarations.measures(), scope).durations(cells));
+  /** The cohorts of the county and its townships, but of persons and sensitive topics; once the observations are made. */
+  Cohorts cohorts() {
+    return Cohorts.of(observations.cohorts(), scope.areas());
   }
 
   /** What townships got beside what they needed. */

@@ -91,7 +91,7 @@ class MeasureFixturesTest {
 
   private static Map<List<String>, Row> figures(Dataset<Row> cells, Scope scope) {
     Map<List<String>, Row> figures = new HashMap<>();
-    new Observations(measures, scope).of(cells).collectAsList().forEach(row -> figures.put(List.of(
+    new Observations(cells.sparkSession(), measures, scope, Set.of()).of(cells).collectAsList().forEach(row -> figures.put(List.of(
         row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("period"),
         row.getAs("dimension_value")), row));
     return figures;
