@@ -15,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -53,17 +56,17 @@ public final class DisclosureStep {
   /**
    * The observations as they may be published.
    *
-   * @param observations gives those of the measures that a condition on {@code measure_id} names; asked once for what
-   *     is guarded and once for what is not, so that nothing else need be made twice
+   * @param observations gives those of the measures with some ids; asked once for what is guarded and once for what is
+   *     not, so that nothing else need be made twice
    * @param released the observations of the last edition; empty before the first
    */
-  public Dataset<Row> apply(Function<Column, Dataset<Row>> observations, Optional<Dataset<Row>> released) {
+  public Dataset<Row> apply(Function<Set<String>, Dataset<Row>> observations, Optional<Dataset<Row>> released) {
     Column isGuarded = outputIs(disclosure::isGuarded);
     Column isForAll = not(measureIs(measure -> disclosure.measures().get(measure).aboutStaff()))
         .or(col("area_level").equalTo("county"));
-    Dataset<Row> open = observations.apply(hasOutput(output -> !disclosure.isGuarded(output)))
+    Dataset<Row> open = observations.apply(withOutput(output -> !disclosure.isGuarded(output)))
         .filter(isForAll.and(not(isGuarded)));
-    Dataset<Row> now = observations.apply(hasOutput(disclosure::isGuarded)).filter(isForAll.and(isGuarded));
+    Dataset<Row> now = observations.apply(withOutput(disclosure::isGuarded)).filter(isForAll.and(isGuarded));
     Dataset<Row> before = released.orElse(now.limit(0)).select(names(List.of(now.columns()), ""));
     return apply(PublishedTable.OBSERVATIONS, open).union(guarded(now, before.filter(isGuarded)));
   }
@@ -91,10 +94,10 @@ public final class DisclosureStep {
     return output.isin(ownAny).or(not(output.isin(own)).and(measureIs(any)));
   }
 
-  /** Whether any output of a measure may be one of some. */
-  private Column hasOutput(Predicate<String> any) {
-    return col("measure_id").isin(disclosure.measures().keySet().stream().filter(any)
-        .map(key -> key.split(" ")[0]).distinct().sorted().toArray());
+  /** The measures of which any output may be one of some. */
+  private Set<String> withOutput(Predicate<String> any) {
+    return disclosure.measures().keySet().stream().filter(any).map(key -> key.split(" ")[0])
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Column measureIs(Predicate<String> any) {

@@ -35,8 +35,9 @@ public final class PublicStep implements Serializable {
   public Dataset<Row> apply(Dataset<Row> observations) {
     Object[] aboutStaff = disclosure.measures().entrySet().stream()
         .filter(each -> each.getValue().aboutStaff()).map(Map.Entry::getKey).toArray();
+    Dataset<Row> ofOffices = observations.filter(not(col("measure_id").isin(aboutStaff)));
     Dataset<Row> hidden = new DisclosureStep(disclosure)
-        .apply(observations.filter(not(col("measure_id").isin(aboutStaff)))::filter, Optional.empty());
+        .apply(ids -> ofOffices.filter(col("measure_id").isin(ids.toArray())), Optional.empty());
     return DisclosureStep.mapped(hidden, hidden.columns(), this::rounded);
   }
 

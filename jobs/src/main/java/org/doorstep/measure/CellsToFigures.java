@@ -46,15 +46,22 @@ final class CellsToFigures implements FlatMapFunction<Iterator<InternalRow>, Int
   public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
     CellRows cells = new CellRows();
     Map<String, Rollup> sums = new TreeMap<>();
-    Map<String, List<Cell>> lists = new TreeMap<>();
-    new CondensedCells(measures, scope).call(rows).forEachRemaining(row -> {
+    CellCondenser condenser = new CellCondenser(measures, scope);
+    int today = (int) scope.businessDate().toEpochDay();
+    rows.forEachRemaining(row -> {
       Measure measure = measures.get(cells.measureId(row));
+      if (row.getInt(3) > today && !measure.looksAhead()) {
+        return;
+      }
       if (measure.isFunction()) {
-        lists.computeIfAbsent(measure.id(), id -> new ArrayList<>()).add(cells.cell(row));
+        condenser.add(row);
       } else {
-        sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(cells.cell(row));
+        sums.computeIfAbsent(measure.id(), id -> new Rollup(measure, scope, measure.areas())).add(row);
       }
     });
+    Map<String, List<Cell>> lists = new TreeMap<>();
+    condenser.cells().forEach(row ->
+        lists.computeIfAbsent(cells.measureId(row), id -> new ArrayList<>()).add(cells.cell(row)));
     InnerTexts texts = new InnerTexts();
     return Stream.concat(
         lists.entrySet().stream().map(each -> listed(measures.get(each.getKey()), each.getValue())),

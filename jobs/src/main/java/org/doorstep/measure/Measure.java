@@ -90,6 +90,11 @@ public record Measure(
     return kind.equals("function");
   }
 
+  /** Whether days after the business date count. */
+  boolean looksAhead() {
+    return isFunction() && CellFunctions.get(function).looksAhead();
+  }
+
   /** Whether its cells are kept by its lowest areas, not by the places of the records. */
   public boolean foldsAreas() {
     return !isFunction() || !CellFunctions.get(function).asksForPlaces();

@@ -1,7 +1,6 @@
 package org.doorstep.measure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.CollectionAccumulator;
 import org.doorstep.contract.InnerRows;
+import org.doorstep.table.SoughtRows;
 
 /** Every figure of every measure, from the cells; all cells of a measure are in one task. */
 public final class Observations {
@@ -33,19 +33,21 @@ public final class Observations {
     this.cohorts = spark.sparkContext().collectionAccumulator();
   }
 
-  /** The observations as of the business date, in no order; not yet through disclosure control. */
-  public Dataset<Row> of(Dataset<Row> cells) {
-    Object[] ahead = measures.values().stream()
-        .filter(measure -> measure.isFunction() && CellFunctions.get(measure.function()).looksAhead())
-        .map(Measure::id).toArray();
-    Dataset<Row> seen = cells.filter(col("day").leq(lit(scope.businessDate())).or(col("measure_id").isin(ahead)));
-    JavaRDD<InternalRow> condensed = seen.queryExecution().toRdd().toJavaRDD()
-        .mapPartitions(new CondensedCells(measures, scope));
-    int tasks = Math.min(measures.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
+  /**
+   * The observations of some measures as of the business date, in no order; not yet through disclosure control.
+   *
+   * @param cells the table of cells as it is read
+   */
+  public Dataset<Row> of(Dataset<Row> cells, Set<String> ids) {
+    HashMap<String, Measure> some = new HashMap<>(measures);
+    some.keySet().retainAll(ids);
+    JavaRDD<InternalRow> condensed = SoughtRows.near(cells, "measure_id", ids)
+        .mapPartitions(new CondensedCells(some, scope));
+    int tasks = Math.min(some.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
     JavaRDD<InternalRow> byMeasure = InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
         .repartition(tasks, col("measure_id")).queryExecution().toRdd().toJavaRDD();
     return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
-        byMeasure.mapPartitions(new CellsToFigures(measures, scope, withCohorts, cohorts)));
+        byMeasure.mapPartitions(new CellsToFigures(some, scope, withCohorts, cohorts)));
   }
 
   /** The cohorts of the county and its townships, known once the observations have been asked for, each time anew. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.doorstep.period.Period;
 import org.doorstep.period.PeriodKind;
 
 /**
- * Adds the condensed cells of one measure up to areas and periods: days to weeks and months while the cells pass by,
- * then dimension values to their total, areas to their parents from the villages up, months to quarters and years. A
+ * Adds the cells of one measure up to areas and periods: by day while the cells pass by, then to weeks and months,
+ * dimension values to their total, areas to their parents from the villages up, months to quarters and years. A
  * county is so always the sum of its parts, and no sum is made twice.
  */
 final class Rollup {
@@ -21,6 +22,9 @@ final class Rollup {
   record Key(String part, Areas.Area area, Period period, String dimensionValue) {}
 
   private record Place(String part, String areaCode, String dimensionValue) {}
+
+  /** What cells are first added up by; texts by their numbers. */
+  private record Slice(int part, int area, int dimensionValue, int day) {}
 
   /** Sums by week and month of one place. */
   private static final class Sums extends HashMap<Period, Tally> {
@@ -38,8 +42,9 @@ final class Rollup {
   private final Measure measure;
   private final Scope scope;
   private final List<String> levels;
+  private final CellNames names = new CellNames();
+  private final Map<Slice, Tally> slices = new HashMap<>();
   private final Map<Place, Sums> places = new HashMap<>();
-  private final Map<LocalDate, List<Period>> periods = new HashMap<>();
   private final Map<Period, Period> longer = new HashMap<>();
 
   /** Sums for the areas of some levels. */
@@ -49,17 +54,24 @@ final class Rollup {
     this.levels = levels;
   }
 
-  /** Takes one cell in. */
-  void add(Cell cell) {
-    Sums sums = at(new Place(cell.part(), cell.areaCode(), cell.dimensionValue()));
-    int length = cell.duration() == null ? 0 : lengthDays(cell);
-    for (Period period : periods.computeIfAbsent(cell.day(), day -> briefPeriods(measure, day))) {
-      sums.of(period).add(cell, length);
+  /** Takes one cell in, a row of {@link Contributions#CELL}. */
+  void add(InternalRow cell) {
+    int part = names.number(cell, 1);
+    int day = cell.getInt(3);
+    Tally tally = slices.computeIfAbsent(new Slice(part, names.number(cell, 2), names.number(cell, 4), day),
+        slice -> new Tally());
+    if (cell.isNullAt(5)) {
+      tally.add(cell.getLong(6), cell.getLong(7), cell.getLong(8));
+    } else {
+      int duration = cell.getInt(5);
+      tally.add(duration < 0 ? running(part, day, duration) : duration, duration >= 0, cell.getLong(6));
+      tally.add(0, 0, cell.getLong(8));
     }
   }
 
   /** Gives the sums of every area, period and dimension value that the measure is declared for. */
   void forEach(BiConsumer<Key, Tally> sums) {
+    addDays();
     addDimensionValues();
     addAreas();
     places.forEach((place, brief) -> {
@@ -72,6 +84,20 @@ final class Rollup {
         });
       }
     });
+  }
+
+  private void addDays() {
+    Map<Integer, List<Period>> periods = new HashMap<>();
+    slices.forEach((slice, tally) -> {
+      Sums sums = at(new Place(text(slice.part()), text(slice.area()), text(slice.dimensionValue())));
+      periods.computeIfAbsent(slice.day(), day -> briefPeriods(measure, LocalDate.ofEpochDay(day)))
+          .forEach(period -> sums.of(period).add(tally));
+    });
+    slices.clear();
+  }
+
+  private String text(int number) {
+    return names.name(number).toString();
   }
 
   private void addDimensionValues() {
@@ -141,14 +167,11 @@ final class Rollup {
     return measure.periods().contains("week") ? List.of(Period.of(PeriodKind.WEEK, day), month) : List.of(month);
   }
 
-  /** How long a finished duration took; one that runs is cut at the business date, less the days it stood still. */
-  private int lengthDays(Cell cell) {
-    if (cell.isEnded()) {
-      return cell.duration();
-    }
+  /** How long it took so far what began on a day: up to the business date, less the days its clock stood still. */
+  private int running(int part, int day, int duration) {
     LocalDate asOf = scope.businessDate();
-    int passed = measure.parts().get(cell.part()).clock().equals("working-days")
-        ? scope.rules().days().between(cell.day(), asOf) : (int) (asOf.toEpochDay() - cell.day().toEpochDay());
-    return Math.max(0, passed + 1 + cell.duration());
+    int passed = measure.parts().get(text(part)).clock().equals("working-days")
+        ? scope.rules().days().between(LocalDate.ofEpochDay(day), asOf) : (int) asOf.toEpochDay() - day;
+    return Math.max(0, passed + 1 + duration);
   }
 }

@@ -10,15 +10,16 @@ final class Tally {
   private long excluded;
   private Lengths lengths;
 
-  /** Adds one cell; its length counts only when it is a duration. */
-  void add(Cell cell, int lengthDays) {
-    excluded += cell.excluded();
-    if (cell.duration() == null) {
-      numerator += cell.numerator();
-      denominator += cell.denominator();
-    } else {
-      lengths().add(lengthDays, cell.isEnded(), cell.numerator());
-    }
+  /** Adds to the sums. */
+  void add(long toNumerator, long toDenominator, long toExcluded) {
+    numerator += toNumerator;
+    denominator += toDenominator;
+    excluded += toExcluded;
+  }
+
+  /** Adds cases of one length. */
+  void add(int length, boolean ended, long cases) {
+    lengths().add(length, ended, cases);
   }
 
   /** Adds other sums. */

@@ -43,7 +43,7 @@ final class Figures {
 
   /** The observations as they may be published beside those of the last edition. */
   Dataset<Row> of(Dataset<Row> cells, Optional<Dataset<Row>> released) {
-    return disclosure.apply(measures -> observations.of(cells.filter(measures)), released);
+    return disclosure.apply(ids -> observations.of(cells, ids), released);
   }
 
   /** The cohorts of the county and its townships, but of persons and sensitive topics; once the observations are made. */

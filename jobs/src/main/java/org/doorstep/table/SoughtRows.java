@@ -2,6 +2,7 @@ package org.doorstep.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -61,12 +63,25 @@ public final class SoughtRows {
   }
 
   /**
+   * A table's rows but those of blocks in which none has one of some values; the others are not looked at, so that rows
+   * with other values are among them. The same row object is handed out every time.
+   *
+   * @param table all columns of a table as it is read
+   */
+  public static JavaRDD<InternalRow> near(Dataset<Row> table, String column, Collection<?> values) {
+    scan(table.queryExecution().executedPlan(), false);
+    SparkPlan scan = scan(table.filter(table.col(column).isin(values.toArray())).queryExecution().executedPlan(), true);
+    return scan.supportsColumnar()
+        ? scan.executeColumnar().toJavaRDD().flatMap(ColumnarBatch::rowIterator) : scan.execute().toJavaRDD();
+  }
+
+  /**
    * Those of a table's rows that are sought, in the columns that its scan reads, which may be more than are asked.
    *
    * @param spark the session that the rows are for; the table may be read by another
    */
   static Dataset<Row> where(SparkSession spark, Dataset<Row> table, Sought sought) {
-    SparkPlan scan = scan(table.queryExecution().executedPlan());
+    SparkPlan scan = scan(table.queryExecution().executedPlan(), false);
     StructType columns = scan.schema();
     JavaRDD<InternalRow> found = scan.supportsColumnar()
         ? scan.executeColumnar().toJavaRDD().flatMap(batch -> found(batch, sought.among(columns)))
@@ -74,12 +89,16 @@ public final class SoughtRows {
     return InnerRows.of(spark, columns, found);
   }
 
-  /** What reads a table, below what only makes rows of columns. */
-  private static SparkPlan scan(SparkPlan plan) {
+  /**
+   * What reads a table, below what only makes rows of columns.
+   *
+   * @param isNear whether what filters may be left out too
+   */
+  private static SparkPlan scan(SparkPlan plan, boolean isNear) {
     SparkPlan scan = plan;
     for (; scan.children().nonEmpty(); scan = scan.children().head()) {
       if (!(scan instanceof WholeStageCodegenExec || scan instanceof InputAdapter || scan instanceof ColumnarToRowExec
-          || scan instanceof ProjectExec)) {
+          || scan instanceof ProjectExec || isNear && scan instanceof FilterExec)) {
         throw new IllegalArgumentException("rows are sought in a table as it is read, not in what a query makes of it:\n"
             + plan);
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,17 +34,21 @@ class DisclosureStepTest extends SparkTest {
           denominator, n, value, mark, shown)""");
   }
 
+  private Dataset<Row> observations(Set<String> measures) {
+    return observations.filter(observations.col("measure_id").isin(measures.toArray()));
+  }
+
   @Test
   void anObservationWithASmallPartIsLeftWithItsMarkAndAWeekOfPersonsIsNot() {
     assertEquals(List.of(
         "[01,2026-05,40.0,50.0,50,0.8,,]",
         "[02,2026-04,30.0,50.0,50,0.6,,]",
         "[02,2026-05,null,null,null,null,suppressed,<5]"),
-        lines(step.apply(observations::filter, Optional.empty()), "area_code", "period", "numerator", "denominator", "n",
+        lines(step.apply(this::observations, Optional.empty()), "area_code", "period", "numerator", "denominator", "n",
             "value",
             "mark", "shown"));
     assertEquals(observations.schema().simpleString(),
-        step.apply(observations::filter, Optional.empty()).schema().simpleString());
+        step.apply(this::observations, Optional.empty()).schema().simpleString());
   }
 
   @Test
@@ -61,7 +66,7 @@ class DisclosureStepTest extends SparkTest {
         "[02,2026-05,null,null,suppressed]",
         "[02,2026-06,null,null,suppressed]",
         "[02,2027-06,null,null,suppressed]"),
-        lines(step.follow(PublishedTable.COMPARISONS, comparisons, step.apply(observations::filter, Optional.empty())),
+        lines(step.follow(PublishedTable.COMPARISONS, comparisons, step.apply(this::observations, Optional.empty())),
             "area_code", "period", "value", "change", "verdict"));
   }
 
@@ -75,7 +80,7 @@ class DisclosureStepTest extends SparkTest {
     assertEquals(List.of(
         "[01,24,0.5,3.4,0.001,below-limit,signal,-0.1,late-data]",
         "[02,24,null,null,null,none,suppressed,null,]"),
-        lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(observations::filter, Optional.empty())),
+        lines(step.follow(PublishedTable.FINDINGS, findings, step.apply(this::observations, Optional.empty())),
             "area_code", "n", "center", "statistic", "p_value", "signal", "verdict", "effect",
             "explanations"));
   }

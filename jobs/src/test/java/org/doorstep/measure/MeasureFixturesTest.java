@@ -86,14 +86,17 @@ class MeasureFixturesTest {
     Map<String, String> declared = measures.list().stream().collect(Collectors.toMap(Measure::id, Measure::id));
     Cells cells = new Cells(warehouse, measures, scope, Map.of(), declared);
     cells.refresh(Map.of());
-    return cells.all().filter(col("area_code").startsWith(concat(col("measure_id"), lit("-"))));
+    Dataset<Row> ofOwnPage = cells.all().filter(col("area_code").startsWith(concat(col("measure_id"), lit("-"))));
+    warehouse.create("cells_of_own_page", Contributions.CELL);
+    warehouse.append("cells_of_own_page", Contributions.CELL, ofOwnPage.queryExecution().toRdd().toJavaRDD());
+    return warehouse.read("cells_of_own_page");
   }
 
   private static Map<List<String>, Row> figures(Dataset<Row> cells, Scope scope) {
     Map<List<String>, Row> figures = new HashMap<>();
-    new Observations(cells.sparkSession(), measures, scope, Set.of()).of(cells).collectAsList().forEach(row -> figures.put(List.of(
-        row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"), row.getAs("period"),
-        row.getAs("dimension_value")), row));
+    new Observations(cells.sparkSession(), measures, scope, Set.of()).of(cells, fixtures.keySet()).collectAsList()
+        .forEach(row -> figures.put(List.of(row.getAs("measure_id"), row.getAs("output"), row.getAs("area_code"),
+            row.getAs("period"), row.getAs("dimension_value")), row));
     return figures;
   }
 

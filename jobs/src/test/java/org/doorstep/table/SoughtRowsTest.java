@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.doorstep.SparkTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,22 @@ class SoughtRowsTest extends SparkTest {
           [M17,2,unit 0,file-0]
           [M2400,0,null,file-1]""", text(SoughtRows.of(table, KEY, KeySet.of(sought(), KEY))));
     }
+  }
+
+  /** Blocks of other values are left out, of the others all rows come. */
+  @Test
+  void rowsNearSomeValuesAreThoseOfTheirBlocks(@TempDir Path folder) throws IOException {
+    Warehouse warehouse = Engine.start(folder, 0);
+    StructType schema = new StructType().add("measure_id", "string").add("cases", "long");
+    warehouse.create("cells", schema);
+    for (String cells : List.of("('A', 1L), ('B', 2L)", "('C', 3L), ('C', 4L)", "('B', 5L)")) {
+      warehouse.append("cells", schema, warehouse.spark().sql("select * from values " + cells + " as t(a, b)").coalesce(1)
+          .queryExecution().toRdd().toJavaRDD());
+    }
+    assertEquals(List.of("A 1", "B 2", "B 5"), SoughtRows.near(warehouse.read("cells"), "measure_id", List.of("B"))
+        .map(row -> row.getUTF8String(0) + " " + row.getLong(1)).collect().stream().sorted().toList());
+    Dataset<Row> filtered = warehouse.read("cells").filter("cases > 1");
+    assertThrows(IllegalArgumentException.class, () -> SoughtRows.near(filtered, "measure_id", List.of("B")));
   }
 
   @Test
