@@ -20,7 +20,7 @@ import org.doorstep.contract.RowColumns;
 final class RecordColumns implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String PAGE_ROWS = "2000";
+  private static final String PAGE_ROWS = "1000";
 
   private final DataType[] copied;
   private final RowHash hash;
@@ -40,8 +40,8 @@ final class RecordColumns implements Serializable {
 
   /**
    * How the columns are written: no dictionary where values hardly repeat, no least and greatest value where no
-   * question could be answered by them; of texts only those that keys begin with have one. Pages are short, so that few
-   * rows are read to find one.
+   * question could be answered by them; of texts only identifiers have one. Pages are short, so that few rows are read
+   * to find one.
    */
   static Map<String, String> encodings(Contract contract) {
     Map<String, String> encodings = new TreeMap<>(Map.of(TableProperties.PARQUET_PAGE_ROW_LIMIT, PAGE_ROWS));
@@ -52,7 +52,7 @@ final class RecordColumns implements Serializable {
     unique.forEach(column ->
         encodings.put(TableProperties.PARQUET_DICT_ENCODING_ENABLED_COLUMN_PREFIX + column, "false"));
     contract.storedFields().stream().filter(field -> field.type() == FieldType.STRING).map(Field::name)
-        .filter(column -> !column.equals(contract.key().get(0)))
+        .filter(column -> !column.equals(contract.key().get(0)) && !column.endsWith("_id"))
         .forEach(column -> encodings.put(TableProperties.PARQUET_COLUMN_STATS_ENABLED_PREFIX + column, "false"));
     return encodings;
   }

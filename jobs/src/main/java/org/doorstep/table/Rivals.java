@@ -134,8 +134,8 @@ final class Rivals {
   }
 
   private Dataset<Row> marked(Dataset<Row> rows, boolean isNew) {
-    return rows.withColumn(IS_NEW, lit(isNew))
-        .withColumn(IS_VOID, isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray()));
+    return rows.select(col("*"), lit(isNew).as(IS_NEW),
+        (isNew ? lit(false) : col(RowColumns.FILE).isin(arrivals.again().toArray())).as(IS_VOID));
   }
 
   private Dataset<Row> judged(Dataset<Row> rows) {
@@ -143,13 +143,12 @@ final class Rivals {
     WindowSpec newestFirst = sameKey.orderBy(col(IS_NEW).desc(), col(RowColumns.VERSION).desc(),
         col(RowColumns.FILE).desc(), col(RowColumns.LINE).desc());
     Column arrival = struct(col(RowColumns.VERSION), col(RowColumns.FILE), col(RowColumns.HASH));
-    return rows
-        .withColumn(RANK, row_number().over(newestFirst))
-        .withColumn(CHALLENGER, first(when(col(IS_NEW), arrival)).over(newestFirst))
-        .withColumn(HOLDER, max(when(not(col(IS_NEW)), arrival)).over(sameKey))
-        .withColumn(IS_VOID, max(IS_VOID).over(sameKey))
-        .withColumn(IN_DOUBT, arrivals.complete() ? lit(false) : doubt())
-        .withColumn(END, end());
+    return rows.withColumns(Map.of(
+            RANK, row_number().over(newestFirst),
+            CHALLENGER, first(when(col(IS_NEW), arrival)).over(newestFirst),
+            HOLDER, max(when(not(col(IS_NEW)), arrival)).over(sameKey),
+            IS_VOID, max(IS_VOID).over(sameKey)))
+        .withColumns(Map.of(IN_DOUBT, arrivals.complete() ? lit(false) : doubt(), END, end()));
   }
 
   private static Column end() {

@@ -25,6 +25,7 @@ import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.Types.NestedField;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -124,9 +125,10 @@ final class StoredRows {
     Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(shape).options(SoughtPages.options(pages))
         .parquet(locations.stream().map(warehouse::path).toArray(String[]::new))
         .select("*", "_metadata." + FILE, "_metadata.row_index");
-    return inPlace(SoughtRows.where(warehouse.spark(), stored, new InPages(sought, pages))
-        .withColumn(Places.DATA_FILE, concat(lit(any.substring(0, any.lastIndexOf('/') + 1)), col(FILE)))
-        .withColumn(Places.POSITION, col(POSITION)), columns);
+    Column file = concat(lit(any.substring(0, any.lastIndexOf('/') + 1)), col(FILE)).as(Places.DATA_FILE);
+    return SoughtRows.where(warehouse.spark(), stored, new InPages(sought, pages)).select(Stream.concat(
+        columns.stream().map(name -> col(name)), Stream.of(file, col(POSITION).as(Places.POSITION)))
+        .toArray(Column[]::new));
   }
 
   /** Some columns of rows, and their places. */
