@@ -43,7 +43,8 @@ public final class Observations {
     some.keySet().retainAll(ids);
     JavaRDD<InternalRow> condensed = SoughtRows.near(cells, "measure_id", ids)
         .mapPartitions(new CondensedCells(some, scope));
-    int tasks = Math.min(some.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism());
+    int tasks = Math.max(1,
+        Math.min(some.size(), TASKS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism()));
     JavaRDD<InternalRow> byMeasure = InnerRows.of(cells.sparkSession(), Contributions.CELL, condensed)
         .repartition(tasks, col("measure_id")).queryExecution().toRdd().toJavaRDD();
     return InnerRows.of(cells.sparkSession(), Observation.SCHEMA,
