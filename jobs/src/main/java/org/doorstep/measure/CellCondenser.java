@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Takes cells of some measures one after the other and makes one of those that fold together; others it passes over. */
+/** Takes cells of some measures one after the other and makes one of those that fold together; others are left out. */
 final class CellCondenser {
 
   private final HashMap<String, Measure> measures;

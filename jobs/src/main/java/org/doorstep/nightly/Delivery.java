@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.doorstep.publish.Checksums;
 import org.doorstep.contract.Reason;
+import org.doorstep.publish.Checksums;
 import org.doorstep.publish.Manifest;
 import org.doorstep.source.Inbox;
 import org.doorstep.source.Mapping;
@@ -45,9 +45,10 @@ record Delivery(List<Delivered> files, List<String> unmatched, Map<String, Manif
   static Delivery of(Inbox inbox, SeenFiles seen, Declarations declarations, Since since, List<String> notRead)
       throws IOException {
     Map<String, String> hashes = declarations.mappings().stream()
-        .collect(Collectors.toMap(Mapping::name, mapping -> readingHash(mapping, declarations), (one, same) -> one));
+        .collect(Collectors.toMap(Mapping::name, each -> readingHash(each, declarations), (one, same) -> one));
     List<Delivered> delivered = inbox.files().parallelStream().map(file -> new Delivered(file,
-        Files.isRegularFile(Path.of(file.path())) ? seen.sha256(file) : "", hashes.get(file.mapping().name()))).toList();
+        Files.isRegularFile(Path.of(file.path())) ? seen.sha256(file) : "", hashes.get(file.mapping().name())))
+        .toList();
     return new Delivery(delivered, inbox.unmatched(), since.known(), since.due(declarations.contracts()),
         since.isEarlierDay(), notRead);
   }

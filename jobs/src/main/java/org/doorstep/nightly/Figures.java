@@ -46,7 +46,7 @@ final class Figures {
     return disclosure.apply(ids -> observations.of(cells, ids), released);
   }
 
-  /** The cohorts of the county and its townships, but of persons and sensitive topics; once the observations are made. */
+  /** The cohorts of the county and its townships, none of what is guarded; there once the observations are made. */
   Cohorts cohorts() {
     return Cohorts.of(observations.cohorts(), scope.areas());
   }

@@ -53,7 +53,8 @@ final class Stages {
       rollBack();
       intake.read(declarations.contracts().records(), since.businessDate());
       register = AreaRegister.read(warehouse, since.businessDate());
-      figures = new Figures(warehouse.spark(), register.areas(), declarations, declarations.disclosure(), since.businessDate());
+      figures = new Figures(warehouse.spark(), register.areas(), declarations, declarations.disclosure(),
+          since.businessDate());
       return null;
     });
     return intake;

@@ -99,8 +99,8 @@ public final class SoughtRows {
     for (; scan.children().nonEmpty(); scan = scan.children().head()) {
       if (!(scan instanceof WholeStageCodegenExec || scan instanceof InputAdapter || scan instanceof ColumnarToRowExec
           || scan instanceof ProjectExec || isNear && scan instanceof FilterExec)) {
-        throw new IllegalArgumentException("rows are sought in a table as it is read, not in what a query makes of it:\n"
-            + plan);
+        throw new IllegalArgumentException(
+            "rows are sought in a table as it is read, not in what a query makes of it:\n" + plan);
       }
     }
     return scan;

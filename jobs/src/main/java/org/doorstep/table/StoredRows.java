@@ -78,8 +78,10 @@ final class StoredRows {
       return inPlace(SoughtRows.where(warehouse.spark(), inPlace(warehouse.read(name, snapshot), columns), sought),
           columns);
     }
-    List<Texts> either = Stream.of(new Texts(key.get(0), keys.spans().get()),
-        new Texts(RowColumns.FILE, KeySpans.of(names))).limit(names.isEmpty() ? 1 : 2).toList();
+    List<Texts> either = new ArrayList<>(List.of(new Texts(key.get(0), keys.spans().get())));
+    if (!names.isEmpty()) {
+      either.add(new Texts(RowColumns.FILE, KeySpans.of(names)));
+    }
     List<FileScanTask> tasks = tasks(snapshot, either);
     Broadcast<RemovedRows> removed = sent(RemovedRows.of(table, tasks));
     List<String> locations = tasks.stream().map(task -> task.file().location()).toList();
@@ -121,7 +123,8 @@ final class StoredRows {
           .withColumn(Places.DATA_FILE, lit("")).withColumn(Places.POSITION, lit(0L));
     }
     String any = locations.iterator().next();
-    List<SoughtPages> pages = either.stream().map(texts -> new SoughtPages(texts.column(), sent(texts.spans()))).toList();
+    List<SoughtPages> pages =
+        either.stream().map(texts -> new SoughtPages(texts.column(), sent(texts.spans()))).toList();
     Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(shape).options(SoughtPages.options(pages))
         .parquet(locations.stream().map(warehouse::path).toArray(String[]::new))
         .select("*", "_metadata." + FILE, "_metadata.row_index");

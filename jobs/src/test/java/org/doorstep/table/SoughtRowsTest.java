@@ -20,8 +20,9 @@ class SoughtRowsTest extends SparkTest {
   private static final List<String> KEY = List.of("matter_id", "step_no");
 
   private Dataset<Row> steps() {
-    Dataset<Row> made = spark().range(10_000).selectExpr("concat('M', id div 4) as matter_id", "cast(id % 4 as int) as step_no",
-        "if(id % 3 = 0, null, concat('unit ', id % 7)) as unit_code", "concat('file-', id div 5000) as file");
+    Dataset<Row> made = spark().range(10_000).selectExpr("concat('M', id div 4) as matter_id",
+        "cast(id % 4 as int) as step_no", "if(id % 3 = 0, null, concat('unit ', id % 7)) as unit_code",
+        "concat('file-', id div 5000) as file");
     return spark().createDataFrame(made.collectAsList(), made.schema());
   }
 
@@ -49,8 +50,8 @@ class SoughtRowsTest extends SparkTest {
     StructType schema = new StructType().add("measure_id", "string").add("cases", "long");
     warehouse.create("cells", schema);
     for (String cells : List.of("('A', 1L), ('B', 2L)", "('C', 3L), ('C', 4L)", "('B', 5L)")) {
-      warehouse.append("cells", schema, warehouse.spark().sql("select * from values " + cells + " as t(a, b)").coalesce(1)
-          .queryExecution().toRdd().toJavaRDD());
+      warehouse.append("cells", schema, warehouse.spark().sql("select * from values " + cells + " as t(a, b)")
+          .coalesce(1).queryExecution().toRdd().toJavaRDD());
     }
     assertEquals(List.of("A 1", "B 2", "B 5"), SoughtRows.near(warehouse.read("cells"), "measure_id", List.of("B"))
         .map(row -> row.getUTF8String(0) + " " + row.getLong(1)).collect().stream().sorted().toList());
