@@ -48,6 +48,7 @@ public final class Warehouse {
   private static final Map<String, String> PROPERTIES = Map.of(
       "format-version", "2",
       "write.parquet.compression-codec", "zstd",
+      "write.parquet.compression-level", "1",
       "write.parquet.dict-size-bytes", "262144",
       "write.merge.mode", "merge-on-read",
       "write.delete.mode", "merge-on-read",
