@@ -25,7 +25,11 @@ public final class Observations {
   private final Set<String> withCohorts;
   private final CollectionAccumulator<List<Cohort>> cohorts;
 
-  /** With the cohorts of some measures, which are those of durations. */
+  /**
+   * Of all measures.
+   *
+   * @param withCohorts ids of measures of durations whose cohorts are kept
+   */
   public Observations(SparkSession spark, Measures measures, Scope scope, Set<String> withCohorts) {
     this.measures = measures.byId();
     this.scope = scope;
@@ -51,7 +55,7 @@ public final class Observations {
         byMeasure.mapPartitions(new CellsToFigures(some, scope, withCohorts, cohorts)));
   }
 
-  /** The cohorts of the county and its townships, known once the observations have been asked for, each time anew. */
+  /** The cohorts of the county and its townships, once for each time that the observations have been asked for. */
   public List<Cohort> cohorts() {
     return cohorts.value().stream().flatMap(List::stream).toList();
   }

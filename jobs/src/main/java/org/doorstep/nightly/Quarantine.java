@@ -107,10 +107,11 @@ final class Quarantine implements Aside {
         lines.close();
         lines = null;
         Home.ownerOnlyFile(next(open));
-        JSON.writeValue(days(open).toFile(), days);
-        Home.ownerOnlyFile(days(open));
-        days.clear();
         Files.move(next(open), path(open), StandardCopyOption.ATOMIC_MOVE);
+        JSON.writeValue(next(open).toFile(), days);
+        Home.ownerOnlyFile(next(open));
+        Files.move(next(open), days(open), StandardCopyOption.ATOMIC_MOVE);
+        days.clear();
       }
     }
   }
