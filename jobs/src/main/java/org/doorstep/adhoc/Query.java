@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.doorstep.contract.Contract;
 import org.doorstep.contract.Contracts;
 import org.doorstep.contract.Field;
+import org.doorstep.contract.ParquetFiles;
 import org.doorstep.contract.Privacy;
 import org.doorstep.home.Home;
 import org.doorstep.home.Project;
@@ -57,9 +58,8 @@ public final class Query {
     Cells.registerViews(warehouse, measures, tables);
     contracts.records().forEach(contract -> withoutTexts(warehouse, contract, measures.views().keySet()));
     Editions editions = new Editions(home.published());
-    edition.datasets().forEach((name, file) -> warehouse.spark().read()
-        .parquet(editions.folder(edition.edition()).resolve(file.file()).toUri().toString())
-        .createOrReplaceTempView(name));
+    edition.datasets().forEach((name, file) -> ParquetFiles.read(warehouse.spark(),
+        editions.folder(edition.edition()).resolve(file.file())).createOrReplaceTempView(name));
     return new Query(warehouse);
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.doorstep.contract.ParquetFiles;
 import org.doorstep.disclosure.Disclosure;
 import org.doorstep.disclosure.PublicStep;
 import org.doorstep.home.Home;
@@ -52,7 +53,7 @@ public record PublicEdition(Home home, Project project, Manifest edition) {
   }
 
   private Dataset<Row> dataset(SparkSession spark, String name) {
-    return spark.read().parquet(new Editions(home.published()).folder(edition.edition())
-        .resolve(edition.datasets().get(name).file()).toString());
+    return ParquetFiles.read(spark, new Editions(home.published()).folder(edition.edition())
+        .resolve(edition.datasets().get(name).file()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.doorstep.contract.ParquetFiles;
 import org.doorstep.disclosure.Counts;
 import org.doorstep.home.Home;
 import org.doorstep.measure.Areas;
@@ -46,8 +47,7 @@ record Released(Home home, Declarations declarations, SparkSession spark, Option
 
   /** The observations that were released, if any were. */
   Optional<Dataset<Row>> observations() {
-    return edition.map(manifest -> spark.read()
-        .parquet(folder(manifest).resolve("observations.parquet").toString()));
+    return edition.map(manifest -> ParquetFiles.read(spark, folder(manifest).resolve("observations.parquet")));
   }
 
   /** What restates tonight's final figures against the ones released first; nothing in a first edition. */

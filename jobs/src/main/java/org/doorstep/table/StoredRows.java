@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -35,6 +36,7 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.doorstep.contract.ParquetFiles;
 import org.doorstep.contract.RowColumns;
 
 /**
@@ -125,8 +127,8 @@ final class StoredRows {
     String any = locations.iterator().next();
     List<SoughtPages> pages =
         either.stream().map(texts -> new SoughtPages(texts.column(), sent(texts.spans()))).toList();
-    Dataset<Row> stored = inColumns(warehouse.spark()).read().schema(shape).options(SoughtPages.options(pages))
-        .parquet(locations.stream().map(warehouse::path).toArray(String[]::new))
+    List<Path> files = locations.stream().map(warehouse::path).toList();
+    Dataset<Row> stored = ParquetFiles.read(inColumns(warehouse.spark()), files, shape, SoughtPages.options(pages))
         .select("*", "_metadata." + FILE, "_metadata.row_index");
     Column file = concat(lit(any.substring(0, any.lastIndexOf('/') + 1)), col(FILE)).as(Places.DATA_FILE);
     return SoughtRows.where(warehouse.spark(), stored, new InPages(sought, pages)).select(Stream.concat(

@@ -293,8 +293,8 @@ public final class Warehouse {
   }
 
   /** Where a data file is, by its name in a table. */
-  String path(String name) {
-    return HomeFiles.path(folder, name).toUri().toString();
+  Path path(String name) {
+    return HomeFiles.path(folder, name);
   }
 
   Table iceberg(String table) {

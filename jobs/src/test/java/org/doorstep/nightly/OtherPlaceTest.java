@@ -34,8 +34,9 @@ class OtherPlaceTest {
   @Test
   void aMovedHomeWorksAndANightWithoutRoomAtItsLastStepLeavesReadersTheLastEdition() throws Exception {
     new SmallCounty(dir.resolve("old"), "X06").petitions("1", FIRST).night("2026-03-31");
-    Files.move(dir.resolve("old"), dir.resolve("new"));
-    SmallCounty moved = new SmallCounty(dir.resolve("new"), "X06").petitions("2", SECOND);
+    Path other = dir.resolve("另一个 县{1} [a]");
+    Files.move(dir.resolve("old"), other);
+    SmallCounty moved = new SmallCounty(other, "X06").petitions("2", SECOND);
     assertEquals(List.of("P1,"), moved.ask("select matter_id, replied_on from petition"));
 
     Manifest first = moved.edition();
