@@ -83,8 +83,8 @@ final class GatedRows implements Iterator<InternalRow>, Closeable {
   }
 
   /** The keys of the rows that passed. */
-  KeyHashes.Task keys() {
-    return new KeyHashes.Task(Arrays.copyOf(keys, keyCount), areSought ? spans.build() : null);
+  KeySet.Part keys() {
+    return new KeySet.Part(Arrays.copyOf(keys, keyCount), areSought ? spans.build() : null);
   }
 
   @Override

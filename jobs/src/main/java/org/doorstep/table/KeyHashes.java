@@ -1,6 +1,5 @@
 package org.doorstep.table;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,17 +10,10 @@ import org.apache.spark.util.AccumulatorV2;
  * The hashes of the keys of rows, gathered while tasks pass the rows on: eight bytes a row, so that most keys need no
  * second look.
  */
-final class KeyHashes extends AccumulatorV2<KeyHashes.Task, List<KeyHashes.Task>> {
+final class KeyHashes extends AccumulatorV2<KeySet.Part, List<KeySet.Part>> {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Those of one task.
-   *
-   * @param spans between which texts the first columns of the keys lie; null where that is not known
-   */
-  record Task(long[] hashes, KeySpans spans) implements Serializable {}
-
-  private ArrayList<Task> tasks = new ArrayList<>();
+  private ArrayList<KeySet.Part> tasks = new ArrayList<>();
 
   private KeyHashes() {}
 
@@ -34,12 +26,12 @@ final class KeyHashes extends AccumulatorV2<KeyHashes.Task, List<KeyHashes.Task>
 
   /** All keys. */
   KeySet all() {
-    return KeySet.of(hashes()).within(KeySpans.together(tasks.stream().map(Task::spans).toList()));
+    return KeySet.of(tasks);
   }
 
   /** The keys that more than one row has. */
   KeySet repeated() {
-    long[] all = hashes();
+    long[] all = tasks.stream().flatMapToLong(task -> Arrays.stream(task.hashes())).toArray();
     Arrays.parallelSort(all);
     int found = 0;
     for (int i = 1; i < all.length; i++) {
@@ -48,10 +40,6 @@ final class KeyHashes extends AccumulatorV2<KeyHashes.Task, List<KeyHashes.Task>
       }
     }
     return KeySet.of(Arrays.copyOf(all, found));
-  }
-
-  private long[] hashes() {
-    return tasks.stream().flatMapToLong(task -> Arrays.stream(task.hashes())).toArray();
   }
 
   @Override
@@ -73,17 +61,17 @@ final class KeyHashes extends AccumulatorV2<KeyHashes.Task, List<KeyHashes.Task>
 
   /** Adds the hashes of one task. */
   @Override
-  public void add(Task task) {
+  public void add(KeySet.Part task) {
     tasks.add(task);
   }
 
   @Override
-  public void merge(AccumulatorV2<Task, List<Task>> other) {
+  public void merge(AccumulatorV2<KeySet.Part, List<KeySet.Part>> other) {
     tasks.addAll(other.value());
   }
 
   @Override
-  public List<Task> value() {
+  public List<KeySet.Part> value() {
     return tasks;
   }
 }

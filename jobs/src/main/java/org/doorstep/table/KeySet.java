@@ -63,15 +63,20 @@ public final class KeySet implements Serializable {
       }
       return List.of(new Part(own.build().toArray(), spans.build())).iterator();
     }).collect();
-    KeySet all = of(parts.stream().flatMapToLong(part -> Arrays.stream(part.hashes())).toArray());
-    return all.within(KeySpans.together(parts.stream().map(Part::spans).toList()));
+    return of(parts);
   }
 
-  private record Part(long[] hashes, KeySpans spans) implements Serializable {}
+  /**
+   * The keys that one task saw, each as often as it came.
+   *
+   * @param spans between which texts their first columns lie; null where that is not known
+   */
+  record Part(long[] hashes, KeySpans spans) implements Serializable {}
 
-  /** The same keys, of which is known between which texts their first columns lie. */
-  KeySet within(KeySpans known) {
-    return new KeySet(rising, ends, mask, known);
+  /** Of the keys that several tasks saw. */
+  static KeySet of(List<Part> parts) {
+    KeySet all = of(parts.stream().flatMapToLong(part -> Arrays.stream(part.hashes())).toArray());
+    return new KeySet(all.rising, all.ends, all.mask, KeySpans.together(parts.stream().map(Part::spans).toList()));
   }
 
   /** Between which texts the first columns of the keys lie, if that is known. */
